@@ -1,0 +1,93 @@
+import type { IsoDate, Instant, TimeOfDay } from '../shared/dates.ts'
+
+/**
+ * The minutes of one meeting as plain data: everything that the PDF, the web page and the API show, and nothing else.
+ * Built by `getMinutes`, rendered by `rendering`. Same model, same bytes.
+ */
+export type Minutes = {
+  meetingId: string
+  /** The body's name on the day of the meeting, e.g. "Norra sjukvårdsregionförbundet". */
+  bodyName: string
+  organName: string
+  /** Frozen by hash. Anything not sealed says "Förslag till protokoll" on every page. */
+  isSealed: boolean
+  firstOn: IsoDate
+  lastOn: IsoDate
+  startsAt: TimeOfDay | null
+  endsAt: TimeOfDay | null
+  place: string | null
+  /** "§§ 73–91", or null when nothing has a number. */
+  paragraphRange: string | null
+  attendance: MinutesAttendanceGroup[]
+  /** Names of those elected at the meeting to approve the minutes (justerare). */
+  approvers: string[]
+  /** Exactly those who sign, in order. */
+  signers: MinutesSigner[]
+  signaturePlace: 'first-page' | 'last-page'
+  sectionStartsPage: boolean
+  sections: MinutesSection[]
+  /** Every bilaga of the meeting in order: the bilageförteckning. */
+  appendices: MinutesAppendix[]
+  /** The instant of the last change that shows, taken from data: the dates inside the PDF. */
+  changedAt: Instant
+}
+
+export type MinutesAttendanceGroup = { heading: string; rows: MinutesAttendance[] }
+
+export type MinutesAttendance = {
+  name: string
+  /** "ordförande", "tjänstgörande ersättare för Eva Ek", "föredragande" … ready to print; may be empty. */
+  note: string
+  /** "§§ 74–80", or null for the whole meeting. */
+  paragraphs: string | null
+  isRemote: boolean
+  /** The member (region) stood for, or null. */
+  member: string | null
+}
+
+export type MinutesSigner = {
+  role: 'chair' | 'secretary' | 'approver'
+  name: string
+  /** "§§ 73–80" when the person signs for a part only, or null. */
+  paragraphs: string | null
+}
+
+/** A run of paragraphs under one agenda heading (Förbundsärenden …); the first may have none. */
+export type MinutesSection = { title: string | null; paragraphs: MinutesParagraph[] }
+
+export type MinutesParagraph = {
+  id: string
+  /** "§ 74"; "§ 74" with `isForeseen` before the number is taken. */
+  label: string
+  isForeseen: boolean
+  title: string
+  /** "044/21" or an outside number as it was written; null where there is none. */
+  dnr: string | null
+  isWithdrawn: boolean
+  /** Markdown in the dialect of `server/text`. What stands before the first decision block. */
+  text: string
+  decisions: MinutesDecision[]
+  appendices: MinutesAppendix[]
+}
+
+export type MinutesDecision = {
+  /** "Beredningsgruppen beslutade", "Beredningsgruppens förslag till förbundsdirektionen" … one line, printed bold. */
+  heading: string
+  /** `att`: clauses written by the system. `numbered` and `plain` come only from imported minutes. */
+  form: 'att' | 'numbered' | 'plain'
+  /** Ready to print, one paragraph each: "att anta rutinen, samt". Plain text, not Markdown. */
+  lines: string[]
+  /** Markdown that stands after this block (reservation, protokollsanteckning, "Beslutet skickas till"), often empty. */
+  textAfter: string
+}
+
+export type MinutesAppendix = {
+  /** "74", "75 a". */
+  label: string
+  title: string
+  fileName: string
+  /** Pages of a PDF, null for other kinds. */
+  pages: number | null
+  /** 64 hex digits. */
+  sha256: string
+}

@@ -1,0 +1,15 @@
+import type { Store } from '../../db/store.ts'
+import type { Actor } from '../access/actor.ts'
+import type { Instant } from './dates.ts'
+
+/** What, who and when: given to every verb, never fetched by it. */
+export type Context = {
+  store: Store
+  actor: Actor
+  now: Instant
+  newId: () => string
+}
+
+/** Runs `work` in one write transaction with a context whose store sees its own writes; joins one that is open. */
+export const inTransaction = <T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> =>
+  ctx.store.transact(store => work({ ...ctx, store }))

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** A calendar day, `2021-05-07`. Never passes through a time zone. */
+export type IsoDate = string
+/** A point in time in UTC, `2021-05-12T13:53:33.000Z`. */
+export type Instant = string
+/** A time of day, `09:00`. */
+export type TimeOfDay = string
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** True for a day that exists, from 1800 to 2199. */
+export const isIsoDate = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? []
+  if (!year || !month || !day || year < 1800 || year > 2199 || month > 12) return false
+  return day <= daysInMonth(year, month)
+}
+
+export const isoDate = z
+  .string()
+  .refine(isIsoDate, { error: 'Skriv ett datum som finns, som 2026-03-12.' })
+  .meta({ format: 'date', examples: ['2026-03-12'] })
+
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Skriv klockslaget som 09:00.' })
+  .meta({ examples: ['09:00'] })
+
+/** An instant on the way out: RFC 3339 in UTC with Z. */
+export const instant = z.string().meta({ format: 'date-time', examples: ['2026-03-12T08:00:00.000Z'] })
+
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4))
+
+/** The calendar day it is in Sweden at that instant. */
+export const dayInSweden = (at: Instant): IsoDate =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(Date.parse(at))
