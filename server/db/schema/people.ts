@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { members } from './bodies.ts'
+import { oneOf } from './checks.ts'
+import { organs } from './organs.ts'
+
+export const mandateRoles = [
+  'chair',
+  'vice_chair',
+  'member',
+  'substitute',
+  'co_opted',
+  'secretary',
+  'rapporteur'
+] as const
+
+export const persons = sqliteTable('persons', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  title: text('title'),
+  isAdministrator: integer('is_administrator', { mode: 'boolean' }).notNull().default(false),
+  revision: integer('revision').notNull().default(1)
+})
+
+/** A person's role in an organ over a period, with the member of the body that the person stands for. */
+export const mandates = sqliteTable(
+  'mandates',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+    organId: text('organ_id')
+      .notNull()
+      .references(() => organs.id),
+    role: text('role', { enum: mandateRoles }).notNull(),
+    memberId: text('member_id').references(() => members.id),
+    fromOn: text('from_on').notNull(),
+    untilOn: text('until_on'),
+    revision: integer('revision').notNull().default(1)
+  },
+  t => [
+    index('mandates_organ').on(t.organId),
+    index('mandates_person').on(t.personId),
+    oneOf('mandates_role', t.role, mandateRoles),
+    check('mandates_period', sql`${t.untilOn} is null or ${t.untilOn} >= ${t.fromOn}`)
+  ]
+)

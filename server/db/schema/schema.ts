@@ -1,0 +1,40 @@
+import { accessTokens, signInLinks } from './access.ts'
+import { bodies, earlierNames, members } from './bodies.ts'
+import { cases } from './cases.ts'
+import { clauses, decisionBlocks } from './decisions.ts'
+import { events } from './events.ts'
+import { files } from './files.ts'
+import { importFlags, imports } from './imports.ts'
+import { installation } from './installation.ts'
+import { attendances, matters, meetings, sections } from './meetings.ts'
+import { organs } from './organs.ts'
+import { appendices, paragraphTexts } from './paragraphs.ts'
+import { mandates, persons } from './people.ts'
+import { series } from './series.ts'
+
+/** Every table, for Drizzle. */
+export const schema = {
+  accessTokens,
+  appendices,
+  attendances,
+  bodies,
+  cases,
+  clauses,
+  decisionBlocks,
+  earlierNames,
+  events,
+  files,
+  importFlags,
+  imports,
+  installation,
+  mandates,
+  matters,
+  meetings,
+  members,
+  organs,
+  paragraphTexts,
+  persons,
+  sections,
+  series,
+  signInLinks
+}
