@@ -307,4 +307,4 @@ CREATE TABLE `series` (
 	CONSTRAINT "series_first_number" CHECK("series"."first_number" >= 1)
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `series_of_a_year` ON `series` (`kind`,`coalesce("organ_id"`,` '')`,`year`);
+CREATE UNIQUE INDEX `series_of_a_year` ON `series` (`kind`,coalesce("organ_id", ''),`year`);
