@@ -1,0 +1,129 @@
+import { lexMarkdown } from './markdown-tree.ts'
+import type { Block, Inline } from './markdown-tree.ts'
+
+/**
+ * Safe HTML: every character a person wrote is escaped, and only addresses of known kinds become links.
+ * `headingOffset` pushes the headings down, so that "#" in a paragraph's text falls below the heading of the page.
+ */
+export const renderMarkdownHtml = (markdown: string, options: { headingOffset?: number } = {}): string =>
+  htmlOfBlocks(lexMarkdown(markdown), options.headingOffset ?? 0)
+
+/** The words alone, one line per block, item and row; cells stand apart by a tab. For search and comparison. */
+export const markdownToPlain = (markdown: string): string => plainOfBlocks(lexMarkdown(markdown)).join('\n')
+
+/**
+ * One line of Markdown that renders as exactly this plain text, wherever a line may stand: in a paragraph, a heading,
+ * a list item or a table cell. Runs of white space become one space; a no-break space stays.
+ */
+export const escapeMarkdown = (plain: string): string =>
+  plain
+    .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .replace(/[\\*~[\]|`]/g, '\\$&')
+    // Within a word of plain letters an underscore is only itself: file_name.pdf stays readable.
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
+    .replace(/!(?=\\\[)/g, '\\!')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
+    .replace(/^[-+#>=:]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    // "## Title #" loses its last sign: a heading may be closed by such signs.
+    .replace(/(?<![\\#])#+$/, signs => '\\#'.repeat(signs.length))
+
+const htmlOfBlocks = (blocks: Block[], offset: number): string =>
+  blocks.map(block => htmlOfBlock(block, offset)).join('\n')
+
+const htmlOfBlock = (block: Block, offset: number): string => {
+  switch (block.type) {
+    case 'heading': {
+      const level = Math.min(6, block.depth + offset)
+      return `<h${level}>${htmlOf(block.content)}</h${level}>`
+    }
+    case 'paragraph':
+      return `<p>${htmlOf(block.content)}</p>`
+    case 'quote':
+      return `<blockquote>\n${htmlOfBlocks(block.blocks, offset)}\n</blockquote>`
+    case 'rule':
+      return '<hr>'
+    case 'list':
+      return htmlOfList(block, offset)
+    case 'table':
+      return htmlOfTable(block)
+  }
+}
+
+const htmlOfList = (list: Block & { type: 'list' }, offset: number): string => {
+  const items = list.items.map(blocks => {
+    const parts = blocks.map(block =>
+      list.isTight && block.type === 'paragraph' ? htmlOf(block.content) : htmlOfBlock(block, offset)
+    )
+    return `<li>${parts.join('\n')}</li>`
+  })
+  const tag = list.isOrdered ? 'ol' : 'ul'
+  const start = list.isOrdered && list.start !== 1 ? ` start="${list.start}"` : ''
+  return `<${tag}${start}>\n${items.join('\n')}\n</${tag}>`
+}
+
+const htmlOfTable = ({ align, header, rows }: Block & { type: 'table' }): string => {
+  const alignment = (column: number) => (align[column] ? ` class="align-${align[column]}"` : '')
+  const head = header
+    .map((cell, column) => `<th scope="col"${alignment(column)}>${htmlOf(cell)}</th>`)
+    .join('')
+  const body = rows.map(
+    row => `<tr>${row.map((cell, column) => `<td${alignment(column)}>${htmlOf(cell)}</td>`).join('')}</tr>`
+  )
+  const tbody = body.length ? `\n<tbody>\n${body.join('\n')}\n</tbody>` : ''
+  return `<table>\n<thead>\n<tr>${head}</tr>\n</thead>${tbody}\n</table>`
+}
+
+const htmlOf = (content: Inline[]): string => content.map(htmlOfInline).join('')
+
+const htmlOfInline = (inline: Inline): string => {
+  switch (inline.type) {
+    case 'text':
+      return escapeHtml(inline.text)
+    case 'break':
+      return '<br>'
+    case 'strong':
+      return `<strong>${htmlOf(inline.content)}</strong>`
+    case 'emphasis':
+      return `<em>${htmlOf(inline.content)}</em>`
+    case 'strike':
+      return `<del>${htmlOf(inline.content)}</del>`
+    case 'link':
+      return `<a href="${escapeHtml(inline.href)}">${htmlOf(inline.content)}</a>`
+  }
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+}
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, sign => entities[sign] ?? sign)
+
+const plainOfBlocks = (blocks: Block[]): string[] =>
+  blocks.flatMap(block => {
+    switch (block.type) {
+      case 'heading':
+      case 'paragraph':
+        return [plainOf(block.content)]
+      case 'quote':
+        return plainOfBlocks(block.blocks)
+      case 'list':
+        return block.items.flatMap(plainOfBlocks)
+      case 'table':
+        return [block.header, ...block.rows].map(row => row.map(plainOf).join('\t'))
+      case 'rule':
+        return []
+    }
+  })
+
+const plainOf = (content: Inline[]): string =>
+  content
+    .map(inline =>
+      inline.type === 'text' ? inline.text : inline.type === 'break' ? '\n' : plainOf(inline.content)
+    )
+    .join('')
