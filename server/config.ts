@@ -1,0 +1,72 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+export type Config = {
+  /** Absolute path of the folder that holds the database, the files and the keys. */
+  dataFolder: string
+  host: string
+  port: number
+  /** Where people and programs reach the system, without a slash at the end: `https://protokoll.example.se`. */
+  publicUrl: string
+  logLevel: z.infer<typeof LogLevel>
+  /** Bytes of a request body that is not an uploaded file. */
+  bodyLimit: number
+  /** Bytes of one uploaded file. */
+  uploadLimit: number
+}
+
+/** Reads the environment; throws an Error whose message names each variable that must be mended. */
+export const readConfig = (environment: Record<string, string | undefined> = process.env): Config => {
+  const result = Environment.safeParse(environment)
+  if (!result.success) {
+    const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    throw new Error(`Inställningarna går inte att använda / invalid configuration:\n${faults.join('\n')}`)
+  }
+  const { DATA_DIR, HOST, PORT, PUBLIC_URL, LOG_LEVEL, BODY_LIMIT, UPLOAD_LIMIT } = result.data
+  return {
+    dataFolder: resolve(DATA_DIR),
+    host: HOST,
+    port: PORT,
+    publicUrl: PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    logLevel: LOG_LEVEL,
+    bodyLimit: BODY_LIMIT,
+    uploadLimit: UPLOAD_LIMIT
+  }
+}
+
+const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+  error: 'ange fatal, error, warn, info, debug, trace eller silent'
+})
+
+const wholeNumber = (min: number, max: number) => {
+  const error = `ange ett heltal från ${min} till ${max}`
+  return z
+    .string()
+    .regex(/^\d+$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(min, { error }).max(max, { error }))
+}
+
+const megabyte = 1024 * 1024
+
+// An empty variable is one that is not set: that is how it comes from a compose file.
+const set = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(value => (value === '' ? undefined : value), schema)
+
+const Environment = z.object({
+  DATA_DIR: set(z.string().default('./data')),
+  HOST: set(z.string().default('localhost')),
+  PORT: set(wholeNumber(0, 65_535).default(3000)),
+  PUBLIC_URL: set(
+    z
+      .url({ protocol: /^https?$/, error: 'ange en adress som https://protokoll.example.se' })
+      .refine(url => new URL(url).pathname === '/' && !/[?#]/.test(url), {
+        error: 'ange protokoll och värd utan sökväg: systemet bor i roten av sin domän'
+      })
+      .transform(url => new URL(url).origin)
+      .optional()
+  ),
+  LOG_LEVEL: set(LogLevel.default('info')),
+  BODY_LIMIT: set(wholeNumber(10_000, 100 * megabyte).default(2 * megabyte)),
+  UPLOAD_LIMIT: set(wholeNumber(10_000, 2048 * megabyte).default(50 * megabyte))
+})
