@@ -32,6 +32,23 @@ export const openReader = (file: string): SqliteConnection => {
   return db
 }
 
+/** Holds a file for this process alone until the returned function is called; undefined when another process holds it. */
+export const holdFile = (file: string): (() => void) | undefined => {
+  const db = new Database(file, { timeout: 0 })
+  try {
+    db.exec('begin exclusive')
+  } catch (error) {
+    db.close()
+    if (isBusy(error)) return undefined
+    throw error
+  }
+  return () => db.close()
+}
+
+/** Whether SQLite gave up because another process writes: the request may be tried again. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+
 const assertPragma = (db: SqliteConnection, pragma: string, expected: string | number): void => {
   const actual: unknown = db.pragma(pragma, { simple: true })
   if (actual !== expected) throw new Error(`SQLite refused ${pragma} = ${expected} (it is ${String(actual)})`)

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { holdFile } from './sqlite.ts'
+
+export type DataFolder = {
+  databaseFile: string
+  /** Where uploaded files lie under their hash. */
+  filesFolder: string
+  /** 32 random bytes of this folder alone: signs the session cookies. */
+  key: Buffer
+}
+
+/** Makes the folder and its key where they are missing. */
+export const prepareDataFolder = (folder: string): DataFolder => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return {
+    databaseFile: join(folder, 'paragraf.sqlite'),
+    filesFolder: join(folder, 'files'),
+    key: readOrMakeKey(join(folder, 'key'))
+  }
+}
+
+/**
+ * Takes the folder for this process, the one server that writes in it; returns what gives it back. Throws when another holds it.
+ * The operating system holds the lock, not a process id in a file: it ends with the process, however that ends, and in a
+ * container every process has the same id.
+ */
+export const lockDataFolder = (folder: string): (() => void) => {
+  const release = holdFile(join(folder, 'paragraf.lock'))
+  if (!release) {
+    throw new Error(
+      `En annan Paragraf kör redan mot datamappen ${folder}. Stoppa den först, eller ange en annan mapp med DATA_DIR.`
+    )
+  }
+  return release
+}
+
+const readOrMakeKey = (file: string): Buffer => {
+  try {
+    writeFileSync(file, randomBytes(32), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  const key = readFileSync(file)
+  if (key.length !== 32) throw new Error(`Nyckelfilen ${file} är skadad. Återställ den från säkerhetskopian.`)
+  return key
+}
