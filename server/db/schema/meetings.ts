@@ -62,7 +62,8 @@ export const sections = sqliteTable(
       .notNull()
       .references(() => meetings.id),
     position: integer('position').notNull(),
-    title: text('title')
+    title: text('title'),
+    revision: integer('revision').notNull().default(1)
   },
   t => [index('sections_of_meeting').on(t.meetingId, t.position)]
 )
@@ -125,7 +126,8 @@ export const attendances = sqliteTable(
     mode: text('mode', { enum: attendanceModes }).notNull(),
     presided: integer('presided', { mode: 'boolean' }).notNull().default(false),
     isApprover: integer('is_approver', { mode: 'boolean' }).notNull().default(false),
-    note: text('note').notNull().default('')
+    note: text('note').notNull().default(''),
+    revision: integer('revision').notNull().default(1)
   },
   t => [
     index('attendances_of_meeting').on(t.meetingId, t.position),

@@ -51,7 +51,12 @@ export type ImportedRole =
   | 'other'
 
 /** `signedAt` is kept as it was written: "2021-05-12 15:53:33 +02:00". */
-export type ImportedSigner = { name: string; title: string; organisation: string | null; signedAt: string | null }
+export type ImportedSigner = {
+  name: string
+  title: string
+  organisation: string | null
+  signedAt: string | null
+}
 
 export type ImportedSection = { title: string | null; paragraphs: ImportedParagraph[] }
 

@@ -1,0 +1,33 @@
+import type { LegalKind, NewOrgan, Organ } from './organ-schemas.ts'
+
+/** The rules that follow from what the organ is in law; a body changes what differs. */
+export const defaultProfile = (legalKind: LegalKind): Omit<NewOrgan, 'name' | 'genitive' | 'abbreviation'> => {
+  const isOfficials = legalKind === 'officials'
+  return {
+    legalKind,
+    decisionVerb: isOfficials ? 'beslutade' : 'beslutar',
+    preparesForId: null,
+    // KL 5:69: the minutes of an assembly, board or committee are approved; officials have no such duty.
+    approverCount: isOfficials ? 0 : 1,
+    isAnnounced: !isOfficials,
+    isAppealable: !isOfficials,
+    quorumRule: isOfficials ? 'every-member' : 'more-than-half',
+    sectionStartsPage: false,
+    signaturePlace: isOfficials ? 'last-page' : 'first-page'
+  }
+}
+
+/** "Beredningsgruppen beslutade": the heading of a decision. */
+export const decisionHeading = (organ: Pick<Organ, 'name' | 'decisionVerb'>): string =>
+  `${organ.name} ${organ.decisionVerb}`
+
+/** "Beredningsgruppens förslag till förbundsdirektionen": the heading of a proposal. */
+export const proposalHeading = (organ: Pick<Organ, 'genitive'>, to: Pick<Organ, 'name'>): string =>
+  `${organ.genitive} förslag till ${inSentence(to.name)}`
+
+/** The name inside a sentence: "förbundsdirektionen". A name of capitals ("RLS") stays. */
+export const inSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
+/** A Swedish genitive: "Förbundsdirektionen" → "Förbundsdirektionens"; none is added after s, x or z. */
+export const genitiveOf = (name: string): string => (/[sxz]$/iu.test(name) ? name : `${name}s`)

@@ -1,0 +1,22 @@
+import { eq, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { assertCan } from '../access/can.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { assertRevision } from '../shared/revision.ts'
+import type { Case, CaseEdit } from './case-schemas.ts'
+import { getCaseRow } from './case-store.ts'
+
+const { cases } = schema
+
+export const editCase = (ctx: Context, id: string, revision: number, edit: CaseEdit): Promise<Case> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    assertRevision(await getCaseRow(tx.store, id), revision)
+    await tx.store.write
+      .update(cases)
+      .set({ ...edit, revision: sql`${cases.revision} + 1` })
+      .where(eq(cases.id, id))
+    await recordEvent(tx, 'case.edited', id, edit)
+    return getCaseRow(tx.store, id)
+  })

@@ -1,0 +1,42 @@
+import { schema } from '../../db/schema/schema.ts'
+import { formatDnr, type Dnr } from '../../text/dnr.ts'
+import { assertCan } from '../access/can.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { dayInSweden, yearOf, type IsoDate } from '../shared/dates.ts'
+import { nextNumber } from '../shared/series.ts'
+import type { Case, NewCase, NumberOrigin } from './case-schemas.ts'
+import { findCaseByDnr, getCaseRow } from './case-store.ts'
+
+/** Opens a case under the next dnr of the year it is opened. */
+export const openCase = (ctx: Context, { title, openedOn = dayInSweden(ctx.now) }: NewCase): Promise<Case> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const year = yearOf(openedOn)
+    const number = await nextNumber(tx.store, { kind: 'case', year })
+    return insertCase(tx, { year, number }, title, openedOn, 'series')
+  })
+
+/** The case that an imported dnr names: the one that is there, or a new one that keeps its number. */
+export const importCase = (ctx: Context, dnr: Dnr, title: string): Promise<{ case: Case; isNew: boolean }> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const existing = await findCaseByDnr(tx.store, formatDnr(dnr))
+    if (existing) return { case: existing, isNew: false }
+    const opened = await insertCase(tx, dnr, title, null, 'imported')
+    return { case: opened, isNew: true }
+  })
+
+const insertCase = async (
+  tx: Context,
+  { year, number }: Dnr,
+  title: string,
+  openedOn: IsoDate | null,
+  numberOrigin: NumberOrigin
+): Promise<Case> => {
+  const id = tx.newId()
+  const dnr = formatDnr({ year, number })
+  await tx.store.write.insert(schema.cases).values({ id, year, number, dnr, title, openedOn, numberOrigin })
+  await recordEvent(tx, numberOrigin === 'series' ? 'case.opened' : 'case.imported', id, { dnr, title })
+  return getCaseRow(tx.store, id)
+}

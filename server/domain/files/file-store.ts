@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { notFound } from '../shared/app-error.ts'
+
+const { files } = schema
+
+export type StoredFile = typeof files.$inferSelect
+
+export const findFile = async ({ read }: Store, sha256: string): Promise<StoredFile | undefined> =>
+  (await read.select().from(files).where(eq(files.sha256, sha256)))[0]
+
+export const getFile = async (store: Store, sha256: string): Promise<StoredFile> => {
+  const file = await findFile(store, sha256)
+  if (!file) throw notFound('Filen')
+  return file
+}
+
+/** Writes the row of a file whose bytes lie in the vault already; the same content twice is one row. */
+export const rememberFile = async ({ write }: Store, file: StoredFile): Promise<void> => {
+  await write.insert(files).values(file).onConflictDoNothing()
+}

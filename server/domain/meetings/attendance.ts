@@ -1,0 +1,97 @@
+import { eq, max, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { assertCan } from '../access/can.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { invalidField } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { assertRevision } from '../shared/revision.ts'
+import type { Attendance, AttendanceEdit, NewAttendance } from './attendance-schemas.ts'
+import { findAttendance, getAttendanceRow } from './attendance-store.ts'
+import { getMeetingRow, getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
+
+const { attendances, members, persons } = schema
+
+/** Who was at the meeting, in the order of the list. */
+export const listAttendance = async (ctx: Context, meetingId: string): Promise<Attendance[]> => {
+  assertCan(ctx, 'read')
+  await getMeetingRow(ctx.store, meetingId)
+  return findAttendance(ctx.store, meetingId)
+}
+
+export const getAttendance = async (ctx: Context, id: string): Promise<Attendance> => {
+  assertCan(ctx, 'read')
+  return getAttendanceRow(ctx.store, id)
+}
+
+export const addAttendance = (ctx: Context, meetingId: string, row: NewAttendance): Promise<Attendance> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    await getUnlockedMeeting(tx.store, meetingId)
+    await assertMember(tx, row.memberId)
+    const id = tx.newId()
+    const name = row.name ?? (await nameOf(tx, row.personId))
+    const position = await nextPosition(tx, meetingId)
+    await tx.store.write.insert(attendances).values({ ...row, id, meetingId, position, name, note: row.note ?? '' })
+    await touchMeeting(tx, meetingId)
+    await recordEvent(tx, 'attendance.added', meetingId, { id, name, role: row.role })
+    return getAttendanceRow(tx.store, id)
+  })
+
+export const editAttendance = (
+  ctx: Context,
+  id: string,
+  revision: number,
+  edit: AttendanceEdit
+): Promise<Attendance> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const current = await getAttendanceRow(tx.store, id)
+    await getUnlockedMeeting(tx.store, current.meetingId)
+    assertRevision(current, revision)
+    await assertMember(tx, edit.memberId)
+    if (edit.personId) await nameOf(tx, edit.personId)
+    assertInterval(current, edit)
+    await tx.store.write
+      .update(attendances)
+      .set({ ...edit, note: edit.note === null ? '' : edit.note, revision: sql`${attendances.revision} + 1` })
+      .where(eq(attendances.id, id))
+    await touchMeeting(tx, current.meetingId)
+    await recordEvent(tx, 'attendance.edited', current.meetingId, { id, ...edit })
+    return getAttendanceRow(tx.store, id)
+  })
+
+export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const current = await getAttendanceRow(tx.store, id)
+    await getUnlockedMeeting(tx.store, current.meetingId)
+    await tx.store.write.delete(attendances).where(eq(attendances.id, id))
+    await touchMeeting(tx, current.meetingId)
+    await recordEvent(tx, 'attendance.removed', current.meetingId, { id, name: current.name })
+  })
+
+const nameOf = async ({ store: { read } }: Context, personId: string | null): Promise<string> => {
+  const [person] = personId ? await read.select().from(persons).where(eq(persons.id, personId)) : []
+  if (!person) throw invalidField('personId', 'Välj en person som finns.')
+  return person.name
+}
+
+const assertMember = async ({ store: { read } }: Context, memberId: string | null | undefined): Promise<void> => {
+  if (!memberId) return
+  const [member] = await read.select().from(members).where(eq(members.id, memberId))
+  if (!member) throw invalidField('memberId', 'Välj en medlem som finns.')
+}
+
+const assertInterval = (current: Attendance, edit: AttendanceEdit): void => {
+  const from = edit.fromNumber === undefined ? current.fromNumber : edit.fromNumber
+  const to = edit.toNumber === undefined ? current.toNumber : edit.toNumber
+  if (from && to && from > to) throw invalidField('toNumber', 'Sista paragrafen kan inte komma före den första.')
+}
+
+const nextPosition = async ({ store: { read } }: Context, meetingId: string): Promise<number> => {
+  const [row] = await read
+    .select({ last: max(attendances.position) })
+    .from(attendances)
+    .where(eq(attendances.meetingId, meetingId))
+  return (row?.last ?? -1) + 1
+}

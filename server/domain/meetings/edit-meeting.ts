@@ -1,0 +1,38 @@
+import { eq, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { assertCan } from '../access/can.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { AppError, invalidField } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { yearOf } from '../shared/dates.ts'
+import { assertRevision } from '../shared/revision.ts'
+import { hasNumberedMatter } from './matter-store.ts'
+import type { Meeting, MeetingEdit } from './meeting-schemas.ts'
+import { getMeetingRow, getUnlockedMeeting } from './meeting-store.ts'
+
+const { meetings } = schema
+
+export const editMeeting = (ctx: Context, id: string, revision: number, edit: MeetingEdit): Promise<Meeting> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const current = await getUnlockedMeeting(tx.store, id)
+    assertRevision(current, revision)
+    await assertDays(tx, current, edit)
+    await tx.store.write
+      .update(meetings)
+      .set({ ...edit, changedAt: tx.now, revision: sql`${meetings.revision} + 1` })
+      .where(eq(meetings.id, id))
+    await recordEvent(tx, 'meeting.edited', id, edit)
+    return getMeetingRow(tx.store, id)
+  })
+
+const assertDays = async (tx: Context, current: Meeting, edit: MeetingEdit): Promise<void> => {
+  const firstOn = edit.firstOn ?? current.firstOn
+  if (firstOn > (edit.lastOn ?? current.lastOn)) {
+    throw invalidField('lastOn', 'Sista dagen kan inte ligga före den första.')
+  }
+  const changesYear = yearOf(firstOn) !== yearOf(current.firstOn)
+  if (changesYear && (await hasNumberedMatter(tx.store, current.id))) {
+    throw new AppError('conflict', 'Mötet har paragrafer med nummer i årets serie och kan inte flyttas till ett annat år.')
+  }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { NumberOrigin } from '../cases/case-schemas.ts'
+import { line } from '../shared/text-schemas.ts'
+
+/** A matter on the agenda; from the moment its number is taken, a § for ever. */
+export const Matter = z
+  .object({
+    id: z.string(),
+    meetingId: z.string(),
+    sectionId: z.string(),
+    position: z.number().int(),
+    title: z.string(),
+    caseId: z.string().nullable(),
+    dnr: z.string().nullable().meta({ description: 'Eget diarienummer, eller ett främmande som det skrevs', examples: ['044/26'] }),
+    number: z.number().int().nullable().meta({ description: 'Paragrafens nummer när det är taget' }),
+    foreseenNumber: z.number().int().nullable().meta({ description: 'Det nummer paragrafen väntas få' }),
+    numberOrigin: NumberOrigin.nullable(),
+    label: z.string().meta({ description: 'Som det skrivs ut', examples: ['§ 74'] }),
+    isWithdrawn: z.boolean(),
+    revision: z.number().int()
+  })
+  .meta({ id: 'Matter' })
+export type Matter = z.infer<typeof Matter>
+
+/** A heading of the agenda with its matters in order. */
+export const AgendaSection = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    revision: z.number().int(),
+    matters: z.array(Matter)
+  })
+  .meta({ id: 'AgendaSection' })
+export type AgendaSection = z.infer<typeof AgendaSection>
+
+export const Agenda = z.object({ meetingId: z.string(), sections: z.array(AgendaSection) }).meta({ id: 'Agenda' })
+export type Agenda = z.infer<typeof Agenda>
+
+export const NewMatter = z
+  .object({
+    title: line(300),
+    sectionId: z.string().nullable().default(null).meta({ description: 'Utan värde: sist i dagordningen' }),
+    dnr: z.string().max(60).nullable().default(null).meta({ description: 'Diarienumret för ett öppnat ärende' })
+  })
+  .meta({ id: 'NewMatter' })
+export type NewMatter = z.infer<typeof NewMatter>
+
+/** Where a matter is moved: to a section, before another matter of it or last. */
+export const MatterPlace = z
+  .object({ sectionId: z.string(), beforeId: z.string().nullable().default(null) })
+  .meta({ id: 'MatterPlace' })
+export type MatterPlace = z.infer<typeof MatterPlace>
+
+export const NewSection = z.object({ title: line(150) }).meta({ id: 'NewSection' })
+export type NewSection = z.infer<typeof NewSection>
+
+export const SectionEdit = z.object({ title: line(150).nullable() }).meta({ id: 'SectionEdit' })
+export type SectionEdit = z.infer<typeof SectionEdit>

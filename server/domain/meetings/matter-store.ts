@@ -1,0 +1,105 @@
+import { and, asc, count, eq, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { notFound } from '../shared/app-error.ts'
+import { yearOf } from '../shared/dates.ts'
+import { nextNumber } from '../shared/series.ts'
+import { inOrderOfMinutes, paragraphLabel } from './matter.ts'
+import type { Matter } from './matter-schemas.ts'
+import type { Meeting } from './meeting-schemas.ts'
+import { getMeetingRow } from './meeting-store.ts'
+
+const { cases, matters, meetings, sections } = schema
+
+export type SectionRow = typeof sections.$inferSelect
+
+export const findSections = ({ read }: Store, meetingId: string): Promise<SectionRow[]> =>
+  Promise.resolve(
+    read.select().from(sections).where(eq(sections.meetingId, meetingId)).orderBy(asc(sections.position))
+  )
+
+export const getSectionRow = async ({ read }: Store, id: string): Promise<SectionRow> => {
+  const [row] = await read.select().from(sections).where(eq(sections.id, id))
+  if (!row) throw notFound('Rubriken')
+  return row
+}
+
+/** The meeting's matters in the order of the minutes, each with its number or the one foreseen. */
+export const findMatters = async (store: Store, meeting: Meeting): Promise<Matter[]> => {
+  const rows = await selectMatters(store).where(eq(matters.meetingId, meeting.id))
+  let foreseen = rows.some(row => row.number === null) ? await firstForeseenNumber(store, meeting) : 0
+  return rows.sort(inOrderOfMinutes).map(row => {
+    const isNumbered = row.number !== null || row.printedLabel !== null
+    const foreseenNumber = isNumbered ? null : foreseen++
+    return toMatter(row, foreseenNumber)
+  })
+}
+
+export const getMatter = async (store: Store, id: string): Promise<Matter> => {
+  const [row] = await store.read.select({ meetingId: matters.meetingId }).from(matters).where(eq(matters.id, id))
+  if (!row) throw notFound('Paragrafen')
+  const all = await findMatters(store, await getMeetingRow(store, row.meetingId))
+  const matter = all.find(candidate => candidate.id === id)
+  if (!matter) throw notFound('Paragrafen')
+  return matter
+}
+
+export const hasNumberedMatter = async ({ read }: Store, meetingId: string): Promise<boolean> => {
+  const [row] = await read
+    .select({ total: count() })
+    .from(matters)
+    .where(and(eq(matters.meetingId, meetingId), isNotNull(matters.number)))
+  return (row?.total ?? 0) > 0
+}
+
+/** What the next matter of this meeting is expected to get: earlier meetings of the organ come first. */
+const firstForeseenNumber = async (store: Store, meeting: Meeting): Promise<number> => {
+  const year = yearOf(meeting.firstOn)
+  const [row] = await store.read
+    .select({ total: count() })
+    .from(matters)
+    .innerJoin(meetings, eq(meetings.id, matters.meetingId))
+    .where(
+      and(
+        eq(meetings.organId, meeting.organId),
+        isNull(matters.number),
+        isNull(matters.printedLabel),
+        ne(meetings.id, meeting.id),
+        sql`substr(${meetings.firstOn}, 1, 4) = ${String(year)}`,
+        or(
+          lt(meetings.firstOn, meeting.firstOn),
+          and(eq(meetings.firstOn, meeting.firstOn), lt(meetings.id, meeting.id))
+        )
+      )
+    )
+  return (await nextNumber(store, { kind: 'paragraph', organId: meeting.organId, year })) + (row?.total ?? 0)
+}
+
+const selectMatters = ({ read }: Store) =>
+  read
+    .select({
+      id: matters.id,
+      meetingId: matters.meetingId,
+      sectionId: matters.sectionId,
+      sectionPosition: sections.position,
+      position: matters.position,
+      title: matters.title,
+      caseId: matters.caseId,
+      dnr: sql<string | null>`coalesce(${cases.dnr}, ${matters.externalDnr})`,
+      number: matters.number,
+      numberOrigin: matters.numberOrigin,
+      printedLabel: matters.printedLabel,
+      isWithdrawn: matters.isWithdrawn,
+      revision: matters.revision
+    })
+    .from(matters)
+    .innerJoin(sections, eq(sections.id, matters.sectionId))
+    .leftJoin(cases, eq(cases.id, matters.caseId))
+
+type MatterRow = Awaited<ReturnType<typeof selectMatters>>[number]
+
+const toMatter = ({ sectionPosition: _, printedLabel, ...row }: MatterRow, foreseenNumber: number | null): Matter => ({
+  ...row,
+  foreseenNumber,
+  label: printedLabel ?? paragraphLabel(row.number ?? foreseenNumber ?? 0)
+})

@@ -1,0 +1,19 @@
+/** The § sign and number, kept on one line: "§ 74". */
+export const paragraphLabel = (number: number): string => `§\u00a0${number}`
+
+/** "§ 74" or "§§ 73–91": the span of a meeting's numbers, or null when none is taken. */
+export const paragraphRange = (numbers: readonly number[]): string | null => {
+  if (numbers.length === 0) return null
+  const first = Math.min(...numbers)
+  const last = Math.max(...numbers)
+  return first === last ? paragraphLabel(first) : `§§\u00a0${first}–${last}`
+}
+
+type Ordered = { number: number | null; sectionPosition: number; position: number }
+
+/** The order of the minutes: by number where taken (the order in which the chair took the matters), then as on the agenda. */
+export const inOrderOfMinutes = (a: Ordered, b: Ordered): number => {
+  if (a.number !== null && b.number !== null) return a.number - b.number
+  if (a.number !== null || b.number !== null) return a.number === null ? 1 : -1
+  return a.sectionPosition - b.sectionPosition || a.position - b.position
+}

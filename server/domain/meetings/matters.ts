@@ -1,0 +1,106 @@
+import { eq, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { assertCan } from '../access/can.ts'
+import { findCaseByDnr } from '../cases/case-store.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { AppError, invalidField } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { assertRevision } from '../shared/revision.ts'
+import type { Matter, MatterPlace, NewMatter } from './matter-schemas.ts'
+import { findMatters, findSections, getMatter } from './matter-store.ts'
+import { getMeetingRow, getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
+
+const { matters } = schema
+
+/** Puts a matter last in a section of the agenda; it has a place and a foreseen §, no number yet. */
+export const addMatter = (ctx: Context, meetingId: string, matter: NewMatter): Promise<Matter> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const meeting = await getUnlockedMeeting(tx.store, meetingId)
+    if (meeting.state === 'closed') {
+      throw new AppError('wrong-state', 'Mötet är avslutat. Öppna det igen för att lägga till ett ärende.')
+    }
+    const id = tx.newId()
+    await tx.store.write.insert(matters).values({
+      id,
+      meetingId,
+      sectionId: await resolveSection(tx, meetingId, matter.sectionId),
+      position: await lastPosition(tx, meetingId),
+      title: matter.title,
+      caseId: matter.dnr ? await caseIdOf(tx, matter.dnr) : null
+    })
+    await touchMeeting(tx, meetingId)
+    await recordEvent(tx, 'matter.added', id, { meetingId, title: matter.title })
+    return getMatter(tx.store, id)
+  })
+
+/** Moves a matter on the agenda. Its number, once taken, never moves. */
+export const moveMatter = (ctx: Context, id: string, revision: number, place: MatterPlace): Promise<Matter> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const matter = await getMatter(tx.store, id)
+    const meeting = await getUnlockedMeeting(tx.store, matter.meetingId)
+    assertRevision(matter, revision)
+    const sectionId = await resolveSection(tx, meeting.id, place.sectionId)
+    const order = (await findMatters(tx.store, meeting)).sort(byPosition).filter(other => other.id !== id)
+    const before = order.findIndex(other => other.id === place.beforeId)
+    if (place.beforeId && before < 0) throw invalidField('beforeId', 'Ärendet finns inte i dagordningen.')
+    order.splice(place.beforeId ? before : order.length, 0, { ...matter, sectionId })
+    for (const [position, moved] of order.entries()) {
+      await tx.store.write.update(matters).set({ position }).where(eq(matters.id, moved.id))
+    }
+    await tx.store.write
+      .update(matters)
+      .set({ sectionId, revision: sql`${matters.revision} + 1` })
+      .where(eq(matters.id, id))
+    await touchMeeting(tx, meeting.id)
+    await recordEvent(tx, 'matter.moved', id, place)
+    return getMatter(tx.store, id)
+  })
+
+/** The id of the case a dnr names, or a 422 that says how to open one. */
+export const caseIdOf = async ({ store }: Context, dnr: string): Promise<string> => {
+  const found = await findCaseByDnr(store, dnr.trim())
+  if (!found) throw invalidField('dnr', `Diarienumret ${dnr} finns inte. Öppna ärendet först, eller rätta numret.`)
+  return found.id
+}
+
+/** Removes a matter that never got a number. One that has a number is withdrawn instead. */
+export const removeMatter = (ctx: Context, id: string): Promise<void> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const matter = await getMatter(tx.store, id)
+    const meeting = await getUnlockedMeeting(tx.store, matter.meetingId)
+    if (matter.number !== null || matter.foreseenNumber === null) {
+      throw new AppError('conflict', `${matter.label} har fått sitt nummer och står kvar. Markera att ärendet utgår i stället.`)
+    }
+    await assertEmpty(tx, matter)
+    await tx.store.write.delete(matters).where(eq(matters.id, id))
+    await touchMeeting(tx, meeting.id)
+    await recordEvent(tx, 'matter.removed', id, { meetingId: meeting.id, title: matter.title })
+  })
+
+// What was written or attached is not thrown away along with the matter.
+const assertEmpty = async ({ store: { read } }: Context, { id }: Matter): Promise<void> => {
+  const { appendices, decisionBlocks, paragraphTexts } = schema
+  const attached = await read.select().from(appendices).where(eq(appendices.matterId, id)).limit(1)
+  const decided = await read.select().from(decisionBlocks).where(eq(decisionBlocks.matterId, id)).limit(1)
+  const written = await read.select().from(paragraphTexts).where(eq(paragraphTexts.matterId, id)).limit(1)
+  if (attached.length || decided.length || written.length) {
+    throw new AppError('conflict', 'Ärendet har text, beslut eller bilagor. Ta bort dem först, eller låt ärendet utgå.')
+  }
+}
+
+const byPosition = (a: Matter, b: Matter): number => a.position - b.position
+
+const resolveSection = async ({ store }: Context, meetingId: string, sectionId: string | null): Promise<string> => {
+  const sections = await findSections(store, meetingId)
+  const section = sectionId ? sections.find(({ id }) => id === sectionId) : sections.at(-1)
+  if (!section) throw invalidField('sectionId', 'Välj en rubrik i det här mötets dagordning.')
+  return section.id
+}
+
+const lastPosition = async (tx: Context, meetingId: string): Promise<number> => {
+  const all = await findMatters(tx.store, await getMeetingRow(tx.store, meetingId))
+  return Math.max(-1, ...all.map(({ position }) => position)) + 1
+}

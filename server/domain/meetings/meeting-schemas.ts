@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { meetingStates } from '../../db/schema/meetings.ts'
+import { instant, isoDate, timeOfDay } from '../shared/dates.ts'
+import { Paging } from '../shared/paging.ts'
+import { optionalLine } from '../shared/text-schemas.ts'
+
+export const MeetingState = z.enum(meetingStates)
+export type MeetingState = z.infer<typeof MeetingState>
+
+/** A meeting of an organ, over one day or several. */
+export const Meeting = z
+  .object({
+    id: z.string(),
+    organId: z.string(),
+    organName: z.string(),
+    firstOn: isoDate,
+    lastOn: isoDate,
+    startsAt: timeOfDay.nullable(),
+    endsAt: timeOfDay.nullable(),
+    place: z.string().nullable(),
+    state: MeetingState,
+    isImported: z.boolean(),
+    importedBodyName: z.string().nullable(),
+    sealedAt: instant.nullable(),
+    sealedSha256: z.string().nullable(),
+    changedAt: instant,
+    revision: z.number().int()
+  })
+  .meta({ id: 'Meeting' })
+export type Meeting = z.infer<typeof Meeting>
+
+const facts = {
+  firstOn: isoDate.meta({ description: 'Mötets första dag' }),
+  lastOn: isoDate.meta({ description: 'Mötets sista dag; samma som den första för ett endagsmöte' }),
+  startsAt: timeOfDay.nullable(),
+  endsAt: timeOfDay.nullable(),
+  place: optionalLine(200)
+}
+
+export const NewMeeting = z
+  .object({
+    organId: z.string(),
+    firstOn: facts.firstOn,
+    lastOn: facts.lastOn.nullable().default(null),
+    startsAt: facts.startsAt.default(null),
+    endsAt: facts.endsAt.default(null),
+    place: facts.place.default(null)
+  })
+  .refine(({ firstOn, lastOn }) => !lastOn || firstOn <= lastOn, {
+    path: ['lastOn'],
+    error: 'Sista dagen kan inte ligga före den första.'
+  })
+  .meta({ id: 'NewMeeting' })
+export type NewMeeting = z.infer<typeof NewMeeting>
+
+export const MeetingEdit = z.object(facts).partial().meta({ id: 'MeetingEdit' })
+export type MeetingEdit = z.infer<typeof MeetingEdit>
+
+export const MeetingFilter = Paging.extend({
+  organId: z.string().optional().meta({ description: 'Bara möten i det här organet' }),
+  year: z.coerce.number().int().min(1800).max(2199).optional().meta({ description: 'Bara möten det året', examples: [2026] }),
+  state: MeetingState.optional().meta({ description: 'Bara möten i det här läget' })
+})
+export type MeetingFilter = z.infer<typeof MeetingFilter>

@@ -1,0 +1,73 @@
+import { and, count, desc, eq, gte, lt } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { AppError, notFound } from '../shared/app-error.ts'
+import type { Context } from '../shared/context.ts'
+import { offsetOf, type Page } from '../shared/paging.ts'
+import { isLocked } from './meeting.ts'
+import type { Meeting, MeetingFilter } from './meeting-schemas.ts'
+
+const { meetings, organs } = schema
+
+export const getMeetingRow = async (store: Store, id: string): Promise<Meeting> => {
+  const [row] = await selectMeetings(store).where(eq(meetings.id, id))
+  if (!row) throw notFound('Mötet')
+  return row
+}
+
+/** Newest first. */
+export const findMeetings = async (store: Store, filter: MeetingFilter): Promise<Page<Meeting>> => {
+  const { limit, page, organId, year, state } = filter
+  const where = and(
+    organId ? eq(meetings.organId, organId) : undefined,
+    year ? gte(meetings.firstOn, `${year}-01-01`) : undefined,
+    year ? lt(meetings.firstOn, `${year + 1}-01-01`) : undefined,
+    state ? eq(meetings.state, state) : undefined
+  )
+  const items = await selectMeetings(store)
+    .where(where)
+    .orderBy(desc(meetings.firstOn), desc(meetings.id))
+    .limit(limit)
+    .offset(offsetOf({ limit, page }))
+  const [{ total } = { total: 0 }] = await store.read.select({ total: count() }).from(meetings).where(where)
+  return { items, limit, page, total }
+}
+
+/** The meeting, when its minutes can still be changed; throws `minutes-locked` otherwise. */
+export const getUnlockedMeeting = async (store: Store, id: string): Promise<Meeting> => {
+  const meeting = await getMeetingRow(store, id)
+  if (isLocked(meeting.state)) {
+    throw new AppError('minutes-locked', 'Protokollet är låst och kan inte ändras. Det som behöver ändras tas upp på ett nytt möte.')
+  }
+  return meeting
+}
+
+/** Notes when something that the minutes show was last changed; the meeting's own revision stays. */
+export const touchMeeting = async ({ store, now }: Context, id: string): Promise<void> => {
+  await store.write
+    .update(meetings)
+    .set({ changedAt: now })
+    .where(eq(meetings.id, id))
+}
+
+const selectMeetings = ({ read }: Store) =>
+  read
+    .select({
+      id: meetings.id,
+      organId: meetings.organId,
+      organName: organs.name,
+      firstOn: meetings.firstOn,
+      lastOn: meetings.lastOn,
+      startsAt: meetings.startsAt,
+      endsAt: meetings.endsAt,
+      place: meetings.place,
+      state: meetings.state,
+      isImported: meetings.isImported,
+      importedBodyName: meetings.importedBodyName,
+      sealedAt: meetings.sealedAt,
+      sealedSha256: meetings.sealedSha256,
+      changedAt: meetings.changedAt,
+      revision: meetings.revision
+    })
+    .from(meetings)
+    .innerJoin(organs, eq(organs.id, meetings.organId))

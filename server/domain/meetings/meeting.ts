@@ -1,0 +1,30 @@
+import type { MeetingState } from './meeting-schemas.ts'
+
+export type MeetingAct = 'open' | 'close' | 'reopen' | 'seal'
+
+/** From which states an act goes, and to which. */
+export const transitions: Record<MeetingAct, { from: readonly MeetingState[]; to: MeetingState }> = {
+  open: { from: ['planned'], to: 'open' },
+  close: { from: ['open'], to: 'closed' },
+  // Until the first approval: approvals are not there yet, so sealing is what ends it.
+  reopen: { from: ['closed'], to: 'open' },
+  seal: { from: ['closed'], to: 'sealed' }
+}
+
+const refusals: Record<MeetingAct, string> = {
+  open: 'Bara ett planerat möte kan öppnas.',
+  close: 'Bara ett öppet möte kan avslutas. Öppna mötet först.',
+  reopen: 'Bara ett avslutat möte som inte är låst kan öppnas igen.',
+  seal: 'Protokollet kan låsas först när mötet är avslutat.'
+}
+
+/** Why the act cannot be done now, in Swedish; undefined when it can. The button, the API and the log show the same. */
+export const refusalOf = (act: MeetingAct, state: MeetingState): string | undefined =>
+  transitions[act].from.includes(state) ? undefined : refusals[act]
+
+/** The acts that can be done in a state. */
+export const possibleActs = (state: MeetingState): MeetingAct[] =>
+  (Object.keys(transitions) as MeetingAct[]).filter(act => transitions[act].from.includes(state))
+
+/** Sealed minutes are frozen; the database says so too. */
+export const isLocked = (state: MeetingState): boolean => state === 'sealed'

@@ -1,0 +1,46 @@
+import { eq, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { assertCan } from '../access/can.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { AppError } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { yearOf } from '../shared/dates.ts'
+import { nextNumber } from '../shared/series.ts'
+import type { Matter } from './matter-schemas.ts'
+import { getMatter } from './matter-store.ts'
+import type { Meeting } from './meeting-schemas.ts'
+import { getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
+
+const { matters } = schema
+
+/** The chair takes the matter up: it gets the next § of the organ and year, for ever. Twice is once. */
+export const takeUpMatter = (ctx: Context, id: string): Promise<Matter> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const matter = await getMatter(tx.store, id)
+    const meeting = await getUnlockedMeeting(tx.store, matter.meetingId)
+    if (matter.foreseenNumber === null) return matter
+    if (meeting.state !== 'open') {
+      throw new AppError('wrong-state', 'Paragrafens nummer tas när mötet är öppet. Öppna mötet först.')
+    }
+    await takeNumber(tx, meeting, id)
+    await touchMeeting(tx, meeting.id)
+    return getMatter(tx.store, id)
+  })
+
+/** Gives the matter the next number of its organ and year, within the transaction. */
+export const takeNumber = async (tx: Context, meeting: Meeting, matterId: string): Promise<void> => {
+  const year = yearOf(meeting.firstOn)
+  const number = await nextNumber(tx.store, { kind: 'paragraph', organId: meeting.organId, year })
+  await tx.store.write
+    .update(matters)
+    .set({
+      organId: meeting.organId,
+      year,
+      number,
+      numberOrigin: 'series',
+      revision: sql`${matters.revision} + 1`
+    })
+    .where(eq(matters.id, matterId))
+  await recordEvent(tx, 'matter.taken-up', matterId, { number, year })
+}

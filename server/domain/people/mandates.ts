@@ -1,0 +1,62 @@
+import { eq, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { assertCan } from '../access/can.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { invalidField } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { assertRevision } from '../shared/revision.ts'
+import { findMandates, getMandateRow } from './mandate-store.ts'
+import type { Mandate, MandateEdit, MandateFilter, NewMandate } from './people-schemas.ts'
+
+const { mandates, members, organs, persons } = schema
+
+/** Mandates by organ, member of the body and name. */
+export const listMandates = async (ctx: Context, filter: MandateFilter): Promise<Mandate[]> => {
+  assertCan(ctx, 'read')
+  return findMandates(ctx.store, filter)
+}
+
+export const getMandate = async (ctx: Context, id: string): Promise<Mandate> => {
+  assertCan(ctx, 'read')
+  return getMandateRow(ctx.store, id)
+}
+
+export const addMandate = (ctx: Context, mandate: NewMandate): Promise<Mandate> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'administer')
+    await assertReferences(tx, mandate)
+    const id = tx.newId()
+    await tx.store.write.insert(mandates).values({ id, ...mandate })
+    await recordEvent(tx, 'mandate.added', id, mandate)
+    return getMandateRow(tx.store, id)
+  })
+
+export const editMandate = (ctx: Context, id: string, revision: number, edit: MandateEdit): Promise<Mandate> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'administer')
+    const current = await getMandateRow(tx.store, id)
+    assertRevision(current, revision)
+    await assertReferences(tx, { ...current, memberId: edit.memberId })
+    const untilOn = edit.untilOn === undefined ? current.untilOn : edit.untilOn
+    if (untilOn && untilOn < (edit.fromOn ?? current.fromOn)) {
+      throw invalidField('untilOn', 'Sista dagen kan inte ligga före den första.')
+    }
+    await tx.store.write
+      .update(mandates)
+      .set({ ...edit, revision: sql`${mandates.revision} + 1` })
+      .where(eq(mandates.id, id))
+    await recordEvent(tx, 'mandate.edited', id, edit)
+    return getMandateRow(tx.store, id)
+  })
+
+type References = { personId: string; organId: string; memberId?: string | null | undefined }
+
+const assertReferences = async ({ store: { read } }: Context, mandate: References): Promise<void> => {
+  const [person] = await read.select().from(persons).where(eq(persons.id, mandate.personId))
+  if (!person) throw invalidField('personId', 'Välj en person som finns.')
+  const [organ] = await read.select().from(organs).where(eq(organs.id, mandate.organId))
+  if (!organ) throw invalidField('organId', 'Välj ett organ som finns.')
+  if (!mandate.memberId) return
+  const [member] = await read.select().from(members).where(eq(members.id, mandate.memberId))
+  if (!member) throw invalidField('memberId', 'Välj en medlem som finns.')
+}

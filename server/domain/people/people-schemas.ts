@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { mandateRoles } from '../../db/schema/people.ts'
+import { isoDate } from '../shared/dates.ts'
+import { line, optionalLine } from '../shared/text-schemas.ts'
+
+export const MandateRole = z.enum(mandateRoles)
+export type MandateRole = z.infer<typeof MandateRole>
+
+export const Person = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    title: z.string().nullable(),
+    isAdministrator: z.boolean(),
+    revision: z.number().int()
+  })
+  .meta({ id: 'Person' })
+export type Person = z.infer<typeof Person>
+
+export const NewPerson = z
+  .object({ name: line(120), title: optionalLine(120).default(null), isAdministrator: z.boolean().default(false) })
+  .meta({ id: 'NewPerson' })
+export type NewPerson = z.infer<typeof NewPerson>
+
+export const PersonEdit = z
+  .object({ name: line(120), title: optionalLine(120), isAdministrator: z.boolean() })
+  .partial()
+  .meta({ id: 'PersonEdit' })
+export type PersonEdit = z.infer<typeof PersonEdit>
+
+/** A role in an organ over a period; `memberId` is the member of the body that the person stands for. */
+export const Mandate = z
+  .object({
+    id: z.string(),
+    personId: z.string(),
+    personName: z.string(),
+    organId: z.string(),
+    organName: z.string(),
+    role: MandateRole,
+    memberId: z.string().nullable(),
+    memberName: z.string().nullable(),
+    fromOn: isoDate,
+    untilOn: isoDate.nullable(),
+    revision: z.number().int()
+  })
+  .meta({ id: 'Mandate' })
+export type Mandate = z.infer<typeof Mandate>
+
+const endsAfterItBegins = {
+  path: ['untilOn'],
+  error: 'Sista dagen kan inte ligga före den första.'
+}
+
+export const NewMandate = z
+  .object({
+    personId: z.string(),
+    organId: z.string(),
+    role: MandateRole,
+    memberId: z.string().nullable().default(null),
+    fromOn: isoDate,
+    untilOn: isoDate.nullable().default(null)
+  })
+  .refine(({ fromOn, untilOn }) => !untilOn || fromOn <= untilOn, endsAfterItBegins)
+  .meta({ id: 'NewMandate' })
+export type NewMandate = z.infer<typeof NewMandate>
+
+export const MandateEdit = z
+  .object({ role: MandateRole, memberId: z.string().nullable(), fromOn: isoDate, untilOn: isoDate.nullable() })
+  .partial()
+  .meta({ id: 'MandateEdit' })
+export type MandateEdit = z.infer<typeof MandateEdit>
+
+export const MandateFilter = z.object({
+  organId: z.string().optional().meta({ description: 'Bara uppdrag i det här organet' }),
+  personId: z.string().optional().meta({ description: 'Bara den här personens uppdrag' }),
+  onDay: isoDate.optional().meta({ description: 'Bara uppdrag som gäller den dagen' })
+})
+export type MandateFilter = z.infer<typeof MandateFilter>

@@ -1,0 +1,58 @@
+import { asc, count, eq, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { assertCan } from '../access/can.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { notFound } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { offsetOf, type Page, type Paging } from '../shared/paging.ts'
+import { assertRevision } from '../shared/revision.ts'
+import type { NewPerson, Person, PersonEdit } from './people-schemas.ts'
+
+const { persons } = schema
+
+/** Persons by name. */
+export const listPersons = async (ctx: Context, paging: Paging): Promise<Page<Person>> => {
+  assertCan(ctx, 'read')
+  const { read } = ctx.store
+  const items = await read
+    .select()
+    .from(persons)
+    .orderBy(asc(persons.name), asc(persons.id))
+    .limit(paging.limit)
+    .offset(offsetOf(paging))
+  const [{ total } = { total: 0 }] = await read.select({ total: count() }).from(persons)
+  return { items, ...paging, total }
+}
+
+export const getPerson = async (ctx: Context, id: string): Promise<Person> => {
+  assertCan(ctx, 'read')
+  return getPersonRow(ctx.store, id)
+}
+
+export const addPerson = (ctx: Context, person: NewPerson): Promise<Person> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'administer')
+    const id = tx.newId()
+    await tx.store.write.insert(persons).values({ id, ...person })
+    await recordEvent(tx, 'person.added', id, person)
+    return getPersonRow(tx.store, id)
+  })
+
+export const editPerson = (ctx: Context, id: string, revision: number, edit: PersonEdit): Promise<Person> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'administer')
+    assertRevision(await getPersonRow(tx.store, id), revision)
+    await tx.store.write
+      .update(persons)
+      .set({ ...edit, revision: sql`${persons.revision} + 1` })
+      .where(eq(persons.id, id))
+    await recordEvent(tx, 'person.edited', id, edit)
+    return getPersonRow(tx.store, id)
+  })
+
+export const getPersonRow = async ({ read }: Store, id: string): Promise<Person> => {
+  const [row] = await read.select().from(persons).where(eq(persons.id, id))
+  if (!row) throw notFound('Personen')
+  return row
+}
