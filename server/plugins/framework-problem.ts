@@ -1,0 +1,53 @@
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { FieldError } from '../domain/shared/app-error.ts'
+import type { ProblemCode } from '../domain/shared/problems.ts'
+import type { Failure } from './problem.ts'
+
+/** What the schemas of a route refused: one entry per field, in Swedish; a bad address is `not-found`. */
+export const invalidInput = (error: unknown): Failure | undefined => {
+  if (!hasZodFastifySchemaValidationErrors(error)) return undefined
+  const errors = error.validation.map(({ instancePath, message }): FieldError => ({
+    field: instancePath.slice(1).replaceAll('/', '.') || 'body',
+    message: message ?? 'Rätta det här.'
+  }))
+  if (error.validationContext === 'params') {
+    return { code: 'not-found', detail: 'Det finns ingenting på den här adressen.' }
+  }
+  // If-Match is the only header that a route asks for.
+  if (error.validationContext === 'headers') {
+    return { code: 'precondition-required', detail: errors[0]?.message ?? '' }
+  }
+  return { code: 'invalid-input', detail: 'Rätta det som är markerat och skicka igen.', errors }
+}
+
+/** What Fastify and its plugins refuse before a handler runs. */
+export const frameworkProblem = (error: unknown): Failure | undefined => {
+  if (!(error instanceof Error)) return undefined
+  const name = 'code' in error ? String(error.code) : ''
+  const known = refusals[name]
+  if (known) return { code: known[0], detail: known[1] }
+  const status = 'statusCode' in error ? Number(error.statusCode) : 500
+  return status >= 400 && status < 500 ? { code: 'malformed-request', detail: unreadable } : undefined
+}
+
+const unreadable = 'Anropet följer inte formatet. Kontrollera innehållet mot beskrivningen av API:t.'
+const tooLarge = 'Det du skickar är större än vad som tas emot. Dela upp det eller gör det mindre.'
+
+const refusals: Record<string, [ProblemCode, string]> = {
+  FST_ERR_BAD_URL: ['not-found', 'Adressen går inte att läsa. Kontrollera den.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', tooLarge],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'wrong-media-type',
+    'Skicka innehållet som beskrivningen av API:t säger, oftast JSON.'
+  ],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-request', 'Anropet säger sig innehålla JSON men är tomt.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    'malformed-request',
+    'Innehållet är inte riktig JSON. Kontrollera citattecken och kommatecken.'
+  ],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: ['wrong-media-type', 'Skicka filen som multipart/form-data.'],
+  FST_REQ_FILE_TOO_LARGE: ['too-large', tooLarge],
+  FST_FILES_LIMIT: ['too-large', 'Skicka en fil i taget.'],
+  FST_PARTS_LIMIT: ['too-large', 'Anropet har för många delar. Skicka en fil i taget.'],
+  FST_FIELDS_LIMIT: ['too-large', 'Anropet har för många fält.']
+}
