@@ -1,0 +1,30 @@
+import type { FastifyReply } from 'fastify'
+import { AppError, type FieldError } from '../domain/shared/app-error.ts'
+import { problems } from '../domain/shared/problems.ts'
+
+/** Why a form was refused, with the status that the page is shown with. */
+export type PageRefusal = { status: number; message: string; errors: readonly FieldError[]; current: unknown }
+
+type Answers<T> = {
+  done: (result: T) => FastifyReply
+  again: (refusal: PageRefusal) => Promise<FastifyReply>
+}
+
+/** Runs the verb of a sent form: onward when it is done, the same page with what was typed when it is refused. */
+export const submit = async <T>(
+  verb: () => Promise<T>,
+  { done, again }: Answers<T>
+): Promise<FastifyReply> => {
+  let result: T
+  try {
+    result = await verb()
+  } catch (error) {
+    if (!(error instanceof AppError) || !canBeMended.has(problems[error.code].status)) throw error
+    const { status } = problems[error.code]
+    return again({ status, message: error.message, errors: error.errors, current: error.current })
+  }
+  return done(result)
+}
+
+// What the person at the form can do something about; the rest is the error page's.
+const canBeMended = new Set([409, 412, 413, 415, 422])

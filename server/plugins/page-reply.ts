@@ -1,0 +1,57 @@
+import plugin from 'fastify-plugin'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { nobody } from '../domain/access/actor.ts'
+import { can } from '../domain/access/can.ts'
+import type { Context } from '../domain/shared/context.ts'
+import { notices, type NoticeName } from '../rendering/notices.ts'
+import { errorPage } from '../rendering/page-models/error-page.ts'
+import type { PageFrame, PageModels, PageName } from '../rendering/page-models/page-models.ts'
+import { renderPage } from '../rendering/views.ts'
+import { assetsPath } from './assets.ts'
+import type { Problem } from './problem.ts'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Answers with a page in its frame. */
+    page: <Name extends PageName>(name: Name, model: PageModels[Name], status?: number) => FastifyReply
+    /** Sends the browser on after a change, with a line that the next page shows once. */
+    onward: (path: string, notice?: NoticeName) => FastifyReply
+  }
+}
+
+const cookieName = 'notice'
+const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const
+
+export const pageReply = plugin(
+  async app => {
+    app.decorateReply('page', function (this: FastifyReply, name, model, status = 200) {
+      const frame = frameOf(this.request)
+      if (frame.notice) this.clearCookie(cookieName, cookieOptions)
+      return this.code(status)
+        .type('text/html; charset=utf-8')
+        .send(renderPage(name, model, frame))
+    })
+    app.decorateReply('onward', function (this: FastifyReply, path, notice) {
+      if (notice) this.setCookie(cookieName, notice, cookieOptions)
+      return this.redirect(path, 303)
+    })
+  },
+  { name: 'page-reply', dependencies: ['session', 'context'] }
+)
+
+/** A problem as a page, with what the person had typed. */
+export const renderErrorPage = (problem: Problem, request: FastifyRequest): string =>
+  renderPage('error', errorPage(problem, (request.body ?? {}) as Record<string, unknown>), frameOf(request))
+
+const frameOf = ({ ctx, url, cookies }: FastifyRequest): PageFrame => {
+  // What fails before the context is made (an unreadable address, say) is told to nobody in particular.
+  const actor = (ctx as Context | undefined)?.actor ?? nobody
+  const notice = (cookies as Record<string, string> | undefined)?.[cookieName]
+  return {
+    assets: assetsPath,
+    actorName: actor.kind === 'person' ? actor.name : '',
+    can: { write: can(actor, 'write'), administer: can(actor, 'administer') },
+    part: url.split(/[/?]/u)[1] ?? '',
+    notice: notice && Object.hasOwn(notices, notice) ? notices[notice as NoticeName] : ''
+  }
+}

@@ -1,0 +1,43 @@
+import type { FieldError } from '../../domain/shared/app-error.ts'
+import type { PageHead } from './page-head.ts'
+
+export type ErrorPage = PageHead & {
+  detail: string
+  advice: string
+  errors: readonly FieldError[]
+  requestId: string
+  /** What the person had typed, when the form itself could not be shown again: nothing is lost. */
+  typed: readonly { name: string; text: string }[]
+  isSignedOut: boolean
+}
+
+type Problem = {
+  status: number
+  title: string
+  detail: string
+  requestId: string
+  errors?: readonly FieldError[] | undefined
+}
+
+export const errorPage = (problem: Problem, typed: Readonly<Record<string, unknown>> = {}): ErrorPage => ({
+  title: problem.title,
+  breadcrumb: [],
+  detail: problem.detail,
+  advice: adviceFor(problem.status),
+  errors: problem.errors ?? [],
+  requestId: problem.requestId,
+  typed: Object.entries(typed)
+    .filter(([name, text]) => name !== 'revision' && typeof text === 'string' && text.trim() !== '')
+    .map(([name, text]) => ({ name, text: String(text) })),
+  isSignedOut: problem.status === 401
+})
+
+const adviceFor = (status: number): string => {
+  if (status === 401)
+    return 'Be den som sköter systemet om en inloggningslänk och öppna den i den här webbläsaren.'
+  if (status === 404)
+    return 'Adressen kan vara felskriven, eller så har uppgiften tagits bort. Gå till startsidan och leta därifrån.'
+  if (status >= 500)
+    return 'Försök igen om en stund. Hjälper inte det, kontakta den som sköter systemet och uppge numret nedan.'
+  return 'Gå tillbaka i webbläsaren, rätta och försök igen.'
+}

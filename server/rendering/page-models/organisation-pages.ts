@@ -1,0 +1,188 @@
+import type { Body, Member } from '../../domain/bodies/body-schemas.ts'
+import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type { Mandate, Person } from '../../domain/people/people-schemas.ts'
+import { formatPercent } from '../format.ts'
+import { labels } from '../labels.ts'
+import { formOf, optionsOf, type Form, type Option } from './form.ts'
+import { crumb, type PageHead } from './page-head.ts'
+
+const toOrganisation = crumb('Organisation', '/organisation')
+
+export type OrganisationPage = PageHead & {
+  body: Body
+  members: readonly (Member & { share: string })[]
+  /** "100,00 %", and whether it is not the whole. */
+  shareSum: string
+  isShareIncomplete: boolean
+  organs: readonly (Organ & { kind: string; preparesFor: string })[]
+  persons: readonly Person[]
+  forms: OrganisationForms
+}
+
+export type OrganisationForms = { body: Form; earlierName: Form; member: Form; person: Form }
+
+type Organisation = {
+  body: Body
+  members: readonly Member[]
+  organs: readonly Organ[]
+  persons: readonly Person[]
+  shareSum: number
+}
+
+export const organisationPage = (
+  { body, members, organs, persons, shareSum }: Organisation,
+  forms: Partial<OrganisationForms> = {}
+): OrganisationPage => ({
+  title: body.name,
+  breadcrumb: [crumb('Organisation')],
+  body,
+  members: members.map(member => ({ ...member, share: shareOf(member) })),
+  shareSum: formatPercent(shareSum),
+  isShareIncomplete: members.length > 0 && shareSum !== 100,
+  organs: organs.map(organ => ({
+    ...organ,
+    kind: labels.legalKind[organ.legalKind],
+    preparesFor: organs.find(({ id }) => id === organ.preparesForId)?.name ?? ''
+  })),
+  persons,
+  forms: {
+    body: formOf('body', body),
+    earlierName: formOf('earlierName'),
+    member: formOf('member'),
+    person: formOf('person'),
+    ...forms
+  }
+})
+
+const shareOf = ({ sharePercent }: Member): string =>
+  sharePercent === null ? '–' : formatPercent(sharePercent)
+
+export type MemberPage = PageHead & { member: Member; form: Form }
+
+export const memberPage = (member: Member, form = formOf('member', member)): MemberPage => ({
+  title: member.name,
+  breadcrumb: [toOrganisation, crumb(member.name)],
+  member,
+  form
+})
+
+/** The choices of a rule profile. */
+export type OrganChoices = {
+  legalKinds: readonly Option[]
+  decisionVerbs: readonly Option[]
+  quorumRules: readonly Option[]
+  signaturePlaces: readonly Option[]
+  organs: readonly Option[]
+}
+
+const organChoices = (organs: readonly Organ[]): OrganChoices => ({
+  legalKinds: optionsOf(labels.legalKind),
+  decisionVerbs: optionsOf(labels.decisionVerb),
+  quorumRules: optionsOf(labels.quorumRule),
+  signaturePlaces: optionsOf(labels.signaturePlace),
+  organs: organs.map(({ id, name }) => ({ value: id, text: name }))
+})
+
+export type NewOrganPage = PageHead & { choices: OrganChoices; form: Form }
+
+export const newOrganPage = (organs: readonly Organ[], form: Form): NewOrganPage => ({
+  title: 'Nytt organ',
+  breadcrumb: [toOrganisation, crumb('Nytt organ')],
+  choices: organChoices(organs),
+  form
+})
+
+/** What a mandate is chosen from. */
+export type MandateChoices = {
+  persons: readonly Option[]
+  organs: readonly Option[]
+  roles: readonly Option[]
+  members: readonly Option[]
+}
+
+export const mandateChoices = (
+  persons: readonly Person[],
+  organs: readonly Organ[],
+  members: readonly Member[]
+): MandateChoices => ({
+  persons: persons.map(({ id, name }) => ({ value: id, text: name })),
+  organs: organs.map(({ id, name }) => ({ value: id, text: name })),
+  roles: optionsOf(labels.mandateRole),
+  members: members.map(({ id, name }) => ({ value: id, text: name }))
+})
+
+export type MandateRow = Mandate & { roleText: string }
+
+const mandateRows = (mandates: readonly Mandate[]): MandateRow[] =>
+  mandates.map(mandate => ({ ...mandate, roleText: labels.mandateRole[mandate.role] }))
+
+export type OrganPage = PageHead & {
+  organ: Organ
+  facts: { kind: string; quorum: string; signatures: string; preparesFor: string }
+  mandates: readonly MandateRow[]
+  choices: OrganChoices
+  mandateChoices: MandateChoices
+  forms: { organ: Form; mandate: Form }
+}
+
+export const organPage = (
+  organ: Organ,
+  mandates: readonly Mandate[],
+  organs: readonly Organ[],
+  choices: MandateChoices,
+  forms: Partial<OrganPage['forms']> = {}
+): OrganPage => ({
+  title: organ.name,
+  breadcrumb: [toOrganisation, crumb(organ.name)],
+  organ,
+  facts: {
+    kind: labels.legalKind[organ.legalKind],
+    quorum: labels.quorumRule[organ.quorumRule],
+    signatures: labels.signaturePlace[organ.signaturePlace],
+    preparesFor: organs.find(({ id }) => id === organ.preparesForId)?.name ?? ''
+  },
+  mandates: mandateRows(mandates),
+  choices: organChoices(organs.filter(({ id }) => id !== organ.id)),
+  mandateChoices: choices,
+  forms: {
+    organ: formOf('organ', organ),
+    mandate: formOf('mandate', { organId: organ.id, role: 'member' }),
+    ...forms
+  }
+})
+
+export type PersonPage = PageHead & {
+  person: Person
+  mandates: readonly MandateRow[]
+  form: Form
+}
+
+export const personPage = (
+  person: Person,
+  mandates: readonly Mandate[],
+  form = formOf('person', person)
+): PersonPage => ({
+  title: person.name,
+  breadcrumb: [toOrganisation, crumb(person.name)],
+  person,
+  mandates: mandateRows(mandates),
+  form
+})
+
+export type MandatePage = PageHead & { mandate: MandateRow; choices: MandateChoices; form: Form }
+
+export const mandatePage = (
+  mandate: Mandate,
+  choices: MandateChoices,
+  form = formOf('mandate', mandate)
+): MandatePage => ({
+  title: `${mandate.personName} i ${mandate.organName}`,
+  breadcrumb: [
+    toOrganisation,
+    crumb(mandate.organName, `/organisation/organ/${mandate.organId}`),
+    crumb('Uppdrag')
+  ],
+  mandate: { ...mandate, roleText: labels.mandateRole[mandate.role] },
+  choices,
+  form
+})

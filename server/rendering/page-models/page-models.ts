@@ -1,0 +1,34 @@
+import type { ErrorPage } from './error-page.ts'
+import type {
+  MandatePage,
+  MemberPage,
+  NewOrganPage,
+  OrganisationPage,
+  OrganPage,
+  PersonPage
+} from './organisation-pages.ts'
+
+/** Every page with the model it is rendered from; the key is the template under templates/pages. */
+export type PageModels = {
+  error: ErrorPage
+  'organisation/organisation': OrganisationPage
+  'organisation/member': MemberPage
+  'organisation/organ': OrganPage
+  'organisation/new-organ': NewOrganPage
+  'organisation/person': PersonPage
+  'organisation/mandate': MandatePage
+}
+
+export type PageName = keyof PageModels
+
+/** What stands around every page. */
+export type PageFrame = {
+  assets: string
+  /** '' when nobody is signed in. */
+  actorName: string
+  can: { write: boolean; administer: boolean }
+  /** First part of the address, which the navigation marks. */
+  part: string
+  /** Said once, after something was done; '' as a rule. */
+  notice: string
+}

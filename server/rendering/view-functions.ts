@@ -1,0 +1,23 @@
+import { labelOf, type Form } from './page-models/form.ts'
+import { formatDate, formatDays, formatInstant } from './format.ts'
+
+/** What the templates may call, and nothing else. */
+export const viewFunctions = {
+  /** "7 maj 2026" */
+  date: formatDate,
+  /** "7–8 maj 2026" */
+  days: formatDays,
+  /** "12 maj 2026 kl. 15:53", in Sweden */
+  instant: formatInstant,
+  same: (a: unknown, b: unknown): boolean => a === b,
+  any: (...values: unknown[]): boolean => values.slice(0, -1).some(Boolean),
+  all: (...values: unknown[]): boolean => values.slice(0, -1).every(Boolean),
+  /** What one field of a form shows: its label, what was typed, and what is wrong with it. */
+  field: ({ kind, id, values, errors }: Form, name: string) => ({
+    id: `${id}-${name}`,
+    name,
+    label: labelOf(kind, name),
+    value: values[name] ?? '',
+    error: errors.find(error => error.field === name)?.message ?? ''
+  })
+}
