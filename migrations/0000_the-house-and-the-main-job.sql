@@ -51,10 +51,11 @@ CREATE TABLE `cases` (
 	`number` integer NOT NULL,
 	`dnr` text NOT NULL,
 	`title` text NOT NULL,
-	`opened_on` text NOT NULL,
+	`opened_on` text,
 	`number_origin` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "cases_number_origin" CHECK("cases"."number_origin" in ('series', 'imported'))
+	CONSTRAINT "cases_number_origin" CHECK("cases"."number_origin" in ('series', 'imported')),
+	CONSTRAINT "cases_opened" CHECK("cases"."opened_on" is not null or "cases"."number_origin" = 'imported')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `cases_number` ON `cases` (`year`,`number`);--> statement-breakpoint
@@ -134,6 +135,7 @@ CREATE TABLE `imports` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `imports_sha256` ON `imports` (`sha256`);--> statement-breakpoint
 CREATE TABLE `installation` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`mode` text NOT NULL,
@@ -156,6 +158,7 @@ CREATE TABLE `attendances` (
 	`presided` integer DEFAULT false NOT NULL,
 	`is_approver` integer DEFAULT false NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
@@ -221,6 +224,7 @@ CREATE TABLE `sections` (
 	`meeting_id` text NOT NULL,
 	`position` integer NOT NULL,
 	`title` text,
+	`revision` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -44,7 +44,10 @@ export const Member = z
     id: z.string(),
     name: z.string(),
     abbreviation: z.string().nullable(),
-    sharePercent: z.number().nullable().meta({ examples: [27.12] }),
+    sharePercent: z
+      .number()
+      .nullable()
+      .meta({ examples: [27.12] }),
     revision: z.number().int()
   })
   .meta({ id: 'Member' })

@@ -26,7 +26,13 @@ export const getMemberRow = async ({ read }: Store, id: string): Promise<Member>
   return toMember(row)
 }
 
-const toMember = ({ id, name, abbreviation, shareHundredths, revision }: typeof members.$inferSelect): Member => ({
+const toMember = ({
+  id,
+  name,
+  abbreviation,
+  shareHundredths,
+  revision
+}: typeof members.$inferSelect): Member => ({
   id,
   name,
   abbreviation,

@@ -61,8 +61,10 @@ export const editMember = (ctx: Context, id: string, revision: number, edit: Mem
 export const sumOfShares = (members: readonly Member[]): number =>
   members.reduce((sum, { sharePercent }) => sum + (hundredths(sharePercent) ?? 0), 0) / 100
 
-const hundredths = (percent: number | null): number | null => (percent === null ? null : Math.round(percent * 100))
+const hundredths = (percent: number | null): number | null =>
+  percent === null ? null : Math.round(percent * 100)
 
 const assertNameIsFree = (members: readonly Member[], name: string): void => {
-  if (members.some(member => member.name === name)) throw invalidField('name', 'Det finns redan en medlem med det namnet.')
+  if (members.some(member => member.name === name))
+    throw invalidField('name', 'Det finns redan en medlem med det namnet.')
 }

@@ -18,7 +18,12 @@ const profile = {
   legalKind: LegalKind.meta({ description: 'Vad organet är i kommunallagens mening' }),
   decisionVerb: DecisionVerb,
   preparesForId: z.string().nullable().meta({ description: 'Det organ som ärendena bereds åt' }),
-  approverCount: z.number().int().min(0).max(4).meta({ description: 'Antal justerare som väljs vid mötet (KL 5:69)' }),
+  approverCount: z
+    .number()
+    .int()
+    .min(0)
+    .max(4)
+    .meta({ description: 'Antal justerare som väljs vid mötet (KL 5:69)' }),
   isAnnounced: z.boolean().meta({ description: 'Om justeringen tillkännages på anslagstavlan (KL 8:12)' }),
   isAppealable: z.boolean().meta({ description: 'Om besluten kan överklagas (KL 13 kap.)' }),
   quorumRule: QuorumRule.meta({ description: 'När organet är beslutsfört (KL 5:45, 6:27)' }),

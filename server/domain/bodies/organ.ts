@@ -1,7 +1,9 @@
 import type { LegalKind, NewOrgan, Organ } from './organ-schemas.ts'
 
 /** The rules that follow from what the organ is in law; a body changes what differs. */
-export const defaultProfile = (legalKind: LegalKind): Omit<NewOrgan, 'name' | 'genitive' | 'abbreviation'> => {
+export const defaultProfile = (
+  legalKind: LegalKind
+): Omit<NewOrgan, 'name' | 'genitive' | 'abbreviation'> => {
   const isOfficials = legalKind === 'officials'
   return {
     legalKind,

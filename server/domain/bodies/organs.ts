@@ -63,9 +63,11 @@ const assertSound = async (
   organ: { id?: string; name?: string | undefined; preparesForId?: string | null | undefined }
 ): Promise<void> => {
   const others = (await findOrgans(store)).filter(({ id }) => id !== organ.id)
-  if (others.some(({ name }) => name === organ.name)) throw invalidField('name', 'Det finns redan ett organ med det namnet.')
+  if (others.some(({ name }) => name === organ.name))
+    throw invalidField('name', 'Det finns redan ett organ med det namnet.')
   if (!organ.preparesForId) return
-  if (organ.preparesForId === organ.id) throw invalidField('preparesForId', 'Ett organ kan inte bereda åt sig självt.')
+  if (organ.preparesForId === organ.id)
+    throw invalidField('preparesForId', 'Ett organ kan inte bereda åt sig självt.')
   if (!(await findOrgan(store, organ.preparesForId))) {
     throw invalidField('preparesForId', 'Välj ett organ som finns.')
   }

@@ -28,11 +28,20 @@ export const NewCase = z
   .meta({ id: 'NewCase' })
 export type NewCase = z.infer<typeof NewCase>
 
-export const CaseEdit = z.object({ title: line(300) }).partial().meta({ id: 'CaseEdit' })
+export const CaseEdit = z
+  .object({ title: line(300) })
+  .partial()
+  .meta({ id: 'CaseEdit' })
 export type CaseEdit = z.infer<typeof CaseEdit>
 
 export const CaseFilter = Paging.extend({
-  year: z.coerce.number().int().min(1900).max(2199).optional().meta({ description: 'Året i diarienumret', examples: [2026] }),
+  year: z.coerce
+    .number()
+    .int()
+    .min(1900)
+    .max(2199)
+    .optional()
+    .meta({ description: 'Året i diarienumret', examples: [2026] }),
   text: z.string().max(200).optional().meta({ description: 'Diarienummer eller ord i rubriken' })
 })
 export type CaseFilter = z.infer<typeof CaseFilter>

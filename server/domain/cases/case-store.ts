@@ -30,7 +30,9 @@ export const findCases = async ({ read }: Store, filter: CaseFilter): Promise<Pa
   const { limit, page } = filter
   const where = and(
     filter.year ? eq(cases.year, filter.year) : undefined,
-    filter.text ? or(eq(cases.dnr, filter.text.trim()), like(cases.title, `%${filter.text.trim()}%`)) : undefined
+    filter.text
+      ? or(eq(cases.dnr, filter.text.trim()), like(cases.title, `%${filter.text.trim()}%`))
+      : undefined
   )
   const items = await read
     .select(columns)

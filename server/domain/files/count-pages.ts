@@ -8,7 +8,10 @@ const largestCounted = 60_000_000
 export const countPages = async (path: string, mediaType: string, size: number): Promise<number | null> => {
   if (mediaType !== 'application/pdf' || size > largestCounted) return null
   try {
-    const document = await PDFDocument.load(await readFile(path), { ignoreEncryption: true, updateMetadata: false })
+    const document = await PDFDocument.load(await readFile(path), {
+      ignoreEncryption: true,
+      updateMetadata: false
+    })
     return document.getPageCount()
   } catch {
     return null

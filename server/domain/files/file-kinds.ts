@@ -26,7 +26,10 @@ export const mediaTypeOf = async (path: string, fileName: string): Promise<strin
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
   const named = kinds[ending]
   if (!named) {
-    throw new AppError('wrong-file-type', `Filen ”${fileName}” tas inte emot. Det går bra med ${acceptedEndings.join(', ')}.`)
+    throw new AppError(
+      'wrong-file-type',
+      `Filen ”${fileName}” tas inte emot. Det går bra med ${acceptedEndings.join(', ')}.`
+    )
   }
   const found = await fileTypeFromFile(path)
   const matches = found ? found.mime === named : named.startsWith('text/') && (await looksLikeText(path))

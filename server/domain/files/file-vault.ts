@@ -46,7 +46,10 @@ export const openFileVault = (folder: string): FileVault => {
 }
 
 const tooLarge = (maxBytes: number): AppError =>
-  new AppError('too-large', `Filen är större än ${Math.floor(maxBytes / 1_000_000)} MB. Dela upp den eller gör den mindre.`)
+  new AppError(
+    'too-large',
+    `Filen är större än ${Math.floor(maxBytes / 1_000_000)} MB. Dela upp den eller gör den mindre.`
+  )
 
 const syncToDisk = async (path: string): Promise<void> => {
   const handle = await open(path, 'r+')

@@ -7,9 +7,11 @@ import type { Attendance } from './attendance-schemas.ts'
 const { attendances, members } = schema
 
 export const findAttendance = async (store: Store, meetingId: string): Promise<Attendance[]> =>
-  (await selectAttendance(store).where(eq(attendances.meetingId, meetingId)).orderBy(asc(attendances.position))).map(
-    toAttendance
-  )
+  (
+    await selectAttendance(store)
+      .where(eq(attendances.meetingId, meetingId))
+      .orderBy(asc(attendances.position))
+  ).map(toAttendance)
 
 export const getAttendanceRow = async (store: Store, id: string): Promise<Attendance> => {
   const [row] = await selectAttendance(store).where(eq(attendances.id, id))

@@ -31,7 +31,9 @@ export const addAttendance = (ctx: Context, meetingId: string, row: NewAttendanc
     const id = tx.newId()
     const name = row.name ?? (await nameOf(tx, row.personId))
     const position = await nextPosition(tx, meetingId)
-    await tx.store.write.insert(attendances).values({ ...row, id, meetingId, position, name, note: row.note ?? '' })
+    await tx.store.write
+      .insert(attendances)
+      .values({ ...row, id, meetingId, position, name, note: row.note ?? '' })
     await touchMeeting(tx, meetingId)
     await recordEvent(tx, 'attendance.added', meetingId, { id, name, role: row.role })
     return getAttendanceRow(tx.store, id)
@@ -76,7 +78,10 @@ const nameOf = async ({ store: { read } }: Context, personId: string | null): Pr
   return person.name
 }
 
-const assertMember = async ({ store: { read } }: Context, memberId: string | null | undefined): Promise<void> => {
+const assertMember = async (
+  { store: { read } }: Context,
+  memberId: string | null | undefined
+): Promise<void> => {
   if (!memberId) return
   const [member] = await read.select().from(members).where(eq(members.id, memberId))
   if (!member) throw invalidField('memberId', 'Välj en medlem som finns.')
@@ -85,7 +90,8 @@ const assertMember = async ({ store: { read } }: Context, memberId: string | nul
 const assertInterval = (current: Attendance, edit: AttendanceEdit): void => {
   const from = edit.fromNumber === undefined ? current.fromNumber : edit.fromNumber
   const to = edit.toNumber === undefined ? current.toNumber : edit.toNumber
-  if (from && to && from > to) throw invalidField('toNumber', 'Sista paragrafen kan inte komma före den första.')
+  if (from && to && from > to)
+    throw invalidField('toNumber', 'Sista paragrafen kan inte komma före den första.')
 }
 
 const nextPosition = async ({ store: { read } }: Context, meetingId: string): Promise<number> => {

@@ -18,7 +18,10 @@ export const CaseParagraph = z
     organName: z.string(),
     firstOn: isoDate,
     meetingState: MeetingState,
-    label: z.string().nullable().meta({ description: 'Paragrafens nummer, när det är taget', examples: ['§ 74'] }),
+    label: z
+      .string()
+      .nullable()
+      .meta({ description: 'Paragrafens nummer, när det är taget', examples: ['§ 74'] }),
     title: z.string(),
     isWithdrawn: z.boolean()
   })

@@ -12,7 +12,12 @@ import { getMeetingRow, getUnlockedMeeting } from './meeting-store.ts'
 
 const { meetings } = schema
 
-export const editMeeting = (ctx: Context, id: string, revision: number, edit: MeetingEdit): Promise<Meeting> =>
+export const editMeeting = (
+  ctx: Context,
+  id: string,
+  revision: number,
+  edit: MeetingEdit
+): Promise<Meeting> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'write')
     const current = await getUnlockedMeeting(tx.store, id)
@@ -33,6 +38,9 @@ const assertDays = async (tx: Context, current: Meeting, edit: MeetingEdit): Pro
   }
   const changesYear = yearOf(firstOn) !== yearOf(current.firstOn)
   if (changesYear && (await hasNumberedMatter(tx.store, current.id))) {
-    throw new AppError('conflict', 'Mötet har paragrafer med nummer i årets serie och kan inte flyttas till ett annat år.')
+    throw new AppError(
+      'conflict',
+      'Mötet har paragrafer med nummer i årets serie och kan inte flyttas till ett annat år.'
+    )
   }
 }

@@ -11,7 +11,10 @@ export const Matter = z
     position: z.number().int(),
     title: z.string(),
     caseId: z.string().nullable(),
-    dnr: z.string().nullable().meta({ description: 'Eget diarienummer, eller ett främmande som det skrevs', examples: ['044/26'] }),
+    dnr: z
+      .string()
+      .nullable()
+      .meta({ description: 'Eget diarienummer, eller ett främmande som det skrevs', examples: ['044/26'] }),
     number: z.number().int().nullable().meta({ description: 'Paragrafens nummer när det är taget' }),
     foreseenNumber: z.number().int().nullable().meta({ description: 'Det nummer paragrafen väntas få' }),
     numberOrigin: NumberOrigin.nullable(),
@@ -33,14 +36,21 @@ export const AgendaSection = z
   .meta({ id: 'AgendaSection' })
 export type AgendaSection = z.infer<typeof AgendaSection>
 
-export const Agenda = z.object({ meetingId: z.string(), sections: z.array(AgendaSection) }).meta({ id: 'Agenda' })
+export const Agenda = z
+  .object({ meetingId: z.string(), sections: z.array(AgendaSection) })
+  .meta({ id: 'Agenda' })
 export type Agenda = z.infer<typeof Agenda>
 
 export const NewMatter = z
   .object({
     title: line(300),
     sectionId: z.string().nullable().default(null).meta({ description: 'Utan värde: sist i dagordningen' }),
-    dnr: z.string().max(60).nullable().default(null).meta({ description: 'Diarienumret för ett öppnat ärende' })
+    dnr: z
+      .string()
+      .max(60)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Diarienumret för ett öppnat ärende' })
   })
   .meta({ id: 'NewMatter' })
 export type NewMatter = z.infer<typeof NewMatter>

@@ -36,7 +36,10 @@ export const findMatters = async (store: Store, meeting: Meeting): Promise<Matte
 }
 
 export const getMatter = async (store: Store, id: string): Promise<Matter> => {
-  const [row] = await store.read.select({ meetingId: matters.meetingId }).from(matters).where(eq(matters.id, id))
+  const [row] = await store.read
+    .select({ meetingId: matters.meetingId })
+    .from(matters)
+    .where(eq(matters.id, id))
   if (!row) throw notFound('Paragrafen')
   const all = await findMatters(store, await getMeetingRow(store, row.meetingId))
   const matter = all.find(candidate => candidate.id === id)
@@ -98,7 +101,10 @@ const selectMatters = ({ read }: Store) =>
 
 type MatterRow = Awaited<ReturnType<typeof selectMatters>>[number]
 
-const toMatter = ({ sectionPosition: _, printedLabel, ...row }: MatterRow, foreseenNumber: number | null): Matter => ({
+const toMatter = (
+  { sectionPosition: _, printedLabel, ...row }: MatterRow,
+  foreseenNumber: number | null
+): Matter => ({
   ...row,
   foreseenNumber,
   label: printedLabel ?? paragraphLabel(row.number ?? foreseenNumber ?? 0)

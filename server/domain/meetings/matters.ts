@@ -61,7 +61,8 @@ export const moveMatter = (ctx: Context, id: string, revision: number, place: Ma
 /** The id of the case a dnr names, or a 422 that says how to open one. */
 export const caseIdOf = async ({ store }: Context, dnr: string): Promise<string> => {
   const found = await findCaseByDnr(store, dnr.trim())
-  if (!found) throw invalidField('dnr', `Diarienumret ${dnr} finns inte. Öppna ärendet först, eller rätta numret.`)
+  if (!found)
+    throw invalidField('dnr', `Diarienumret ${dnr} finns inte. Öppna ärendet först, eller rätta numret.`)
   return found.id
 }
 
@@ -72,7 +73,10 @@ export const removeMatter = (ctx: Context, id: string): Promise<void> =>
     const matter = await getMatter(tx.store, id)
     const meeting = await getUnlockedMeeting(tx.store, matter.meetingId)
     if (matter.number !== null || matter.foreseenNumber === null) {
-      throw new AppError('conflict', `${matter.label} har fått sitt nummer och står kvar. Markera att ärendet utgår i stället.`)
+      throw new AppError(
+        'conflict',
+        `${matter.label} har fått sitt nummer och står kvar. Markera att ärendet utgår i stället.`
+      )
     }
     await assertEmpty(tx, matter)
     await tx.store.write.delete(matters).where(eq(matters.id, id))
@@ -87,13 +91,20 @@ const assertEmpty = async ({ store: { read } }: Context, { id }: Matter): Promis
   const decided = await read.select().from(decisionBlocks).where(eq(decisionBlocks.matterId, id)).limit(1)
   const written = await read.select().from(paragraphTexts).where(eq(paragraphTexts.matterId, id)).limit(1)
   if (attached.length || decided.length || written.length) {
-    throw new AppError('conflict', 'Ärendet har text, beslut eller bilagor. Ta bort dem först, eller låt ärendet utgå.')
+    throw new AppError(
+      'conflict',
+      'Ärendet har text, beslut eller bilagor. Ta bort dem först, eller låt ärendet utgå.'
+    )
   }
 }
 
 const byPosition = (a: Matter, b: Matter): number => a.position - b.position
 
-const resolveSection = async ({ store }: Context, meetingId: string, sectionId: string | null): Promise<string> => {
+const resolveSection = async (
+  { store }: Context,
+  meetingId: string,
+  sectionId: string | null
+): Promise<string> => {
   const sections = await findSections(store, meetingId)
   const section = sectionId ? sections.find(({ id }) => id === sectionId) : sections.at(-1)
   if (!section) throw invalidField('sectionId', 'Välj en rubrik i det här mötets dagordning.')

@@ -58,7 +58,13 @@ export type MeetingEdit = z.infer<typeof MeetingEdit>
 
 export const MeetingFilter = Paging.extend({
   organId: z.string().optional().meta({ description: 'Bara möten i det här organet' }),
-  year: z.coerce.number().int().min(1800).max(2199).optional().meta({ description: 'Bara möten det året', examples: [2026] }),
+  year: z.coerce
+    .number()
+    .int()
+    .min(1800)
+    .max(2199)
+    .optional()
+    .meta({ description: 'Bara möten det året', examples: [2026] }),
   state: MeetingState.optional().meta({ description: 'Bara möten i det här läget' })
 })
 export type MeetingFilter = z.infer<typeof MeetingFilter>

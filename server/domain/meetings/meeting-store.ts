@@ -37,17 +37,17 @@ export const findMeetings = async (store: Store, filter: MeetingFilter): Promise
 export const getUnlockedMeeting = async (store: Store, id: string): Promise<Meeting> => {
   const meeting = await getMeetingRow(store, id)
   if (isLocked(meeting.state)) {
-    throw new AppError('minutes-locked', 'Protokollet är låst och kan inte ändras. Det som behöver ändras tas upp på ett nytt möte.')
+    throw new AppError(
+      'minutes-locked',
+      'Protokollet är låst och kan inte ändras. Det som behöver ändras tas upp på ett nytt möte.'
+    )
   }
   return meeting
 }
 
 /** Notes when something that the minutes show was last changed; the meeting's own revision stays. */
 export const touchMeeting = async ({ store, now }: Context, id: string): Promise<void> => {
-  await store.write
-    .update(meetings)
-    .set({ changedAt: now })
-    .where(eq(meetings.id, id))
+  await store.write.update(meetings).set({ changedAt: now }).where(eq(meetings.id, id))
 }
 
 const selectMeetings = ({ read }: Store) =>

@@ -11,13 +11,16 @@ import { getMeetingRow } from './meeting-store.ts'
 export const planMeeting = (ctx: Context, meeting: NewMeeting): Promise<Meeting> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'write')
-    if (!(await findOrgan(tx.store, meeting.organId))) throw invalidField('organId', 'Välj ett organ som finns.')
+    if (!(await findOrgan(tx.store, meeting.organId)))
+      throw invalidField('organId', 'Välj ett organ som finns.')
     const id = tx.newId()
     const lastOn = meeting.lastOn ?? meeting.firstOn
     await tx.store.write
       .insert(schema.meetings)
       .values({ ...meeting, id, lastOn, state: 'planned', changedAt: tx.now })
-    await tx.store.write.insert(schema.sections).values({ id: tx.newId(), meetingId: id, position: 0, title: null })
+    await tx.store.write
+      .insert(schema.sections)
+      .values({ id: tx.newId(), meetingId: id, position: 0, title: null })
     await recordEvent(tx, 'meeting.planned', id, meeting)
     return getMeetingRow(tx.store, id)
   })

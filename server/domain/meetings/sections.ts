@@ -19,13 +19,20 @@ export const addSection = (ctx: Context, meetingId: string, { title }: NewSectio
     await getUnlockedMeeting(tx.store, meetingId)
     const last = (await findSections(tx.store, meetingId)).at(-1)
     const id = tx.newId()
-    await tx.store.write.insert(sections).values({ id, meetingId, position: (last?.position ?? -1) + 1, title })
+    await tx.store.write
+      .insert(sections)
+      .values({ id, meetingId, position: (last?.position ?? -1) + 1, title })
     await touchMeeting(tx, meetingId)
     await recordEvent(tx, 'section.added', meetingId, { id, title })
     return getAgenda(tx, meetingId)
   })
 
-export const editSection = (ctx: Context, id: string, revision: number, { title }: SectionEdit): Promise<Agenda> =>
+export const editSection = (
+  ctx: Context,
+  id: string,
+  revision: number,
+  { title }: SectionEdit
+): Promise<Agenda> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'write')
     const section = await getSectionRow(tx.store, id)
@@ -46,8 +53,12 @@ export const removeSection = (ctx: Context, id: string): Promise<Agenda> =>
     assertCan(tx, 'write')
     const section = await getSectionRow(tx.store, id)
     await getUnlockedMeeting(tx.store, section.meetingId)
-    const [row] = await tx.store.read.select({ total: count() }).from(matters).where(eq(matters.sectionId, id))
-    if (row?.total) throw new AppError('conflict', 'Flytta ärendena till en annan rubrik innan du tar bort den här.')
+    const [row] = await tx.store.read
+      .select({ total: count() })
+      .from(matters)
+      .where(eq(matters.sectionId, id))
+    if (row?.total)
+      throw new AppError('conflict', 'Flytta ärendena till en annan rubrik innan du tar bort den här.')
     if ((await findSections(tx.store, section.meetingId)).length === 1) {
       throw new AppError('conflict', 'Dagordningen behöver minst en rubrik. Töm rubrikens text i stället.')
     }

@@ -6,7 +6,10 @@ import type { Mandate, MandateFilter } from './people-schemas.ts'
 
 const { mandates, members, organs, persons } = schema
 
-export const findMandates = async (store: Store, { organId, personId, onDay }: MandateFilter): Promise<Mandate[]> =>
+export const findMandates = async (
+  store: Store,
+  { organId, personId, onDay }: MandateFilter
+): Promise<Mandate[]> =>
   selectMandates(store)
     .where(
       and(

@@ -31,7 +31,12 @@ export const addMandate = (ctx: Context, mandate: NewMandate): Promise<Mandate> 
     return getMandateRow(tx.store, id)
   })
 
-export const editMandate = (ctx: Context, id: string, revision: number, edit: MandateEdit): Promise<Mandate> =>
+export const editMandate = (
+  ctx: Context,
+  id: string,
+  revision: number,
+  edit: MandateEdit
+): Promise<Mandate> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'administer')
     const current = await getMandateRow(tx.store, id)

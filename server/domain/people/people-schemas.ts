@@ -18,7 +18,11 @@ export const Person = z
 export type Person = z.infer<typeof Person>
 
 export const NewPerson = z
-  .object({ name: line(120), title: optionalLine(120).default(null), isAdministrator: z.boolean().default(false) })
+  .object({
+    name: line(120),
+    title: optionalLine(120).default(null),
+    isAdministrator: z.boolean().default(false)
+  })
   .meta({ id: 'NewPerson' })
 export type NewPerson = z.infer<typeof NewPerson>
 
@@ -65,7 +69,12 @@ export const NewMandate = z
 export type NewMandate = z.infer<typeof NewMandate>
 
 export const MandateEdit = z
-  .object({ role: MandateRole, memberId: z.string().nullable(), fromOn: isoDate, untilOn: isoDate.nullable() })
+  .object({
+    role: MandateRole,
+    memberId: z.string().nullable(),
+    fromOn: isoDate,
+    untilOn: isoDate.nullable()
+  })
   .partial()
   .meta({ id: 'MandateEdit' })
 export type MandateEdit = z.infer<typeof MandateEdit>

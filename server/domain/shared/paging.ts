@@ -2,8 +2,20 @@ import { z } from 'zod'
 
 /** Paging by page: `limit` rows (1-100), `page` from 1. */
 export const Paging = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Antal rader per sida', examples: [20] }),
-  page: z.coerce.number().int().min(1).max(100_000).default(1).meta({ description: 'Sidans nummer, från 1', examples: [1] })
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .meta({ description: 'Antal rader per sida', examples: [20] }),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1)
+    .meta({ description: 'Sidans nummer, från 1', examples: [1] })
 })
 export type Paging = z.infer<typeof Paging>
 

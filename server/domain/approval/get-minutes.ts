@@ -1,0 +1,95 @@
+import { assertCan } from '../access/can.ts'
+import { findBody } from '../bodies/body-store.ts'
+import { nameOn } from '../bodies/get-body.ts'
+import { getOrganRow } from '../bodies/organ-store.ts'
+import { listParagraphs } from '../decisions/get-paragraph.ts'
+import type { Paragraph } from '../decisions/paragraph-schemas.ts'
+import { findAttendance } from '../meetings/attendance-store.ts'
+import { paragraphRange } from '../meetings/matter.ts'
+import { findSections } from '../meetings/matter-store.ts'
+import { isLocked } from '../meetings/meeting.ts'
+import type { Meeting } from '../meetings/meeting-schemas.ts'
+import { getMeetingRow } from '../meetings/meeting-store.ts'
+import type { Appendix } from '../paragraphs/appendix-schemas.ts'
+import type { Context } from '../shared/context.ts'
+import type { Minutes, MinutesAppendix, MinutesParagraph, MinutesSection } from './minutes.ts'
+import { attendanceGroups, signersOf } from './minutes-people.ts'
+
+/** The minutes of a meeting as they stand now: what the PDF, the web page and the API show. */
+export const getMinutes = async (ctx: Context, meetingId: string): Promise<Minutes> => {
+  assertCan(ctx, 'read')
+  const meeting = await getMeetingRow(ctx.store, meetingId)
+  const organ = await getOrganRow(ctx.store, meeting.organId)
+  const attendance = await findAttendance(ctx.store, meetingId)
+  const paragraphs = await listParagraphs(ctx, meetingId)
+  const headings = new Map((await findSections(ctx.store, meetingId)).map(({ id, title }) => [id, title]))
+  return {
+    meetingId,
+    bodyName: await bodyNameOf(ctx, meeting),
+    organName: organ.name,
+    isSealed: isLocked(meeting.state),
+    firstOn: meeting.firstOn,
+    lastOn: meeting.lastOn,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    place: meeting.place,
+    paragraphRange: paragraphRange(paragraphs.flatMap(({ number }) => number ?? [])),
+    attendance: attendanceGroups(attendance),
+    approvers: attendance.filter(({ isApprover }) => isApprover).map(({ name }) => name),
+    signers: signersOf(attendance, organ),
+    signaturePlace: organ.signaturePlace,
+    sectionStartsPage: organ.sectionStartsPage,
+    sections: inSections(paragraphs, headings),
+    appendices: paragraphs.flatMap(({ appendices }) => appendices.map(toMinutesAppendix)),
+    changedAt: meeting.sealedAt ?? meeting.changedAt
+  }
+}
+
+const bodyNameOf = async ({ store }: Context, { importedBodyName, firstOn }: Meeting): Promise<string> => {
+  const body = await findBody(store)
+  return importedBodyName ?? (body ? nameOn(body, firstOn) : '')
+}
+
+// Numbers rule the order, so a heading comes again when the chair has taken its matters apart.
+const inSections = (
+  paragraphs: readonly Paragraph[],
+  headings: Map<string, string | null>
+): MinutesSection[] => {
+  const sections: (MinutesSection & { id: string })[] = []
+  for (const paragraph of paragraphs) {
+    if (sections.at(-1)?.id !== paragraph.sectionId) {
+      sections.push({
+        id: paragraph.sectionId,
+        title: headings.get(paragraph.sectionId) ?? null,
+        paragraphs: []
+      })
+    }
+    sections.at(-1)?.paragraphs.push(toMinutesParagraph(paragraph))
+  }
+  return sections.map(({ title, paragraphs: own }) => ({ title, paragraphs: own }))
+}
+
+const toMinutesParagraph = (paragraph: Paragraph): MinutesParagraph => ({
+  id: paragraph.id,
+  label: paragraph.label,
+  isForeseen: paragraph.foreseenNumber !== null,
+  title: paragraph.title,
+  dnr: paragraph.dnr,
+  isWithdrawn: paragraph.isWithdrawn,
+  text: paragraph.text,
+  decisions: paragraph.decisions.map(({ heading, form, lines, textAfter }) => ({
+    heading,
+    form,
+    lines,
+    textAfter
+  })),
+  appendices: paragraph.appendices.map(toMinutesAppendix)
+})
+
+const toMinutesAppendix = ({ label, title, fileName, pages, sha256 }: Appendix): MinutesAppendix => ({
+  label,
+  title,
+  fileName,
+  pages,
+  sha256
+})

@@ -1,0 +1,74 @@
+import type { Organ } from '../bodies/organ-schemas.ts'
+import type { Attendance, AttendanceRole } from '../meetings/attendance-schemas.ts'
+import { paragraphLabel } from '../meetings/matter.ts'
+import type { MinutesAttendance, MinutesAttendanceGroup, MinutesSigner } from './minutes.ts'
+
+/** KL 5:66: the minutes show which members and substitutes have served. Groups in the order they are printed. */
+const groups: { heading: string; roles: AttendanceRole[] }[] = [
+  { heading: 'Beslutande', roles: ['chair', 'vice_chair', 'member', 'serving_substitute'] },
+  { heading: 'Ej tjänstgörande ersättare', roles: ['substitute'] },
+  { heading: 'Adjungerade', roles: ['co_opted'] },
+  { heading: 'Sekreterare', roles: ['secretary'] },
+  { heading: 'Föredragande', roles: ['rapporteur'] },
+  { heading: 'Tjänstepersoner', roles: ['official'] },
+  { heading: 'Övriga närvarande', roles: ['other'] }
+]
+
+/** Attendance by role, groups without anyone left out. */
+export const attendanceGroups = (attendance: readonly Attendance[]): MinutesAttendanceGroup[] =>
+  groups
+    .map(({ heading, roles }) => ({
+      heading,
+      rows: attendance
+        .filter(({ role }) => roles.includes(role))
+        .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+        .map(toRow)
+    }))
+    .filter(({ rows }) => rows.length > 0)
+
+/** Exactly those who sign: whoever presided, the secretary, and the elected approvers where the organ elects any. */
+export const signersOf = (
+  attendance: readonly Attendance[],
+  organ: Pick<Organ, 'approverCount'>
+): MinutesSigner[] => [
+  ...signers(attendance, 'chair', ({ presided }) => presided),
+  ...signers(attendance, 'secretary', ({ role }) => role === 'secretary'),
+  ...(organ.approverCount > 0 ? signers(attendance, 'approver', ({ isApprover }) => isApprover) : [])
+]
+
+const signers = (
+  attendance: readonly Attendance[],
+  role: MinutesSigner['role'],
+  signs: (row: Attendance) => boolean
+): MinutesSigner[] => {
+  const rows = attendance.filter(signs)
+  return rows
+    .filter((row, index) => rows.findIndex(({ name }) => name === row.name) === index)
+    .map(row => ({ role, name: row.name, paragraphs: rows.length > 1 ? intervalOf(row) : null }))
+}
+
+const toRow = (row: Attendance): MinutesAttendance => ({
+  name: row.name,
+  note: notesOf(row).join(', '),
+  paragraphs: intervalOf(row),
+  isRemote: row.mode === 'remote',
+  member: row.memberName
+})
+
+const notesOf = ({ role, presided, forName, note }: Attendance): string[] => [
+  ...(role === 'chair' ? ['ordförande'] : []),
+  ...(role === 'vice_chair' ? ['vice ordförande'] : []),
+  ...(presided && role !== 'chair' ? ['mötets ordförande'] : []),
+  ...(role === 'serving_substitute'
+    ? [forName ? `tjänstgörande ersättare för ${forName}` : 'tjänstgörande ersättare']
+    : []),
+  ...(note ? [note] : [])
+]
+
+const intervalOf = ({ fromNumber, toNumber }: Attendance): string | null => {
+  if (fromNumber && toNumber) {
+    return fromNumber === toNumber ? paragraphLabel(fromNumber) : `§§\u00a0${fromNumber}–${toNumber}`
+  }
+  if (fromNumber) return `från och med ${paragraphLabel(fromNumber)}`
+  return toNumber ? `till och med ${paragraphLabel(toNumber)}` : null
+}

@@ -1,0 +1,66 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { composeClauses } from '../../text/clauses.ts'
+import { decisionHeading, proposalHeading } from '../bodies/organ.ts'
+import type { Organ } from '../bodies/organ-schemas.ts'
+import { findOrgans } from '../bodies/organ-store.ts'
+import { groupBy } from '../shared/group-by.ts'
+import type { DecisionBlock } from './paragraph-schemas.ts'
+
+const { clauses, decisionBlocks } = schema
+
+type BlockRow = typeof decisionBlocks.$inferSelect
+
+/** The decision blocks of some matters of one organ, by matter, with heading and lines as they print. */
+export const findDecisions = async (
+  store: Store,
+  matterIds: readonly string[],
+  organ: Organ
+): Promise<Map<string, DecisionBlock[]>> => {
+  const ids = [...matterIds]
+  const blocks = await store.read
+    .select()
+    .from(decisionBlocks)
+    .where(inArray(decisionBlocks.matterId, ids))
+    .orderBy(asc(decisionBlocks.position))
+  const clauseRows = await store.read
+    .select({ blockId: clauses.blockId, text: clauses.text })
+    .from(clauses)
+    .innerJoin(decisionBlocks, eq(decisionBlocks.id, clauses.blockId))
+    .where(inArray(decisionBlocks.matterId, ids))
+    .orderBy(asc(clauses.position))
+  const textsOf = groupBy(clauseRows, row => row.blockId)
+  const organs = new Map((await findOrgans(store)).map(other => [other.id, other]))
+  const complete = blocks.map(block => {
+    const texts = (textsOf.get(block.id) ?? []).map(row => row.text)
+    const { matterId, position: _, ...row } = block
+    return {
+      matterId,
+      block: {
+        ...row,
+        heading: headingOf(block, organ, organs),
+        clauses: texts,
+        lines: composeClauses(texts, block.form)
+      }
+    }
+  })
+  const byMatter = groupBy(complete, ({ matterId }) => matterId)
+  return new Map(ids.map(id => [id, (byMatter.get(id) ?? []).map(({ block }) => block)]))
+}
+
+/** Takes away a matter's blocks with their clauses, so that new ones take their place. */
+export const clearDecisions = async ({ read, write }: Store, matterId: string): Promise<void> => {
+  const blocks = await read
+    .select({ id: decisionBlocks.id })
+    .from(decisionBlocks)
+    .where(eq(decisionBlocks.matterId, matterId))
+  for (const { id } of blocks) await write.delete(clauses).where(eq(clauses.blockId, id))
+  await write.delete(decisionBlocks).where(eq(decisionBlocks.matterId, matterId))
+}
+
+const headingOf = (block: BlockRow, organ: Organ, organs: ReadonlyMap<string, Organ>): string => {
+  if (block.importedHeading) return block.importedHeading
+  const to = block.toOrganId ? organs.get(block.toOrganId) : undefined
+  return block.kind === 'proposed' && to ? proposalHeading(organ, to) : decisionHeading(organ)
+}

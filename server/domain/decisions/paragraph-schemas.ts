@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { clauseForms, decisionKinds } from '../../db/schema/decisions.ts'
+import { bareClause } from '../../text/clauses.ts'
+import { Appendix } from '../paragraphs/appendix-schemas.ts'
+import { Matter } from '../meetings/matter-schemas.ts'
+import { line, markdown } from '../shared/text-schemas.ts'
+
+export const DecisionKind = z.enum(decisionKinds)
+export type DecisionKind = z.infer<typeof DecisionKind>
+export const ClauseForm = z.enum(clauseForms)
+
+/** One decision block: the heading is written by the system, and so are "att", the joiners and the full stop. */
+export const DecisionBlock = z
+  .object({
+    id: z.string(),
+    kind: DecisionKind,
+    toOrganId: z.string().nullable(),
+    heading: z.string().meta({ examples: ['Beredningsgruppens förslag till förbundsdirektionen'] }),
+    importedHeading: z.string().nullable(),
+    form: ClauseForm,
+    clauses: z.array(z.string()).meta({ description: 'Utan att, skiljetecken och punkt' }),
+    lines: z.array(z.string()).meta({ description: 'Som de skrivs ut', examples: [['att anta planen.']] }),
+    textAfter: z
+      .string()
+      .meta({ description: 'Markdown efter beslutet: reservation, protokollsanteckning, expediering' })
+  })
+  .meta({ id: 'DecisionBlock' })
+export type DecisionBlock = z.infer<typeof DecisionBlock>
+
+/** A § (or a matter that is to become one) with everything that belongs to it. `revision` covers all of it. */
+export const Paragraph = Matter.extend({
+  text: z.string().meta({ description: 'Markdown före det första beslutet' }),
+  decisions: z.array(DecisionBlock),
+  appendices: z.array(Appendix)
+}).meta({ id: 'Paragraph' })
+export type Paragraph = z.infer<typeof Paragraph>
+
+const clause = line(4000, { min: 0 })
+  .overwrite(bareClause)
+  .min(1, { error: 'Skriv vad som beslutas efter ”att”, eller ta bort satsen.' })
+
+export const NewDecisionBlock = z
+  .object({
+    kind: DecisionKind,
+    toOrganId: z
+      .string()
+      .nullable()
+      .default(null)
+      .meta({ description: 'För ett förslag: till vilket organ' }),
+    clauses: z.array(clause).min(1, { error: 'Ett beslut behöver minst en att-sats.' }).max(100),
+    textAfter: markdown().default('')
+  })
+  .meta({ id: 'NewDecisionBlock' })
+export type NewDecisionBlock = z.infer<typeof NewDecisionBlock>
+
+/** Only the fields that are there change; `decisions` replaces the blocks. */
+export const ParagraphEdit = z
+  .object({
+    title: line(300),
+    dnr: z
+      .string()
+      .trim()
+      .max(60)
+      .nullable()
+      .meta({ description: 'Diarienummer för ett öppnat ärende; null tar bort det' }),
+    text: markdown(),
+    decisions: z.array(NewDecisionBlock).max(20)
+  })
+  .partial()
+  .meta({ id: 'ParagraphEdit' })
+export type ParagraphEdit = z.infer<typeof ParagraphEdit>

@@ -1,0 +1,127 @@
+import { and, eq } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { parseDnr } from '../../text/dnr.ts'
+import { decisionHeading, inSentence, proposalHeading } from '../bodies/organ.ts'
+import type { Organ } from '../bodies/organ-schemas.ts'
+import { findOrgans } from '../bodies/organ-store.ts'
+import { importCase } from '../cases/open-case.ts'
+import { insertBlock } from '../decisions/edit-paragraph.ts'
+import { paragraphLabel } from '../meetings/matter.ts'
+import { getMeetingRow } from '../meetings/meeting-store.ts'
+import { writeText } from '../paragraphs/paragraph-text-store.ts'
+import type { Context } from '../shared/context.ts'
+import { yearOf } from '../shared/dates.ts'
+import type { ImportedDecision, ImportedMinutes, ImportedParagraph } from './imported-minutes.ts'
+import type { RaiseFlag } from './raise-flag.ts'
+
+const { matters, sections } = schema
+
+type Target = { meetingId: string; organ: Organ; raise: RaiseFlag }
+
+/** Writes the sections and paragraphs; returns the matter of each printed number. */
+export const importParagraphs = async (
+  tx: Context,
+  read: ImportedMinutes,
+  to: Target
+): Promise<Map<number, string>> => {
+  const year = yearOf((await getMeetingRow(tx.store, to.meetingId)).firstOn)
+  const organs = await findOrgans(tx.store)
+  const matterIds = new Map<number, string>()
+  let place = 0
+  for (const [position, section] of read.sections.entries()) {
+    const sectionId = tx.newId()
+    await tx.store.write
+      .insert(sections)
+      .values({ id: sectionId, meetingId: to.meetingId, position, title: section.title })
+    for (const paragraph of section.paragraphs) {
+      const id = tx.newId()
+      await tx.store.write.insert(matters).values({
+        id,
+        meetingId: to.meetingId,
+        sectionId,
+        position: place++,
+        title: paragraph.title,
+        ...(await dnrColumns(tx, paragraph, to.raise)),
+        ...(await numberColumns(tx, paragraph, to, year))
+      })
+      await writeText(tx.store, id, paragraph.text)
+      for (const [index, block] of paragraph.decisions.entries())
+        await importDecision(tx, id, index, block, to.organ, organs)
+      if (!matterIds.has(paragraph.number)) matterIds.set(paragraph.number, id)
+    }
+  }
+  return matterIds
+}
+
+const dnrColumns = async (tx: Context, { dnr, title, number }: ImportedParagraph, raise: RaiseFlag) => {
+  if (!dnr) return {}
+  const own = parseDnr(dnr)
+  if (!own) return { externalDnr: dnr }
+  const { case: found, isNew } = await importCase(tx, own, title)
+  if (!isNew && found.title !== title) {
+    raise(
+      'dnr-has-other-title',
+      `Dnr ${found.dnr} heter ”${found.title}” i registret. Kontrollera att det är samma ärende.`,
+      {
+        paragraph: number,
+        excerpt: title
+      }
+    )
+  }
+  return { caseId: found.id }
+}
+
+// An imported § keeps its number in the index of the series. A printed label that is more than the number, or a number that
+// another § of that organ and year already holds, is kept as it was printed.
+const numberColumns = async (
+  tx: Context,
+  paragraph: ImportedParagraph,
+  { organ, raise }: Target,
+  year: number
+) => {
+  const { number, labelSuffix } = paragraph
+  if (labelSuffix) return { printedLabel: `${paragraphLabel(number)} ${labelSuffix}` }
+  const [taken] = await tx.store.read
+    .select({ id: matters.id })
+    .from(matters)
+    .where(and(eq(matters.organId, organ.id), eq(matters.year, year), eq(matters.number, number)))
+  if (!taken) return { organId: organ.id, year, number, numberOrigin: 'imported' as const }
+  raise(
+    'number-taken',
+    `${paragraphLabel(number)} finns redan för ${inSentence(organ.name)} ${year}. Kontrollera vilken som gäller.`,
+    {
+      paragraph: number,
+      excerpt: paragraph.title
+    }
+  )
+  return { printedLabel: paragraphLabel(number) }
+}
+
+const importDecision = async (
+  tx: Context,
+  matterId: string,
+  position: number,
+  block: ImportedDecision,
+  organ: Organ,
+  organs: readonly Organ[]
+): Promise<void> => {
+  const to = organs.find(({ name }) => name.toLowerCase() === block.addressee?.toLowerCase())
+  const ownHeading =
+    block.kind === 'proposed' ? (to ? proposalHeading(organ, to) : null) : decisionHeading(organ)
+  await insertBlock(
+    tx,
+    matterId,
+    position,
+    {
+      kind: block.kind,
+      toOrganId: block.kind === 'proposed' ? (to?.id ?? null) : null,
+      clauses: block.clauses.map(({ text }) => text).filter(text => text !== ''),
+      textAfter: block.textAfter
+    },
+    {
+      form: block.form,
+      heading: ownHeading === block.heading ? null : block.heading,
+      joiners: block.clauses.map(({ joiner }) => joiner)
+    }
+  )
+}

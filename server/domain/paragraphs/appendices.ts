@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { assertCan } from '../access/can.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { rememberFile, type StoredFile } from '../files/file-store.ts'
+import { getMatter } from '../meetings/matter-store.ts'
+import { getUnlockedMeeting, touchMeeting } from '../meetings/meeting-store.ts'
+import { touchMatter } from '../meetings/touch-matter.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import type { Appendix, AppendixEdit } from './appendix-schemas.ts'
+import { findAppendices, getAppendixRow } from './appendix-store.ts'
+
+const { appendices } = schema
+
+/** The bilagor of a paragraph in order. */
+export const listAppendices = async (ctx: Context, paragraphId: string): Promise<Appendix[]> => {
+  assertCan(ctx, 'read')
+  return siblingsOf(ctx, paragraphId)
+}
+
+export const getAppendix = async (ctx: Context, id: string): Promise<Appendix> => {
+  assertCan(ctx, 'read')
+  return getAppendixRow(ctx.store, id)
+}
+
+/** Puts a received file last among the paragraph's bilagor. The title is the file's name without its ending. */
+export const addAppendix = (
+  ctx: Context,
+  paragraphId: string,
+  { fileName, file }: { fileName: string; file: StoredFile }
+): Promise<Appendix> =>
+  inTransaction(ctx, async tx => {
+    await assertEditable(tx, paragraphId)
+    const id = tx.newId()
+    const position = (await siblingsOf(tx, paragraphId)).length
+    const title = fileName.replace(/\.[^.]+$/u, '').replace(/[_\s]+/gu, ' ')
+    await rememberFile(tx.store, file)
+    await tx.store.write
+      .insert(appendices)
+      .values({ id, matterId: paragraphId, position, title, fileName, sha256: file.sha256 })
+    await touchMatter(tx, paragraphId)
+    await recordEvent(tx, 'appendix.added', paragraphId, { id, fileName, sha256: file.sha256 })
+    return getAppendixRow(tx.store, id)
+  })
+
+/** Changes the title or the place of a bilaga; the labels follow the places. */
+export const editAppendix = (
+  ctx: Context,
+  id: string,
+  { title, position }: AppendixEdit
+): Promise<Appendix> =>
+  inTransaction(ctx, async tx => {
+    const { paragraphId } = await getAppendixRow(tx.store, id)
+    await assertEditable(tx, paragraphId)
+    if (title !== undefined)
+      await tx.store.write.update(appendices).set({ title }).where(eq(appendices.id, id))
+    if (position !== undefined) {
+      const order = (await siblingsOf(tx, paragraphId))
+        .map(sibling => sibling.id)
+        .filter(other => other !== id)
+      order.splice(position, 0, id)
+      await writeOrder(tx, order)
+    }
+    await touchMatter(tx, paragraphId)
+    await recordEvent(tx, 'appendix.edited', paragraphId, { id, title, position })
+    return getAppendixRow(tx.store, id)
+  })
+
+/** Takes a bilaga away from the paragraph; the file stays in the vault. */
+export const removeAppendix = (ctx: Context, id: string): Promise<void> =>
+  inTransaction(ctx, async tx => {
+    const { paragraphId, fileName } = await getAppendixRow(tx.store, id)
+    await assertEditable(tx, paragraphId)
+    await tx.store.write.delete(appendices).where(eq(appendices.id, id))
+    await writeOrder(
+      tx,
+      (await siblingsOf(tx, paragraphId)).map(sibling => sibling.id)
+    )
+    await touchMatter(tx, paragraphId)
+    await recordEvent(tx, 'appendix.removed', paragraphId, { id, fileName })
+  })
+
+const siblingsOf = async ({ store }: Context, paragraphId: string): Promise<Appendix[]> =>
+  (await findAppendices(store, [await getMatter(store, paragraphId)])).get(paragraphId) ?? []
+
+const assertEditable = async (tx: Context, paragraphId: string): Promise<void> => {
+  assertCan(tx, 'write')
+  const { meetingId } = await getMatter(tx.store, paragraphId)
+  await getUnlockedMeeting(tx.store, meetingId)
+  await touchMeeting(tx, meetingId)
+}
+
+const writeOrder = async ({ store }: Context, ids: readonly string[]): Promise<void> => {
+  for (const [position, id] of ids.entries()) {
+    await store.write.update(appendices).set({ position }).where(eq(appendices.id, id))
+  }
+}

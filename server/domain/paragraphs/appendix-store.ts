@@ -1,0 +1,57 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { notFound } from '../shared/app-error.ts'
+import type { Matter } from '../meetings/matter-schemas.ts'
+import { getMatter } from '../meetings/matter-store.ts'
+import { appendixLabel, numberInLabel } from './appendix.ts'
+import type { Appendix } from './appendix-schemas.ts'
+
+const { appendices, files } = schema
+
+/** The bilagor of some matters, by matter, each labelled from its § and place. */
+export const findAppendices = async (
+  { read }: Store,
+  matters: readonly Pick<Matter, 'id' | 'label'>[]
+): Promise<Map<string, Appendix[]>> => {
+  const rows = await read
+    .select({ appendix: appendices, file: files })
+    .from(appendices)
+    .innerJoin(files, eq(files.sha256, appendices.sha256))
+    .where(
+      inArray(
+        appendices.matterId,
+        matters.map(({ id }) => id)
+      )
+    )
+    .orderBy(asc(appendices.position), asc(appendices.id))
+  return new Map(
+    matters.map(({ id, label }) => {
+      const own = rows.filter(({ appendix }) => appendix.matterId === id)
+      return [
+        id,
+        own.map(({ appendix, file }, index) => ({
+          id: appendix.id,
+          paragraphId: id,
+          label: appendixLabel(numberInLabel(label), index, own.length),
+          title: appendix.title,
+          fileName: appendix.fileName,
+          mediaType: file.mediaType,
+          size: file.size,
+          pages: file.pages,
+          sha256: file.sha256
+        }))
+      ]
+    })
+  )
+}
+
+export const getAppendixRow = async (store: Store, id: string): Promise<Appendix> => {
+  const [row] = await store.read.select().from(appendices).where(eq(appendices.id, id))
+  if (!row) throw notFound('Bilagan')
+  const siblings =
+    (await findAppendices(store, [await getMatter(store, row.matterId)])).get(row.matterId) ?? []
+  const appendix = siblings.find(candidate => candidate.id === id)
+  if (!appendix) throw notFound('Bilagan')
+  return appendix
+}
