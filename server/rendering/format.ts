@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from '../domain/shared/dates.ts'
+import type { Instant, IsoDate, TimeOfDay } from '../domain/shared/dates.ts'
 
 /** "7 maj 2026": a day in running text. */
 export const formatDate = (day: IsoDate): string => longDay.format(noonOf(day))
@@ -11,6 +11,19 @@ export const formatDays = (first: IsoDate, last: IsoDate): string =>
   first === last
     ? formatDate(first)
     : longDay.formatRange(noonOf(first), noonOf(last)).replaceAll(/\s*–\s*/gu, '–')
+
+/** "2021-05-07", "2021-12-07–08", "2021-11-30–12-01", "2021-12-31–2022-01-01": where there is little room. */
+export const formatIsoDays = (first: IsoDate, last: IsoDate): string => {
+  if (first === last) return first
+  const shared = first.slice(0, 8) === last.slice(0, 8) ? 8 : first.slice(0, 5) === last.slice(0, 5) ? 5 : 0
+  return `${first}–${last.slice(shared)}`
+}
+
+/** "kl. 09.00–12.00", "kl. 09.00"; empty when nothing is known. */
+export const formatTimes = (startsAt: TimeOfDay | null, endsAt: TimeOfDay | null): string => {
+  const times = [startsAt, endsAt].filter(time => time !== null).map(time => time.replace(':', '.'))
+  return times.length ? `kl. ${times.join('–')}` : ''
+}
 
 /** "12 maj 2026 kl. 15:53", in Sweden. */
 export const formatInstant = (at: Instant): string => moment.format(new Date(at))

@@ -36,6 +36,14 @@ export const lexMarkdown = (markdown: string): Block[] => {
   }
 }
 
+/** The words of inline text without their looks. */
+export const inlineText = (content: Inline[]): string =>
+  content
+    .map(inline =>
+      inline.type === 'text' ? inline.text : inline.type === 'break' ? '\n' : inlineText(inline.content)
+    )
+    .join('')
+
 // A private instance: `marked` itself is one global object that any code of the process may have changed.
 const off = () => undefined
 const dialect = new Marked({

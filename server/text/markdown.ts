@@ -1,4 +1,4 @@
-import { lexMarkdown } from './markdown-tree.ts'
+import { inlineText, lexMarkdown } from './markdown-tree.ts'
 import type { Block, Inline } from './markdown-tree.ts'
 
 /**
@@ -109,21 +109,14 @@ const plainOfBlocks = (blocks: Block[]): string[] =>
     switch (block.type) {
       case 'heading':
       case 'paragraph':
-        return [plainOf(block.content)]
+        return [inlineText(block.content)]
       case 'quote':
         return plainOfBlocks(block.blocks)
       case 'list':
         return block.items.flatMap(plainOfBlocks)
       case 'table':
-        return [block.header, ...block.rows].map(row => row.map(plainOf).join('\t'))
+        return [block.header, ...block.rows].map(row => row.map(inlineText).join('\t'))
       case 'rule':
         return []
     }
   })
-
-const plainOf = (content: Inline[]): string =>
-  content
-    .map(inline =>
-      inline.type === 'text' ? inline.text : inline.type === 'break' ? '\n' : plainOf(inline.content)
-    )
-    .join('')

@@ -1,0 +1,114 @@
+import type {
+  Minutes,
+  MinutesAttendance,
+  MinutesParagraph,
+  MinutesSigner
+} from '../../domain/approval/minutes.ts'
+import { formatDays, formatIsoDays, formatTimes, formatWeekday } from '../format.ts'
+import type { PrintedDocument } from '../pdf/render-document.ts'
+import { documentTemplate } from './document-template.ts'
+
+/** The minutes as a document to be printed: what stands on its pages, in words. */
+export const minutesDocument = (minutes: Minutes): PrintedDocument => {
+  const kind = minutes.isSealed ? 'Protokoll' : 'Förslag till protokoll'
+  const days = formatIsoDays(minutes.firstOn, minutes.lastOn)
+  return {
+    title: `${kind}, ${minutes.organName}, ${days}`,
+    author: minutes.bodyName,
+    header: {
+      rows: [
+        [minutes.bodyName, days],
+        [minutes.organName, kind]
+      ]
+    },
+    source: template(viewOf(minutes, kind)),
+    changedAt: minutes.changedAt
+  }
+}
+
+/** What templates/documents/protokoll.hbs shows. */
+type MinutesView = {
+  title: string
+  facts: FactView[]
+  sections: { title: string; startsPage: boolean; paragraphs: ParagraphView[] }[]
+  appendices: { label: string; title: string; fileName: string; pages: string; sha256: string }[]
+  signatures: { onFirstPage: boolean; onLastPage: boolean; place: 'first-page' | 'flow'; signers: FactView[] }
+}
+
+type FactView = { label: string; values: string[] }
+
+type ParagraphView = Omit<
+  MinutesParagraph,
+  'id' | 'appendices' | 'title' | 'dnr' | 'label' | 'isForeseen'
+> & {
+  heading: string
+  level: number
+}
+
+const template = documentTemplate<MinutesView>('protokoll')
+
+const viewOf = (minutes: Minutes, kind: string): MinutesView => {
+  const hasSigners = minutes.signers.length > 0
+  const isFirstPage = minutes.signaturePlace === 'first-page'
+  return {
+    title: `${kind} från ${minutes.organName}`,
+    facts: factsOf(minutes),
+    sections: minutes.sections.map((section, index) => ({
+      title: section.title?.trim() ?? '',
+      startsPage: index === 0 ? isFirstPage : minutes.sectionStartsPage,
+      paragraphs: section.paragraphs.map(paragraph => paragraphOf(paragraph, section.title?.trim() ? 3 : 2))
+    })),
+    appendices: minutes.appendices.map(each => ({
+      ...each,
+      pages: each.pages === null ? '–' : String(each.pages)
+    })),
+    signatures: {
+      onFirstPage: hasSigners && isFirstPage,
+      onLastPage: hasSigners && !isFirstPage,
+      place: isFirstPage ? 'first-page' : 'flow',
+      signers: minutes.signers.map(signerOf)
+    }
+  }
+}
+
+const factsOf = (minutes: Minutes): FactView[] =>
+  [
+    { label: 'Tid', values: [timeOf(minutes)] },
+    { label: 'Plats', values: [minutes.place ?? ''] },
+    { label: 'Paragrafer', values: [minutes.paragraphRange ?? ''] },
+    ...minutes.attendance.map(group => ({ label: group.heading, values: group.rows.map(attendanceOf) })),
+    { label: 'Justerare', values: minutes.approvers }
+  ]
+    .map(fact => ({ ...fact, values: fact.values.filter(value => value.trim()) }))
+    .filter(fact => fact.values.length)
+
+const timeOf = ({ firstOn, lastOn, startsAt, endsAt }: Minutes): string => {
+  const day = firstOn === lastOn ? formatWeekday(firstOn) : formatDays(firstOn, lastOn)
+  return [day, formatTimes(startsAt, endsAt)].filter(Boolean).join(', ')
+}
+
+const attendanceOf = ({ name, note, member, paragraphs, isRemote }: MinutesAttendance): string =>
+  [name, note, member, paragraphs, isRemote ? 'på distans' : null].filter(part => part?.trim()).join(', ')
+
+const paragraphOf = (paragraph: MinutesParagraph, level: number): ParagraphView => {
+  const { label, isForeseen, title, dnr, isWithdrawn, text, decisions } = paragraph
+  const parts = [label, isForeseen ? '(föreslagen)' : null, title, dnr ? `(dnr ${dnr})` : null]
+  return {
+    heading: parts.filter(Boolean).join(' '),
+    level,
+    isWithdrawn,
+    text,
+    decisions: decisions.map(each => ({ ...each, lines: each.lines.filter(line => line.trim()) }))
+  }
+}
+
+const signerOf = ({ role, name, paragraphs }: MinutesSigner): FactView => ({
+  label: signerRoles[role],
+  values: [name, paragraphs].filter(value => value !== null && value.trim() !== '') as string[]
+})
+
+const signerRoles = {
+  chair: 'Ordförande',
+  secretary: 'Sekreterare',
+  approver: 'Justerare'
+} satisfies Record<MinutesSigner['role'], string>

@@ -1,0 +1,129 @@
+import type { Inline } from '../../text/markdown-tree.ts'
+import { printable, withGlue } from './printable.ts'
+import { runsOf } from './runs.ts'
+import type { Run } from './runs.ts'
+import type { TextStyle } from './styles.ts'
+import { faceChain } from './typeface.ts'
+import type { Typeface } from './typeface.ts'
+
+/** Text in one face, with what is drawn around it. `width` is in points. */
+export type Piece = {
+  text: string
+  face: Typeface
+  size: number
+  gray: number
+  href: string | null
+  isStruck: boolean
+  width: number
+}
+
+/** What is never broken over lines, and the width of the space before it: 0 where it follows without one. */
+export type Word = { pieces: Piece[]; width: number; space: number }
+
+/** A paragraph before it is broken into lines: words, and the breaks that its writer asked for. */
+export type WordOrBreak = Word | 'break'
+
+/** Collects the characters that no font has. */
+export type Missing = Set<string>
+
+/** Inline text measured in a style. A word that changes face midway stays one word. */
+export const wordsOf = (content: Inline[], style: TextStyle, missing: Missing): WordOrBreak[] => {
+  const words: WordOrBreak[] = []
+  let open: Word | null = null
+  for (const run of runsOf(content, style.isBold ?? false)) {
+    if (run === 'break') {
+      words.push('break')
+      open = null
+      continue
+    }
+    for (const part of withGlue(printable(run.text)).split(/([ \t\n]+)/)) {
+      if (part === '') continue
+      if (/^[ \t\n]/.test(part)) open = null
+      else if (part.length > longestWord) words.push(...splitText(part, run, style, missing, open !== null))
+      else {
+        const pieces = piecesOf(part, run, style, missing)
+        if (open) extend(open, pieces)
+        else words.push((open = { pieces, width: widthOf(pieces), space: spaceOf(pieces) }))
+      }
+    }
+  }
+  return words
+}
+
+/** The word as words of one character each, that follow without a space: for what is wider than its line. */
+export const splitWord = (word: Word): Word[] =>
+  word.pieces
+    .flatMap(piece =>
+      Array.from(graphemes.segment(piece.text), ({ segment }) => ({ ...piece, text: segment }))
+    )
+    .map((piece, index) => {
+      const width = widthIn(piece.face, piece.text, piece.size)
+      return { pieces: [{ ...piece, width }], width, space: index ? 0 : word.space }
+    })
+
+// Longer than a word of any language: an address or a checksum, which fills the line that it begins on. It is not
+// measured whole, so that a text of 200 000 characters without a space costs no more than another.
+const longestWord = 60
+
+const splitText = (text: string, run: Run, style: TextStyle, missing: Missing, isJoined: boolean): Word[] =>
+  Array.from(graphemes.segment(text), ({ segment }, index) => {
+    const pieces = piecesOf(segment, run, style, missing)
+    return { pieces, width: widthOf(pieces), space: index || isJoined ? 0 : spaceOf(pieces) }
+  })
+
+const piecesOf = (word: string, run: Run, style: TextStyle, missing: Missing): Piece[] => {
+  const chain = faceChain(style.family, run.face)
+  return inFaces(word.replace(/\u00a0/g, ' '), chain, missing).map(({ face, text }) => ({
+    text,
+    face,
+    size: style.size,
+    gray: style.gray ?? 0,
+    href: run.href,
+    isStruck: run.isStruck,
+    width: widthIn(face, text, style.size)
+  }))
+}
+
+type TextInFace = { face: Typeface; text: string }
+
+/** A text divided by the first face of the chain that has each of its characters; a letter keeps its marks. */
+const inFaces = (text: string, chain: readonly [Typeface, ...Typeface[]], missing: Missing): TextInFace[] => {
+  if (covers(chain[0], text)) return [{ face: chain[0], text }]
+  const parts: TextInFace[] = []
+  for (const { segment } of graphemes.segment(text)) {
+    const part = inFirstFace(segment, chain, missing)
+    const last = parts.at(-1)
+    if (last?.face === part.face) last.text += part.text
+    else parts.push(part)
+  }
+  return parts
+}
+
+const inFirstFace = (
+  grapheme: string,
+  chain: readonly [Typeface, ...Typeface[]],
+  missing: Missing
+): TextInFace => {
+  const face = chain.find(each => covers(each, grapheme))
+  if (face) return { face, text: grapheme }
+  missing.add(grapheme)
+  return { face: chain.at(-1) ?? chain[0], text: '\ufffd' }
+}
+
+const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' })
+
+const covers = (face: Typeface, text: string): boolean => {
+  for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return false
+  return true
+}
+
+const extend = (word: Word, pieces: Piece[]): void => {
+  word.pieces.push(...pieces)
+  word.width += widthOf(pieces)
+}
+
+const widthOf = (pieces: Piece[]): number => pieces.reduce((sum, piece) => sum + piece.width, 0)
+
+const spaceOf = ([piece]: Piece[]): number => (piece ? widthIn(piece.face, ' ', piece.size) : 0)
+
+const widthIn = (face: Typeface, text: string, size: number): number => (face.shape(text).width * size) / 1000
