@@ -22,7 +22,9 @@ if (onNode20 && !sqliteOpens()) {
   npm(join(root, 'node_modules', sqlite), 'run', 'install')
 }
 if (!sqliteOpens()) {
-  console.error(`${sqlite} does not load. Node 20 needs python3, make and g++ to build it; Node 22 and later need nothing.`)
+  console.error(
+    `${sqlite} does not load. Node 20 needs python3, make and g++ to build it; Node 22 and later need nothing.`
+  )
   process.exit(1)
 }
 
@@ -55,6 +57,7 @@ function npm(cwd, ...args) {
   const cli = process.env.npm_execpath
   const options = { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: !cli, maxBuffer: 64 * 1024 * 1024 }
   const run = cli ? spawnSync(process.execPath, [cli, ...args], options) : spawnSync('npm', args, options)
-  if (run.status !== 0) console.error(`npm ${args.join(' ')} failed.\n${run.stderr?.toString().slice(-3000) ?? ''}`)
+  if (run.status !== 0)
+    console.error(`npm ${args.join(' ')} failed.\n${run.stderr?.toString().slice(-3000) ?? ''}`)
   return run.status === 0
 }

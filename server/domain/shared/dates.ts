@@ -37,3 +37,7 @@ export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4))
 /** The calendar day it is in Sweden at that instant. */
 export const dayInSweden = (at: Instant): IsoDate =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(Date.parse(at))
+
+/** The day so many days later; earlier for a negative number. Counts in UTC, where every day has 24 hours. */
+export const addDays = (day: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

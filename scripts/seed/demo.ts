@@ -1,0 +1,26 @@
+import { startSeries } from '../../server/domain/bodies/series.ts'
+import type { FileVault } from '../../server/domain/files/file-vault.ts'
+import { inTransaction, type Context } from '../../server/domain/shared/context.ts'
+import { addDays, dayInSweden, yearOf } from '../../server/domain/shared/dates.ts'
+import { receiveSeedFiles, seedMeetings } from './meetings.ts'
+import { seedOrganisation } from './organisation.ts'
+import { seedPeople } from './people.ts'
+
+/** Fills an empty database with the invented förbund, in one transaction: its organs, people, cases and meetings. */
+export const seedDemo = async (ctx: Context, vault: FileVault): Promise<void> => {
+  const files = await receiveSeedFiles(vault, ctx.now)
+  await inTransaction(ctx, async tx => {
+    const organisation = await seedOrganisation(tx)
+    const people = await seedPeople(tx, organisation)
+    // The body goes on from an older system in the middle of the year.
+    const year = yearOf(addDays(dayInSweden(tx.now), -9))
+    await startSeries(tx, {
+      kind: 'paragraph',
+      organId: organisation.preparatoryGroup.id,
+      year,
+      firstNumber: 92
+    })
+    await startSeries(tx, { kind: 'case', organId: null, year: yearOf(dayInSweden(tx.now)), firstNumber: 48 })
+    await seedMeetings(tx, { organisation, people, files })
+  })
+}
