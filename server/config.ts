@@ -8,6 +8,8 @@ export type Config = {
   port: number
   /** Where people and programs reach the system, without a slash at the end: `https://protokoll.example.se`. */
   publicUrl: string
+  /** Whom the description of the API tells programmers to write to. */
+  contactEmail: string
   logLevel: z.infer<typeof LogLevel>
   /** Bytes of a request body that is not an uploaded file. */
   bodyLimit: number
@@ -22,12 +24,13 @@ export const readConfig = (environment: Record<string, string | undefined> = pro
     const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
     throw new Error(`Inställningarna går inte att använda / invalid configuration:\n${faults.join('\n')}`)
   }
-  const { DATA_DIR, HOST, PORT, PUBLIC_URL, LOG_LEVEL, BODY_LIMIT, UPLOAD_LIMIT } = result.data
+  const { DATA_DIR, HOST, PORT, PUBLIC_URL, CONTACT_EMAIL, LOG_LEVEL, BODY_LIMIT, UPLOAD_LIMIT } = result.data
   return {
     dataFolder: resolve(DATA_DIR),
     host: HOST,
     port: PORT,
     publicUrl: PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    contactEmail: CONTACT_EMAIL,
     logLevel: LOG_LEVEL,
     bodyLimit: BODY_LIMIT,
     uploadLimit: UPLOAD_LIMIT
@@ -66,6 +69,7 @@ const Environment = z.object({
       .transform(url => new URL(url).origin)
       .optional()
   ),
+  CONTACT_EMAIL: set(z.email({ error: 'ange en e-postadress' }).default('kontakt@example.se')),
   LOG_LEVEL: set(LogLevel.default('info')),
   BODY_LIMIT: set(wholeNumber(10_000, 100 * megabyte).default(2 * megabyte)),
   UPLOAD_LIMIT: set(wholeNumber(10_000, 2048 * megabyte).default(50 * megabyte))

@@ -6,12 +6,12 @@ import { toProblem, type Failure, type Problem } from './problem.ts'
 
 type ErrorOptions = {
   /** The same problem as a page, for whoever is not a program. */
-  renderErrorPage: (problem: Problem, request: FastifyRequest) => string
+  replyWithPage: (problem: Problem, reply: FastifyReply) => FastifyReply
 }
 
 /** Every error of every route in one shape: `application/problem+json` under /api/, else the error page. */
 export const errors = plugin(
-  async (app: FastifyInstance, { renderErrorPage }: ErrorOptions) => {
+  async (app: FastifyInstance, { replyWithPage }: ErrorOptions) => {
     const methodsOf = rememberRoutes(app)
 
     const send = (failure: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -19,9 +19,8 @@ export const errors = plugin(
       void reply.status(problem.status)
       if (failure.code === 'busy') void reply.header('retry-after', '1')
       if (failure.code === 'not-signed-in') void reply.header('www-authenticate', 'Bearer')
-      return isForPrograms(request)
-        ? reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
-        : reply.type('text/html; charset=utf-8').send(renderErrorPage(problem, request))
+      if (!isForPrograms(request)) return replyWithPage(problem, reply)
+      return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
     }
 
     app.setErrorHandler((error, request, reply) => {
@@ -46,6 +45,15 @@ export const errors = plugin(
   },
   { name: 'errors' }
 )
+
+/** What Fastify refuses before it has found a route or run a hook: an address that cannot be decoded. */
+export const answerFrameworkError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  const problem = toProblem(failureOf(error), request)
+  void reply
+    .status(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
+}
 
 const nothingHere: Failure = { code: 'not-found', detail: 'Det finns ingenting på den här adressen.' }
 

@@ -1,9 +1,15 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, inject } from 'vitest'
+import { buildApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
 import { openStore, type Store } from '../../server/db/store.ts'
 import { systemActor, type Actor } from '../../server/domain/access/actor.ts'
+import { openFileVault, type FileVault } from '../../server/domain/files/file-vault.ts'
+import { createAccessToken } from '../../server/domain/people/access-tokens.ts'
+import { addPerson } from '../../server/domain/people/persons.ts'
 import type { Context } from '../../server/domain/shared/context.ts'
 import type { Instant } from '../../server/domain/shared/dates.ts'
 
@@ -12,6 +18,7 @@ export type World = {
   dataFolder: string
   databaseFile: string
   store: Store
+  vault: FileVault
   /** The instant that every context of this world is made at; set it to let time pass. */
   now: Instant
   newId: () => string
@@ -35,6 +42,7 @@ export const openWorld = (): World => {
     dataFolder,
     databaseFile,
     store,
+    vault: openFileVault(join(dataFolder, 'files')),
     now: testNow,
     newId,
     ctx: (actor = systemActor('test')) => ({ store, actor, now: world.now, newId }),
@@ -44,6 +52,35 @@ export const openWorld = (): World => {
   }
   open.add(world)
   return world
+}
+
+export type TestApp = World & {
+  app: FastifyInstance
+  /** Headers of an administrator's bearer token. */
+  authorization: { authorization: string }
+}
+
+/** A world with the whole app on it, as production builds it, and a token of an administrator. */
+export const openTestApp = async (): Promise<TestApp> => {
+  const world = openWorld()
+  const { store, vault, newId } = world
+  const config = { ...readConfig({}), logLevel: 'silent' as const }
+  const app = await buildApp({
+    store,
+    vault,
+    newId,
+    config,
+    key: Buffer.alloc(32, 1),
+    clock: () => world.now,
+    renderMinutes: () => Promise.reject(new Error('PDF is not wired yet'))
+  })
+  const { id } = await addPerson(world.ctx(), {
+    name: 'Adam Administratör',
+    title: null,
+    isAdministrator: true
+  })
+  const { token } = await createAccessToken(world.ctx(), { personId: id, label: 'test' })
+  return Object.assign(world, { app, authorization: { authorization: `Bearer ${token}` } })
 }
 
 /** A secretary, an administrator or a reader that needs no row: what `can` asks for is in the actor. */

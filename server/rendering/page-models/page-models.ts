@@ -1,4 +1,7 @@
+import type { ApiDescriptionPage } from './api-description.ts'
+import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
 import type { ErrorPage } from './error-page.ts'
+import type { MeetingPage, MeetingsPage, NewMeetingPage } from './meeting-pages.ts'
 import type {
   MandatePage,
   MemberPage,
@@ -10,7 +13,13 @@ import type {
 
 /** Every page with the model it is rendered from; the key is the template under templates/pages. */
 export type PageModels = {
+  'api/description': ApiDescriptionPage
   error: ErrorPage
+  'meetings/meetings': MeetingsPage
+  'meetings/new-meeting': NewMeetingPage
+  'meetings/meeting': MeetingPage
+  'meetings/attendance': AttendancePage
+  'meetings/attendance-row': AttendanceRowPage
   'organisation/organisation': OrganisationPage
   'organisation/member': MemberPage
   'organisation/organ': OrganPage

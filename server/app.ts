@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import packageJson from '../package.json' with { type: 'json' }
+import { apiTags, registerApi } from './api/api.ts'
+import { examples } from './api/examples.ts'
+import type { Config } from './config.ts'
+import type { Store } from './db/store.ts'
+import type { Sealing } from './domain/approval/seal-minutes.ts'
+import type { Instant } from './domain/shared/dates.ts'
+import { assets } from './plugins/assets.ts'
+import { context } from './plugins/context.ts'
+import { answerFrameworkError, errors } from './plugins/errors.ts'
+import { loggerOptions } from './plugins/logger-options.ts'
+import { openapi } from './plugins/openapi.ts'
+import { pageReply } from './plugins/page-reply.ts'
+import type { Problem } from './plugins/problem.ts'
+import { sameOrigin } from './plugins/same-origin.ts'
+import { securityHeaders } from './plugins/security-headers.ts'
+import { session } from './plugins/session.ts'
+import { speakSwedish } from './plugins/swedish-messages.ts'
+import { uploads } from './plugins/uploads.ts'
+import { errorPage } from './rendering/page-models/error-page.ts'
+
+export type AppDependencies = Sealing & {
+  store: Store
+  /** Signs the session cookies. */
+  key: Buffer
+  clock: () => Instant
+  newId: () => string
+  config: Pick<Config, 'publicUrl' | 'contactEmail' | 'bodyLimit' | 'uploadLimit' | 'logLevel'>
+}
+
+/** The whole system as one app, in the order that a request meets it; it does not listen. */
+export const buildApp = async (dependencies: AppDependencies): Promise<FastifyInstance> => {
+  const { store, key, clock, newId, config } = dependencies
+  const { publicUrl, contactEmail } = config
+  const { version } = packageJson
+  speakSwedish()
+  const app = fastify({
+    logger: loggerOptions(config.logLevel),
+    frameworkErrors: answerFrameworkError,
+    genReqId: () => randomUUID(),
+    bodyLimit: config.bodyLimit,
+    forceCloseConnections: 'idle',
+    // A large file over a slow line needs minutes; a client that only holds the line open does not get more.
+    requestTimeout: 300_000
+  }).withTypeProvider<ZodTypeProvider>()
+
+  await app.register(errors, { replyWithPage })
+  await app.register(securityHeaders, { publicUrl })
+  await app.register(session, { key, publicUrl, clock })
+  await app.register(context, { store, clock, newId })
+  await app.register(sameOrigin, { publicUrl })
+  await app.register(uploads)
+  await app.register(openapi, { publicUrl, contactEmail, version, examples, tags: apiTags })
+  await app.register(assets)
+  await app.register(pageReply)
+
+  await app.register(api => registerApi(api, { ...dependencies, ...config, version }), { prefix: '/api/v1' })
+
+  return app as unknown as FastifyInstance
+}
+
+const replyWithPage = (problem: Problem, reply: FastifyReply): FastifyReply => {
+  const { body } = reply.request
+  const typed = typeof body === 'object' && body !== null ? { ...body } : {}
+  return reply.page('error', errorPage({ ...problem, errors: problem.errors ?? [] }, typed), problem.status)
+}
