@@ -1,0 +1,27 @@
+import { buffer } from 'node:stream/consumers'
+import { getMeeting } from '../meetings/meetings.ts'
+import type { Context } from '../shared/context.ts'
+import { getMinutes } from './get-minutes.ts'
+import type { Sealing } from './seal-minutes.ts'
+
+/** The protokoll as a PDF: the sealed file itself, byte for byte, or what stands now rendered as a proposal. */
+export const getMinutesFile = async (
+  ctx: Context,
+  meetingId: string,
+  { renderMinutes, vault }: Sealing
+): Promise<{ fileName: string; bytes: Uint8Array }> => {
+  const { organName, firstOn, sealedSha256 } = await getMeeting(ctx, meetingId)
+  const bytes = sealedSha256
+    ? await buffer(vault.read(sealedSha256))
+    : (await renderMinutes(await getMinutes(ctx, meetingId))).bytes
+  return { fileName: `protokoll-${asciiName(organName)}-${firstOn}.pdf`, bytes }
+}
+
+// A file name that no mail server or archive stumbles on: "Förbundsdirektionen" → "forbundsdirektionen".
+const asciiName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
