@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/soak/**'],
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 20_000,
     pool: 'threads'
