@@ -6,7 +6,7 @@ import { apiTags, registerApi } from './api/api.ts'
 import { examples } from './api/examples.ts'
 import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
-import type { Sealing } from './domain/approval/seal-minutes.ts'
+import type { FileVault } from './domain/files/file-vault.ts'
 import type { Instant } from './domain/shared/dates.ts'
 import { assets } from './plugins/assets.ts'
 import { context } from './plugins/context.ts'
@@ -20,10 +20,12 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { session } from './plugins/session.ts'
 import { speakSwedish } from './plugins/swedish-messages.ts'
 import { uploads } from './plugins/uploads.ts'
+import { renderMinutesPdf } from './rendering/pdf/render-minutes-pdf.ts'
 import { errorPage } from './rendering/page-models/error-page.ts'
 
-export type AppDependencies = Sealing & {
+export type AppDependencies = {
   store: Store
+  vault: FileVault
   /** Signs the session cookies. */
   key: Buffer
   clock: () => Instant
@@ -33,7 +35,7 @@ export type AppDependencies = Sealing & {
 
 /** The whole system as one app, in the order that a request meets it; it does not listen. */
 export const buildApp = async (dependencies: AppDependencies): Promise<FastifyInstance> => {
-  const { store, key, clock, newId, config } = dependencies
+  const { store, vault, key, clock, newId, config } = dependencies
   const { publicUrl, contactEmail } = config
   const { version } = packageJson
   speakSwedish()
@@ -57,7 +59,8 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(assets)
   await app.register(pageReply)
 
-  await app.register(api => registerApi(api, { ...dependencies, ...config, version }), { prefix: '/api/v1' })
+  const sealing = { vault, renderMinutes: renderMinutesPdf }
+  await app.register(api => registerApi(api, { ...sealing, ...config, version }), { prefix: '/api/v1' })
 
   return app as unknown as FastifyInstance
 }

@@ -71,8 +71,7 @@ export const openTestApp = async (): Promise<TestApp> => {
     newId,
     config,
     key: Buffer.alloc(32, 1),
-    clock: () => world.now,
-    renderMinutes: () => Promise.reject(new Error('PDF is not wired yet'))
+    clock: () => world.now
   })
   const { id } = await addPerson(world.ctx(), {
     name: 'Adam Administratör',

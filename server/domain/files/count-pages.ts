@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { readFile } from 'node:fs/promises'
 
 // A larger file is not held in memory only to be counted.
@@ -8,6 +7,8 @@ const largestCounted = 60_000_000
 export const countPages = async (path: string, mediaType: string, size: number): Promise<number | null> => {
   if (mediaType !== 'application/pdf' || size > largestCounted) return null
   try {
+    // Half a second of modules that most requests and every start can do without.
+    const { PDFDocument } = await import('@cantoo/pdf-lib')
     const document = await PDFDocument.load(await readFile(path), {
       ignoreEncryption: true,
       updateMetadata: false

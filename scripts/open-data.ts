@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import { readConfig } from '../server/config.ts'
+import { prepareDataFolder } from '../server/db/data-folder.ts'
+import { migrateDatabase } from '../server/db/migrate.ts'
+import { openStore } from '../server/db/store.ts'
+import { systemActor } from '../server/domain/access/actor.ts'
+import { openFileVault, type FileVault } from '../server/domain/files/file-vault.ts'
+import type { Context } from '../server/domain/shared/context.ts'
+
+/**
+ * The data folder of DATA_DIR, for a command beside the server or without it: two processes may write in turn, since each
+ * transaction begins immediate. The command acts as the system.
+ */
+export const openData = (actorName: string): { ctx: Context; vault: FileVault; close: () => void } => {
+  const { databaseFile, filesFolder } = prepareDataFolder(readConfig().dataFolder)
+  migrateDatabase(databaseFile)
+  const store = openStore(databaseFile)
+  const now = new Date().toISOString()
+  return {
+    ctx: { store, actor: systemActor(actorName), now, newId: () => randomUUID() },
+    vault: openFileVault(filesFolder),
+    close: () => store.close()
+  }
+}
