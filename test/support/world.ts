@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, inject } from 'vitest'
-import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { openStore, type Store } from '../../server/db/store.ts'
 import { systemActor, type Actor } from '../../server/domain/access/actor.ts'
@@ -62,6 +61,8 @@ export type TestApp = World & {
 
 /** A world with the whole app on it, as production builds it, and a token of an administrator. */
 export const openTestApp = async (): Promise<TestApp> => {
+  // Loaded here: most tests need the domain alone, and the app takes seconds to load.
+  const { buildApp } = await import('../../server/app.ts')
   const world = openWorld()
   const { store, vault, newId } = world
   const config = { ...readConfig({}), logLevel: 'silent' as const }

@@ -21,6 +21,8 @@ export const decisionBlocks = sqliteTable(
     form: text('form', { enum: clauseForms }).notNull(),
     /** The heading of imported minutes where it is not the one the system would write. */
     importedHeading: text('imported_heading'),
+    /** The heading as it stood when the minutes were sealed: the organ may be renamed later. */
+    sealedHeading: text('sealed_heading'),
     textAfter: text('text_after').notNull().default('')
   },
   t => [

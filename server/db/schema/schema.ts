@@ -7,6 +7,7 @@ import { files } from './files.ts'
 import { importFlags, imports } from './imports.ts'
 import { installation } from './installation.ts'
 import { attendances, matters, meetings, sections } from './meetings.ts'
+import { sealedMinutes } from './minutes.ts'
 import { organs } from './organs.ts'
 import { appendices, paragraphTexts } from './paragraphs.ts'
 import { mandates, persons } from './people.ts'
@@ -34,6 +35,7 @@ export const schema = {
   organs,
   paragraphTexts,
   persons,
+  sealedMinutes,
   sections,
   series,
   signInLinks

@@ -14,11 +14,17 @@ import type { Appendix } from '../paragraphs/appendix-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import type { Minutes, MinutesAppendix, MinutesParagraph, MinutesSection } from './minutes.ts'
 import { attendanceGroups, signersOf } from './minutes-people.ts'
+import { findSealedMinutes } from './sealed-minutes-store.ts'
 
-/** The minutes of a meeting as they stand now: what the PDF, the web page and the API show. */
+/** The minutes of a meeting as they stand now, or as they were sealed: what the PDF, the web page and the API show. */
 export const getMinutes = async (ctx: Context, meetingId: string): Promise<Minutes> => {
   assertCan(ctx, 'read')
   const meeting = await getMeetingRow(ctx.store, meetingId)
+  return (await findSealedMinutes(ctx.store, meetingId)) ?? composeMinutes(ctx, meeting)
+}
+
+const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> => {
+  const meetingId = meeting.id
   const organ = await getOrganRow(ctx.store, meeting.organId)
   const attendance = await findAttendance(ctx.store, meetingId)
   const paragraphs = await listParagraphs(ctx, meetingId)

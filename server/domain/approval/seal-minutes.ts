@@ -1,4 +1,7 @@
 import { assertCan } from '../access/can.ts'
+import { getOrganRow } from '../bodies/organ-store.ts'
+import { freezeHeadings } from '../decisions/decision-store.ts'
+import { listParagraphs } from '../decisions/get-paragraph.ts'
 import { rememberFile } from '../files/file-store.ts'
 import type { FileVault } from '../files/file-vault.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
@@ -8,7 +11,8 @@ import { markSealed } from '../meetings/run-meeting.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { getMinutes } from './get-minutes.ts'
-import type { Minutes } from './minutes.ts'
+import type { Minutes, MinutesSigner } from './minutes.ts'
+import { keepSealedMinutes } from './sealed-minutes-store.ts'
 
 /** What sealing needs from outside the domain: the rendering, given in app.ts, and the vault. */
 export type Sealing = {
@@ -31,6 +35,7 @@ export const sealMinutes = async (
   const { bytes, pages } = await renderMinutes(minutes)
   const { sha256, size } = await vault.put(bytes)
   return inTransaction(ctx, async tx => {
+    await assertReady(tx, meetingId)
     if (JSON.stringify(await asSealed(tx, meetingId)) !== JSON.stringify(minutes)) {
       throw new AppError(
         'conflict',
@@ -38,6 +43,8 @@ export const sealMinutes = async (
       )
     }
     await rememberFile(tx.store, { sha256, size, pages, mediaType: 'application/pdf', createdAt: tx.now })
+    await keepSealedMinutes(tx.store, minutes)
+    await freezeHeadings(tx.store, await listParagraphs(tx, meetingId))
     return markSealed(tx, meetingId, sha256)
   })
 }
@@ -49,14 +56,24 @@ const asSealed = async (ctx: Context, meetingId: string): Promise<Minutes> => ({
 })
 
 const assertReady = async (ctx: Context, meetingId: string): Promise<void> => {
-  const { state } = await getMeetingRow(ctx.store, meetingId)
+  const { state, organId } = await getMeetingRow(ctx.store, meetingId)
   const refusal = refusalOf('seal', state)
   if (refusal) throw new AppError(state === 'sealed' ? 'minutes-locked' : 'wrong-state', refusal)
-  const { signers } = await getMinutes(ctx, meetingId)
-  const missing = (['chair', 'secretary'] as const).filter(
-    role => !signers.some(signer => signer.role === role)
-  )
+  const { approverCount } = await getOrganRow(ctx.store, organId)
+  const missing = missingSigners((await getMinutes(ctx, meetingId)).signers, approverCount)
   if (missing.length === 0) return
-  const names = missing.map(role => (role === 'chair' ? 'vem som ledde mötet' : 'sekreteraren')).join(' och ')
-  throw new AppError('wrong-state', `Skriv i närvarolistan ${names}: de ska skriva under protokollet.`)
+  throw new AppError(
+    'wrong-state',
+    `Skriv i närvarolistan ${missing.join(' och ')}: de ska skriva under protokollet.`
+  )
+}
+
+// KL 5:65, 5:69: whoever presided answers for the minutes, and those elected to it approve them.
+const missingSigners = (signers: Minutes['signers'], approverCount: number): string[] => {
+  const count = (wanted: MinutesSigner['role']) => signers.filter(({ role }) => role === wanted).length
+  return [
+    ...(count('chair') ? [] : ['vem som ledde mötet']),
+    ...(count('secretary') ? [] : ['sekreteraren']),
+    ...(count('approver') < approverCount ? [approverCount > 1 ? 'justerarna' : 'justeraren'] : [])
+  ]
 }

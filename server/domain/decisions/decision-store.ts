@@ -34,7 +34,7 @@ export const findDecisions = async (
   const organs = new Map((await findOrgans(store)).map(other => [other.id, other]))
   const complete = blocks.map(block => {
     const texts = (textsOf.get(block.id) ?? []).map(row => row.text)
-    const { matterId, position: _, ...row } = block
+    const { matterId, position: _, sealedHeading: __, ...row } = block
     return {
       matterId,
       block: {
@@ -59,7 +59,18 @@ export const clearDecisions = async ({ read, write }: Store, matterId: string): 
   await write.delete(decisionBlocks).where(eq(decisionBlocks.matterId, matterId))
 }
 
+/** At sealing: from now on the headings stay as they are, whatever becomes of the organs' names. */
+export const freezeHeadings = async (
+  { write }: Store,
+  paragraphs: readonly { decisions: readonly Pick<DecisionBlock, 'id' | 'heading'>[] }[]
+): Promise<void> => {
+  for (const { id, heading } of paragraphs.flatMap(({ decisions }) => decisions)) {
+    await write.update(decisionBlocks).set({ sealedHeading: heading }).where(eq(decisionBlocks.id, id))
+  }
+}
+
 const headingOf = (block: BlockRow, organ: Organ, organs: ReadonlyMap<string, Organ>): string => {
+  if (block.sealedHeading) return block.sealedHeading
   if (block.importedHeading) return block.importedHeading
   const to = block.toOrganId ? organs.get(block.toOrganId) : undefined
   return block.kind === 'proposed' && to ? proposalHeading(organ, to) : decisionHeading(organ)
