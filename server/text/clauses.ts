@@ -6,14 +6,26 @@
 /** `att` is what the system writes; `numbered` and `plain` keep the form of imported minutes. */
 export type ClauseForm = 'att' | 'numbered' | 'plain'
 
-const leadingAtt = /^\s*[-–•*]?\s*att[\s\u00a0]+/iu
-const trailingJoiner = /[\s,;]*\b(?:samt|och)\s*[,;]?\s*$/iu
-const trailingStop = /[\s.,;]+$/u
+const leadingAtt = /^[-–•*]? ?att /iu
 
 /** What a person typed or pasted, made bare: "att anta planen, samt" → "anta planen". An ending abbreviation keeps its stop. */
 export const bareClause = (typed: string): string => {
-  const text = typed.replace(/\s+/gu, ' ').trim().replace(leadingAtt, '').replace(trailingJoiner, '')
-  return endsInAbbreviation(text) ? text.trim() : text.replace(trailingStop, '')
+  const text = typed.replace(/\s+/gu, ' ').trim().replace(leadingAtt, '')
+  const joined = withoutEnd(text, ' ,;')
+  const bare = withoutEnd(
+    /(?<![\p{L}\p{N}-])(?:samt|och)$/iu.test(joined)
+      ? joined.slice(0, /och$/iu.test(joined) ? -3 : -4)
+      : text,
+    ' ,;'
+  )
+  return endsInAbbreviation(bare) ? bare : withoutEnd(bare, ' ,;.')
+}
+
+// By hand, since a pattern that ends in `+$` takes quadratic time on a long run of marks.
+const withoutEnd = (text: string, marks: string): string => {
+  let end = text.length
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 /** One line per clause, ready to print: "att a,", "att b, samt", "att c." */
@@ -27,6 +39,6 @@ export const composeClauses = (bare: readonly string[], form: ClauseForm): strin
   })
 
 const endsInAbbreviation = (text: string): boolean =>
-  /(?:^|\s)(?:m\.?m|o\.?s\.?v|etc|m\.?fl|dyl|kl|t\.o\.m|f\.o\.m|e\.?d)\.$/iu.test(text)
+  /(?:^|\s|\()(?:m\.?m|o\.?s\.?v|etc|m\.?fl|dyl|kl|t\.o\.m|f\.o\.m|e\.?d)\.$/iu.test(text)
 
 const withStop = (text: string): string => (/[.!?]$/u.test(text) ? text : `${text}.`)

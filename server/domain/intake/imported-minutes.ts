@@ -16,6 +16,8 @@ export type ImportedMinutes = {
   signers: ImportedSigner[]
   /** Names of justerare, where the text tells. */
   approvers: string[]
+  /** What stood under a label on the cover, in the signature block or on a signing page: word for word, in order. */
+  fields: ImportedField[]
   sections: ImportedSection[]
   flags: ImportFlag[]
   /** The part of the text (page furniture aside) that found its place: 0 to 1, by non-space characters. */
@@ -57,6 +59,9 @@ export type ImportedSigner = {
   organisation: string | null
   signedAt: string | null
 }
+
+/** "Justeringens plats och tid" and what stood there; `text` keeps its lines. */
+export type ImportedField = { label: string; text: string }
 
 export type ImportedSection = { title: string | null; paragraphs: ImportedParagraph[] }
 

@@ -1,0 +1,124 @@
+import { readDecisionHeading } from './decision-headings.ts'
+import { joinLines } from './joined-lines.ts'
+import { isUnfinished, leavesRoom, longestHeading, type SourceLine, startsLower } from './source-line.ts'
+import { subHeadingKind } from './sub-headings.ts'
+
+/** Lines that make one paragraph of text, one point of a list, one heading or one table. */
+export type Block = {
+  kind: 'text' | 'bullet' | 'numbered' | 'table'
+  lines: SourceLine[]
+  /** The lines joined, the mark of a list left out. */
+  text: string
+  /** Of a numbered point. */
+  number: number | null
+}
+
+/** Puts the lines of one § together to blocks: by spacing, marks of lists, and lines that were ended before they were full. */
+export const readBlocks = (lines: readonly SourceLine[], columnWidth: number): Block[] => {
+  const groups: SourceLine[][] = []
+  let inClauses = false
+  let group: SourceLine[] = []
+  for (const line of lines) {
+    if (group.length && opensBlock(line, group, inClauses, columnWidth)) {
+      groups.push(group)
+      inClauses = opensClauses(group, inClauses)
+      group = []
+      if (line.text.length < longestHeading && subHeadingKind(line.text)) inClauses = false
+    }
+    group.push(line)
+  }
+  if (group.length) groups.push(group)
+  return groups.map(blockOf)
+}
+
+const bullet = /^[•●▪–—*-] (?=\S)/u
+const numbered = /^(\d{1,2})[.)] (?=\S)/u
+
+const opensBlock = (
+  line: SourceLine,
+  group: SourceLine[],
+  inClauses: boolean,
+  columnWidth: number
+): boolean => {
+  const before = group.at(-1)
+  const first = group[0]
+  if (!before || !first) return true
+  if (isTableRow(line) && isTableRow(before) && isAligned(before, line)) return false
+  if (isTableRow(before) && group.length > 1) return true
+  if (bullet.test(line.text) || isNextNumber(line, first, before, columnWidth)) return true
+  if (isHeadingLine(before, group) || isHeadingLine(line, [line])) return true
+  if (
+    /^att /u.test(line.text) &&
+    (inClauses || opensClauses(group, false)) &&
+    mayEndClause(before, line, columnWidth)
+  )
+    return true
+  if (line.emphasis !== before.emphasis) return true
+  if (line.startsPage) return !goesOnOverPage(before, line, columnWidth)
+  if (line.startsBlock) return true
+  return leavesRoom(before, line, columnWidth) && /^[\p{Lu}\d–-]/u.test(line.text)
+}
+
+// A decision heading opens clauses; they last while lines begin with "att", a number or a bullet.
+const opensClauses = (group: SourceLine[], wereOpen: boolean): boolean => {
+  const text = headingText(group)
+  if (text && readDecisionHeading(text)) return true
+  return wereOpen && /^(?:att |[•–-] |\d{1,2}[.)] )/u.test(group[0]?.text ?? '')
+}
+
+const headingText = (group: SourceLine[]): string | undefined =>
+  group.length <= 3 ? joinLines(group.map(line => line.text)) : undefined
+
+const isHeadingLine = (line: SourceLine, group: SourceLine[]): boolean => {
+  if (line.text.length > longestHeading || group.length > 3) return false
+  const text = headingText(group) ?? ''
+  if (subHeadingKind(text)) return true
+  const decision = readDecisionHeading(text)
+  return decision !== undefined && decision.inlineClause === null
+}
+
+const mayEndClause = (before: SourceLine, line: SourceLine, columnWidth: number): boolean =>
+  line.startsBlock ||
+  /(?:[,;.:]|(?<!\p{L})(?:samt|och|beslutar|beslutade))$/u.test(before.text) ||
+  leavesRoom(before, line, columnWidth)
+
+const isNextNumber = (
+  line: SourceLine,
+  first: SourceLine,
+  before: SourceLine,
+  columnWidth: number
+): boolean => {
+  const number = Number(numbered.exec(line.text)?.[1] ?? Number.NaN)
+  if (Number.isNaN(number)) return false
+  const previous = Number(numbered.exec(first.text)?.[1] ?? Number.NaN)
+  return (
+    number === previous + 1 ||
+    line.startsBlock ||
+    leavesRoom(before, line, columnWidth) ||
+    /[:.]$/u.test(before.text)
+  )
+}
+
+// A text broken by the turn of the page goes on in lower case, or where the last line was full and had no end.
+const goesOnOverPage = (before: SourceLine, line: SourceLine, columnWidth: number): boolean =>
+  isUnfinished(before.text) && (startsLower(line.text) || !leavesRoom(before, line, columnWidth))
+
+const isTableRow = (line: SourceLine): boolean => line.cells.length > 1
+
+const isAligned = (above: SourceLine, below: SourceLine): boolean =>
+  above.cells.length === below.cells.length &&
+  above.cells.every((cell, index) => index === 0 || Math.abs(cell.at - (below.cells[index]?.at ?? 0)) <= 12)
+
+const blockOf = (lines: SourceLine[]): Block => {
+  const [first] = lines
+  if (lines.length > 1 && lines.every(isTableRow))
+    return { kind: 'table', lines, text: textOf(lines), number: null }
+  const text = textOf(lines)
+  if (first && bullet.test(first.text))
+    return { kind: 'bullet', lines, text: text.replace(bullet, ''), number: null }
+  const number = numbered.exec(text)?.[1]
+  if (number) return { kind: 'numbered', lines, text: text.replace(numbered, ''), number: Number(number) }
+  return { kind: 'text', lines, text, number: null }
+}
+
+const textOf = (lines: SourceLine[]): string => joinLines(lines.map(line => line.text))

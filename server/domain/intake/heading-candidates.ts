@@ -1,0 +1,88 @@
+import { isUnfinished, leavesRoom, longestHeading, type SourceLine, type SourceText } from './source-line.ts'
+
+/** A line that may open a paragraph of the minutes. */
+export type HeadingCandidate = {
+  /** Index of the line. */
+  index: number
+  /** How the number is marked: '§', 'kf §', 'ärende', 'punkt', '1.'. One text uses one mark. */
+  mark: string
+  number: number
+  /** What else belongs to the printed label: "a" of "§ 12 a", "Kf" of "Kf § 31"; '' as a rule. */
+  label: string
+  /** The line after the number: the title or its first part, or ''. */
+  rest: string
+  /** Nothing in the line or before it says that it is a reference inside prose. */
+  isClear: boolean
+  startsBlock: boolean
+  /** "§ 12 (forts.)": the running head of a paragraph that goes on. */
+  isContinuation: boolean
+}
+
+const sectionSign =
+  /^(?<forts>forts\.? )?(?:(?<prefix>\p{L}{1,8}(?: ?(?:AU|au))?) ?)?§ ?(?<number>\d{1,4})(?:\/(?:20)?\d\d(?=\s|$))?(?: ?(?<letter>[a-h])(?=[ .):]|$))?(?<rest>(?:[ .:)(–-].*)?)$/iu
+const otherMarks: { mark: string; pattern: RegExp }[] = [
+  { mark: 'ärende', pattern: /^Ärende (?:nr\.? ?)?(?<number>\d{1,3})(?<rest>(?:[ .:–-].*)?)$/iu },
+  {
+    mark: 'punkt',
+    pattern: /^(?:Dagordnings)?punkt (?:nr\.? ?)?(?<number>\d{1,3})(?<rest>(?:[ .:–-].*)?)$/iu
+  },
+  { mark: '1.', pattern: /^(?<number>\d{1,2})[.)]?(?<rest> \p{Lu}.*)$/u }
+]
+
+/** Lines that begin with a § and a number; where the text has none, those that begin "Ärende 5", "Punkt 5" or "5." instead. */
+export const headingCandidates = (source: SourceText): HeadingCandidate[] => {
+  const signed = candidatesBy(source, [{ mark: '§', pattern: sectionSign }])
+  if (signed.some(candidate => candidate.isClear)) return signed
+  for (const mark of otherMarks) {
+    const found = candidatesBy(source, [mark]).filter(candidate => candidate.startsBlock && candidate.isClear)
+    if (found.length > 2 && found[0]?.number === 1) return found
+  }
+  return []
+}
+
+const candidatesBy = (source: SourceText, marks: { mark: string; pattern: RegExp }[]): HeadingCandidate[] =>
+  source.lines.flatMap((line, index) => {
+    if (line.text.length > longestHeading) return []
+    for (const { mark, pattern } of marks) {
+      const found = pattern.exec(line.text)?.groups
+      if (found) return [candidateOf(source, index, mark, found)]
+    }
+    return []
+  })
+
+const candidateOf = (
+  source: SourceText,
+  index: number,
+  mark: string,
+  { forts, prefix = '', number = '', letter = '', rest = '' }: Record<string, string | undefined>
+): HeadingCandidate => {
+  const line = source.lines[index]
+  const before = source.lines[index - 1]
+  const title = rest.replace(/^[ .:]*(?:[–-] )?/u, '')
+  const startsBlock = !line || !before || line.startsBlock || line.startsPage || line.emphasis !== 'unknown'
+  return {
+    index,
+    mark: prefix ? `${prefix.toLowerCase()} ${mark}` : mark,
+    number: Number(number),
+    label: [prefix, letter.toLowerCase()].filter(Boolean).join(' '),
+    rest: title,
+    isClear:
+      isTitle(rest, title) && (startsBlock || !before || !line || !runsOn(before, line, source.columnWidth)),
+    startsBlock,
+    isContinuation: Boolean(forts) || /^\(?(?:forts|fortsättning)\b/iu.test(title)
+  }
+}
+
+// "§ 54–59", "§ 19 i kommunallagen", "§ 19, där …" and "§ 12 och 13" speak of a paragraph; a title begins with a capital, a
+// quotation mark, a figure or a dnr.
+const isTitle = (rest: string, title: string): boolean => {
+  if (/^ ?[–-] ?\d|^[,)/;]/u.test(rest)) return false
+  return title === '' || /^(?:[\p{Lu}\d”"'’(]|dnr\b|\p{Ll}-\p{L})/u.test(title)
+}
+
+// The line before says that it goes on: by its last word, or since it fills its column without an end.
+const runsOn = (before: SourceLine, line: SourceLine, columnWidth: number): boolean =>
+  /(?:[,(–-]|(?<!\p{L})(?:se|enligt|i|och|eller|av|till|från|med|vid|under|samt|jfr|punkt|KS|KF|FD|BG|AU|RS|RF|direktionens?|nämndens?|styrelsens?|\d{4}-\d\d-\d\d))$/u.test(
+    before.text
+  ) ||
+  (isUnfinished(before.text) && !leavesRoom(before, line, columnWidth))

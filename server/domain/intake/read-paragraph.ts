@@ -1,0 +1,178 @@
+import { type Block, readBlocks } from './blocks.ts'
+import { type TextPiece, toMarkdown } from './block-markdown.ts'
+import { OpenDecision } from './clauses.ts'
+import { type DecisionHeading, isOwnDecision, readDecisionHeading } from './decision-headings.ts'
+import type { HeadingCandidate } from './heading-candidates.ts'
+import type { ImportedDecision, ImportedParagraph } from './imported-minutes.ts'
+import { readParagraphTitle } from './paragraph-title.ts'
+import type { ParagraphFlags } from './paragraph-flags.ts'
+import type { SourceLine } from './source-line.ts'
+import { looksLikeHeading, type SubHeadingKind, subHeadingKind } from './sub-headings.ts'
+
+/** What the whole text tells that a single § does not. */
+export type TextFacts = { organName: string | null; columnWidth: number; hasFonts: boolean }
+
+/** One § from its lines, the line of the heading first. `appendixLabels` is left empty: it takes the whole text to tell them. */
+export const readParagraph = (
+  heading: HeadingCandidate,
+  lines: readonly SourceLine[],
+  facts: TextFacts,
+  flags: ParagraphFlags
+): ImportedParagraph => {
+  const { title, dnr, hasSeveralDnr, linesTaken } = readParagraphTitle(heading, lines, facts.columnWidth)
+  if (!title) flags.add('untitled-paragraph', '')
+  if (hasSeveralDnr) flags.add('several-dnr', dnr ?? '')
+  const body = new ParagraphReader(readBlocks(lines.slice(linesTaken), facts.columnWidth), facts, flags)
+  return {
+    number: heading.number,
+    labelSuffix: heading.label,
+    title: title || 'Utan rubrik',
+    dnr,
+    ...body.read(),
+    appendixLabels: []
+  }
+}
+
+type Part = { decision: Omit<ImportedDecision, 'textAfter'> | undefined; pieces: TextPiece[] }
+
+/** Walks the blocks of a § once; what is open (a decision, a section of a known kind) settles what the next block is. */
+class ParagraphReader {
+  readonly #blocks: Block[]
+  readonly #decisions: (DecisionHeading | undefined)[]
+  /** The last block that is a heading of an own decision, and the last that names the decision itself ("Beslut"). */
+  readonly #lastHeading: number
+  readonly #lastPlainHeading: number
+  readonly #facts: TextFacts
+  readonly #flags: ParagraphFlags
+  readonly #parts: Part[] = [{ decision: undefined, pieces: [] }]
+  #open: OpenDecision | undefined
+  #section: SubHeadingKind | undefined
+  #blocksInSection = 0
+  #isDecided = false
+
+  constructor(blocks: Block[], facts: TextFacts, flags: ParagraphFlags) {
+    this.#blocks = blocks
+    this.#facts = facts
+    this.#flags = flags
+    this.#decisions = blocks.map(block =>
+      block.kind === 'text' ? readDecisionHeading(block.text) : undefined
+    )
+    const isOwn = (heading: DecisionHeading | undefined): heading is DecisionHeading =>
+      heading?.inlineClause === null && isOwnDecision(heading, facts.organName)
+    this.#lastHeading = this.#decisions.findLastIndex(isOwn)
+    this.#lastPlainHeading = this.#decisions.findLastIndex(
+      heading => isOwn(heading) && isPlainHeading(heading)
+    )
+  }
+
+  read(): Pick<ImportedParagraph, 'text' | 'decisions'> {
+    for (const [index, block] of this.#blocks.entries()) this.#readBlock(block, index)
+    this.#close()
+    const [before, ...parts] = this.#parts
+    const decisions = parts.flatMap(({ decision, pieces }) =>
+      decision ? [{ ...decision, textAfter: toMarkdown(pieces) }] : []
+    )
+    return { text: toMarkdown(before?.pieces ?? []), decisions }
+  }
+
+  #readBlock(block: Block, index: number): void {
+    const decision = this.#decisions[index]
+    if (decision && this.#openDecision(decision, block, index)) return
+    const kind = subHeadingKind(block.text)
+    if (kind || this.#isUnknownHeading(block, index)) return this.#openSection(block.text, kind)
+    if (this.#open?.take(block)) return
+    if (this.#open) this.#close()
+    this.#write(block)
+  }
+
+  #openDecision(heading: DecisionHeading, block: Block, index: number): boolean {
+    if (!isOwnDecision(heading, this.#facts.organName)) {
+      if (heading.inlineClause !== null) return false
+      this.#openSection(block.text, 'proposal')
+      return true
+    }
+    if (this.#isQuoted(heading, index)) {
+      if (heading.inlineClause === null) this.#write({ heading: heading.heading })
+      return heading.inlineClause === null
+    }
+    if (heading.inlineClause !== null && !this.#mayDecideInline(heading, index)) return false
+    this.#close()
+    this.#open = new OpenDecision(heading)
+    this.#section = undefined
+    if (heading.isMended) this.#flags.add('grammar-mended', block.text)
+    return true
+  }
+
+  // In a section of proposals "X beslutar" is part of a proposal when it comes first there, or when the real decision has
+  // a heading of its own elsewhere in the §.
+  #isQuoted(heading: DecisionHeading, index: number): boolean {
+    if (this.#section !== 'proposal' && this.#section !== 'procedure') return false
+    if (isPlainHeading(heading)) return false
+    return this.#blocksInSection === 0 || this.#isDecided || this.#lastPlainHeading > index
+  }
+
+  // Prose tells of decisions too. One that stands in the text decides only where the § has no other, in the present tense and
+  // without a date; under a heading "Beslut" it is the decision.
+  #mayDecideInline(heading: DecisionHeading, index: number): boolean {
+    if (this.#open && !this.#open.clauses.length) return true
+    if (this.#open && this.#open.heading.rule === 'X beslutar att …') return true
+    if (this.#section === 'procedure' || this.#section === 'statement' || this.#section === 'proposal')
+      return false
+    const clause = heading.inlineClause ?? ''
+    if (!/(?:beslutar|föreslår)/u.test(heading.heading) || /\b\d{4}-\d\d-\d\d\b/u.test(clause)) return false
+    if (this.#isDecided || this.#open || this.#lastHeading > index) return false
+    this.#flags.add('inline-decision', `${heading.heading} att ${clause}`)
+    return true
+  }
+
+  #openSection(heading: string, kind: SubHeadingKind | undefined): void {
+    this.#close()
+    this.#write({ heading: heading.replace(/ ?:$/u, '') })
+    this.#section = kind
+    this.#blocksInSection = 0
+    if (kind) this.#flags.addSection(heading)
+  }
+
+  // A name that is not known is a heading by its font, or by its look and by the text under it. Short lines under
+  // "Skickas till" and "Beslutsunderlag" are never headings.
+  #isUnknownHeading(block: Block, index: number): boolean {
+    const [line] = block.lines
+    if (!line || block.kind !== 'text' || block.lines.length > 2 || !looksLikeHeading(block.text))
+      return false
+    if (line.emphasis !== 'unknown') return true
+    if (this.#facts.hasFonts || this.#section === 'recipients' || this.#section === 'documents') return false
+    if (!line.startsBlock && !line.startsPage) return false
+    const next = this.#blocks[index + 1]
+    if (
+      next?.kind !== 'text' ||
+      this.#decisions[index + 1] ||
+      next.text.split(' ', 1)[0] === block.text.split(' ', 1)[0]
+    ) {
+      return false
+    }
+    return next.text.length > 90 || looksLikeHeading(next.text)
+  }
+
+  #write(piece: TextPiece): void {
+    this.#parts.at(-1)?.pieces.push(piece)
+    if (!('heading' in piece)) this.#blocksInSection++
+  }
+
+  #close(): void {
+    const open = this.#open
+    if (!open) return
+    this.#open = undefined
+    const decision = open.close()
+    if (decision) {
+      this.#isDecided = true
+      this.#parts.push({ decision, pieces: [] })
+      if (open.isLoose) this.#flags.addLoose(decision)
+    } else {
+      // "Beslut" above "Nämnden beslutar": the first is only a heading, the second opens the block.
+      this.#write({ heading: open.heading.heading })
+    }
+  }
+}
+
+const isPlainHeading = ({ rule }: DecisionHeading): boolean =>
+  rule === 'Beslut' || rule === 'X:s beslut' || rule === 'Beslut i X'

@@ -1,0 +1,82 @@
+import { labelAppendices } from './appendix-labels.ts'
+import { readAttendance } from './attendance-lines.ts'
+import { readDecisionHeading } from './decision-headings.ts'
+import { readFormFields } from './form-fields.ts'
+import { withoutFurniture } from './furniture.ts'
+import type { ImportedMinutes, ImportedParagraph, ImportedSection, ImportFlag } from './imported-minutes.ts'
+import { readMeetingFacts } from './meeting-facts.ts'
+import { ParagraphFlags } from './paragraph-flags.ts'
+import { findParagraphHeadings } from './paragraph-headings.ts'
+import { readParagraph, type TextFacts } from './read-paragraph.ts'
+import { readApprovers, readSigners } from './signers.ts'
+import type { SourceLine, SourceText } from './source-line.ts'
+import { textFlags } from './text-flags.ts'
+import { divideText, type TextParts } from './text-parts.ts'
+import { accountForWords } from './word-account.ts'
+
+/**
+ * The lines of an existing protokoll made a model: page furniture aside, then the cover, each §, and the signatures. What
+ * finds no place stands in `unplaced`; `share` is measured word by word against the lines.
+ */
+export const readProtokoll = (whole: SourceText): ImportedMinutes => {
+  const source = withoutFurniture(whole)
+  const { headings, repeated, flags } = findParagraphHeadings(source)
+  const parts = divideText(source, headings, repeated)
+  const cover = readFormFields(parts.cover)
+  const end = readFormFields(parts.end)
+  const fields = [...cover.fields, ...end.fields]
+  const texts = parts.paragraphs.flatMap(paragraph => paragraph.lines)
+  const facts = readMeetingFacts(fields, [...textsOf(cover.before), ...source.furniture], deciders(texts))
+  const read = {
+    ...facts,
+    attendance: readAttendance(fields),
+    signers: readSigners(end.fields, cover.fields),
+    approvers: readApprovers(fields),
+    fields: fields.map(({ label, text }) => ({ label, text })),
+    sections: readSections(
+      parts,
+      {
+        organName: facts.organName,
+        columnWidth: source.columnWidth,
+        hasFonts: source.lines.some(line => line.emphasis !== 'unknown')
+      },
+      flags
+    ),
+    furniture: [...source.furniture, ...textsOf(parts.repeated)],
+    unplaced: textsOf([...cover.before, ...cover.after, ...end.before, ...end.after]).filter(
+      text => text !== facts.bodyName && text !== facts.organName
+    )
+  }
+  const { share, lost } = accountForWords(
+    [...parts.cover, ...sectionLines(parts), ...texts, ...parts.end],
+    read
+  )
+  return { ...read, share, flags: [...textFlags(read, lost, fields), ...flags] }
+}
+
+const readSections = (parts: TextParts, facts: TextFacts, flags: ImportFlag[]): ImportedSection[] => {
+  const sections: ImportedSection[] = []
+  const flagsOf = new Map<ImportedParagraph, ParagraphFlags>()
+  for (const { heading, lines, sectionBefore } of parts.paragraphs) {
+    const paragraphFlags = new ParagraphFlags(flags, heading.number)
+    const paragraph = readParagraph(heading, lines, facts, paragraphFlags)
+    flagsOf.set(paragraph, paragraphFlags)
+    if (sectionBefore !== null || sections.length === 0)
+      sections.push({ title: sectionBefore, paragraphs: [paragraph] })
+    else sections.at(-1)?.paragraphs.push(paragraph)
+  }
+  labelAppendices(flagsOf)
+  return sections
+}
+
+/** The organs that decide in the text, once for each decision. */
+const deciders = (lines: readonly SourceLine[]): string[] =>
+  lines.flatMap(line => {
+    const heading = readDecisionHeading(line.text)
+    return heading?.organName && heading.inlineClause === null ? [heading.organName] : []
+  })
+
+const sectionLines = ({ paragraphs }: TextParts): { text: string }[] =>
+  paragraphs.flatMap(({ sectionBefore }) => (sectionBefore === null ? [] : [{ text: sectionBefore }]))
+
+const textsOf = (lines: readonly SourceLine[]): string[] => lines.map(line => line.text)
