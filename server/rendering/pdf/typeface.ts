@@ -62,7 +62,8 @@ export class Typeface {
   }
 
   #shapeAnew(word: string): ShapedWord {
-    const { glyphs, positions } = this.font.layout(word)
+    // A ligature would copy and be searched as one character of its own: "ﬁnns" is not found by "finns".
+    const { glyphs, positions } = this.font.layout(word, { liga: false })
     const kerns = positions.map(
       (position, i) => (position.xAdvance - (glyphs[i]?.advanceWidth ?? 0)) * this.#scale
     )
