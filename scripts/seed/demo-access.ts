@@ -15,7 +15,8 @@ export type DemoAccess = { name: string; role: string; token: string; linkSecret
  * is the same at each start; the link is new each time, since it works once.
  */
 export const openDemoAccess = async (ctx: Context, key: Buffer): Promise<DemoAccess[]> => {
-  const given = new Set((await listAccessTokens(ctx)).map(({ personId }) => personId))
+  const tokens = await listAccessTokens(ctx)
+  const given = new Set(tokens.filter(({ label }) => label === demoLabel).map(({ personId }) => personId))
   const access: DemoAccess[] = []
   for (const { personId, name, role } of await cast(ctx)) {
     const token = `paragraf_${createHmac('sha256', key).update(`demo:${personId}`).digest('base64url')}`

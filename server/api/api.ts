@@ -1,14 +1,7 @@
-import type { Sealing } from '../domain/approval/seal-minutes.ts'
 import { AppError } from '../domain/shared/app-error.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
+import type { ApiDependencies } from './api-dependencies.ts'
 import { systemRoutes } from './system.ts'
-
-export type ApiDependencies = Sealing & {
-  version: string
-  publicUrl: string
-  /** Bytes of one uploaded file. */
-  uploadLimit: number
-}
 
 /** What is under /api/v1. Registered inside that prefix. */
 export const registerApi = async (app: TypedApp, dependencies: ApiDependencies): Promise<void> => {

@@ -4,7 +4,7 @@ import { documentedOrigin } from '../plugins/openapi.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { apiDescriptionPage, type DescribedApi } from '../rendering/page-models/api-description.ts'
 import { problems } from '../domain/shared/problems.ts'
-import type { ApiDependencies } from './api.ts'
+import type { ApiDependencies } from './api-dependencies.ts'
 import { json, operation } from './operation.ts'
 
 /** VER.06: the fields and their names are those of the national profile. */
