@@ -1,12 +1,18 @@
+import { linkReferences, type HrefOf } from './link-references.ts'
 import { inlineText, lexMarkdown } from './markdown-tree.ts'
 import type { Block, Inline } from './markdown-tree.ts'
 
-/**
- * Safe HTML: every character a person wrote is escaped, and only addresses of known kinds become links.
- * `headingOffset` pushes the headings down, so that "#" in a paragraph's text falls below the heading of the page.
- */
-export const renderMarkdownHtml = (markdown: string, options: { headingOffset?: number } = {}): string =>
-  htmlOfBlocks(lexMarkdown(markdown), options.headingOffset ?? 0)
+/** `headingOffset` pushes headings down, so that "#" in a text falls below the page's own; `hrefOf` makes mentions of § links. */
+export type HtmlOptions = { headingOffset?: number; hrefOf?: HrefOf }
+
+/** Safe HTML: every character a person wrote is escaped, and only addresses of known kinds become links. */
+export const renderMarkdownHtml = (
+  markdown: string,
+  { headingOffset = 0, hrefOf }: HtmlOptions = {}
+): string => {
+  const blocks = lexMarkdown(markdown)
+  return htmlOfBlocks(hrefOf ? linkReferences(blocks, hrefOf) : blocks, headingOffset)
+}
 
 /** The words alone, one line per block, item and row; cells stand apart by a tab. For search and comparison. */
 export const markdownToPlain = (markdown: string): string => plainOfBlocks(lexMarkdown(markdown)).join('\n')

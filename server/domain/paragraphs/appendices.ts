@@ -7,6 +7,7 @@ import { getMatter } from '../meetings/matter-store.ts'
 import { getUnlockedMeeting, touchMeeting } from '../meetings/meeting-store.ts'
 import { touchMatter } from '../meetings/touch-matter.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
+import { assertRevision } from '../shared/revision.ts'
 import type { Appendix, AppendixEdit } from './appendix-schemas.ts'
 import { findAppendices, getAppendixRow } from './appendix-store.ts'
 
@@ -33,25 +34,34 @@ export const addAppendix = (
     await assertEditable(tx, paragraphId)
     const id = tx.newId()
     const position = (await siblingsOf(tx, paragraphId)).length
-    const title = fileName.replace(/\.[^.]+$/u, '').replace(/[_\s]+/gu, ' ')
     await rememberFile(tx.store, file)
     await tx.store.write
       .insert(appendices)
-      .values({ id, matterId: paragraphId, position, title, fileName, sha256: file.sha256 })
+      .values({
+        id,
+        matterId: paragraphId,
+        position,
+        title: titleOf(fileName),
+        fileName,
+        sha256: file.sha256
+      })
     await touchMatter(tx, paragraphId)
     await recordEvent(tx, 'appendix.added', paragraphId, { id, fileName, sha256: file.sha256 })
     return getAppendixRow(tx.store, id)
   })
 
-/** Changes the title or the place of a bilaga; the labels follow the places. */
+/** Changes the title or the place of a bilaga; the labels follow the places. `revision` is the paragraph's, where it is known. */
 export const editAppendix = (
   ctx: Context,
   id: string,
-  { title, position }: AppendixEdit
+  { title, position }: AppendixEdit,
+  revision?: number
 ): Promise<Appendix> =>
   inTransaction(ctx, async tx => {
-    const { paragraphId } = await getAppendixRow(tx.store, id)
+    const current = await getAppendixRow(tx.store, id)
+    const { paragraphId } = current
     await assertEditable(tx, paragraphId)
+    if (revision !== undefined) assertRevision(current, revision)
     if (title !== undefined)
       await tx.store.write.update(appendices).set({ title }).where(eq(appendices.id, id))
     if (position !== undefined) {
@@ -79,6 +89,12 @@ export const removeAppendix = (ctx: Context, id: string): Promise<void> =>
     await touchMatter(tx, paragraphId)
     await recordEvent(tx, 'appendix.removed', paragraphId, { id, fileName })
   })
+
+const titleOf = (fileName: string): string =>
+  fileName
+    .replace(/\.[^.]+$/u, '')
+    .replace(/[_\s]+/gu, ' ')
+    .trim() || fileName
 
 const siblingsOf = async ({ store }: Context, paragraphId: string): Promise<Appendix[]> =>
   (await findAppendices(store, [await getMatter(store, paragraphId)])).get(paragraphId) ?? []

@@ -12,7 +12,8 @@ export const Appendix = z
     mediaType: z.string().meta({ examples: ['application/pdf'] }),
     size: z.number().int().meta({ description: 'Byte' }),
     pages: z.number().int().nullable(),
-    sha256: z.string()
+    sha256: z.string(),
+    revision: z.number().int().meta({ description: 'Paragrafens version, som omfattar dess bilagor' })
   })
   .meta({ id: 'Appendix' })
 export type Appendix = z.infer<typeof Appendix>

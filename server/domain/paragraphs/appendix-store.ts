@@ -12,7 +12,7 @@ const { appendices, files } = schema
 /** The bilagor of some matters, by matter, each labelled from its § and place. */
 export const findAppendices = async (
   { read }: Store,
-  matters: readonly Pick<Matter, 'id' | 'label'>[]
+  matters: readonly Pick<Matter, 'id' | 'label' | 'revision'>[]
 ): Promise<Map<string, Appendix[]>> => {
   const rows = await read
     .select({ appendix: appendices, file: files })
@@ -26,7 +26,7 @@ export const findAppendices = async (
     )
     .orderBy(asc(appendices.position), asc(appendices.id))
   return new Map(
-    matters.map(({ id, label }) => {
+    matters.map(({ id, label, revision }) => {
       const own = rows.filter(({ appendix }) => appendix.matterId === id)
       return [
         id,
@@ -39,7 +39,8 @@ export const findAppendices = async (
           mediaType: file.mediaType,
           size: file.size,
           pages: file.pages,
-          sha256: file.sha256
+          sha256: file.sha256,
+          revision
         }))
       ]
     })

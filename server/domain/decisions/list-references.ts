@@ -1,0 +1,44 @@
+import { findReferences } from '../../text/references.ts'
+import { assertCan } from '../access/can.ts'
+import { getMeetingRow } from '../meetings/meeting-store.ts'
+import type { CheckedReference } from '../paragraphs/reference-schemas.ts'
+import { resolveReferences } from '../paragraphs/resolve-references.ts'
+import type { Context } from '../shared/context.ts'
+import { getParagraph, listParagraphs } from './get-paragraph.ts'
+import type { Paragraph } from './paragraph-schemas.ts'
+
+/** Every mention of a §, bilaga or dnr in a paragraph, in order, with what it points at or that it points at nothing. */
+export const listReferences = async (ctx: Context, paragraphId: string): Promise<CheckedReference[]> => {
+  const paragraph = await getParagraph(ctx, paragraphId)
+  return checkReferences(ctx, paragraph.meetingId, textsOf(paragraph))
+}
+
+/** The same for a whole meeting: what the web page links. */
+export const listReferencesOfMeeting = async (
+  ctx: Context,
+  meetingId: string
+): Promise<CheckedReference[]> => {
+  const paragraphs = await listParagraphs(ctx, meetingId)
+  return checkReferences(ctx, meetingId, paragraphs.flatMap(textsOf))
+}
+
+const checkReferences = async (
+  ctx: Context,
+  meetingId: string,
+  texts: string[]
+): Promise<CheckedReference[]> => {
+  assertCan(ctx, 'read')
+  const meeting = await getMeetingRow(ctx.store, meetingId)
+  const resolved = await resolveReferences(ctx.store, meeting, texts.flatMap(findReferences))
+  return resolved.map(({ reference, status, targets }) => ({
+    kind: reference.kind,
+    raw: reference.raw,
+    status,
+    targets
+  }))
+}
+
+const textsOf = ({ text, decisions }: Paragraph): string[] => [
+  text,
+  ...decisions.flatMap(({ clauses, textAfter }) => [...clauses, textAfter])
+]
