@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
 import type { FileVault } from './domain/files/file-vault.ts'
 import type { Instant } from './domain/shared/dates.ts'
+import { registerPages } from './pages/pages.ts'
 import { assets } from './plugins/assets.ts'
 import { context } from './plugins/context.ts'
 import { answerFrameworkError, errors } from './plugins/errors.ts'
@@ -61,6 +62,9 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
 
   const sealing = { vault, renderMinutes: renderMinutesPdf }
   await app.register(api => registerApi(api, { ...sealing, ...config, version }), { prefix: '/api/v1' })
+  await app.register(pages =>
+    registerPages(pages as unknown as FastifyInstance, { ...sealing, uploadLimit: config.uploadLimit })
+  )
 
   return app as unknown as FastifyInstance
 }

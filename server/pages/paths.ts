@@ -10,7 +10,10 @@ export const paths = {
   newMeeting: '/sammantraden/nytt',
   meeting: (id: string) => `/sammantraden/${id}`,
   meetingFacts: (id: string) => `/sammantraden/${id}/uppgifter`,
-  meetingAct: (id: string, act: string) => `/sammantraden/${id}/${act}`,
+  meetingOpening: (id: string) => `/sammantraden/${id}/oppnande`,
+  meetingClosing: (id: string) => `/sammantraden/${id}/avslut`,
+  meetingReopening: (id: string) => `/sammantraden/${id}/ateroppnande`,
+  meetingSealing: (id: string) => `/sammantraden/${id}/lasning`,
   sections: (id: string) => `/sammantraden/${id}/rubriker`,
   matters: (id: string) => `/sammantraden/${id}/punkter`,
   attendance: (id: string) => `/sammantraden/${id}/narvaro`,
@@ -18,10 +21,11 @@ export const paths = {
   minutesPdf: (id: string) => `/sammantraden/${id}/protokoll.pdf`,
 
   section: (id: string) => `/rubriker/${id}`,
+  sectionRemoval: (id: string) => `/rubriker/${id}/borttagning`,
   attendanceRow: (id: string) => `/narvaro/${id}`,
+  attendanceRemoval: (id: string) => `/narvaro/${id}/borttagning`,
 
   paragraph: (id: string) => `/paragrafer/${id}`,
-  paragraphCase: (id: string) => `/paragrafer/${id}/arende`,
   paragraphMove: (id: string) => `/paragrafer/${id}/plats`,
   paragraphNumber: (id: string) => `/paragrafer/${id}/nummer`,
   paragraphWithdrawal: (id: string) => `/paragrafer/${id}/utgar`,
@@ -42,11 +46,13 @@ export const paths = {
   organs: '/organisation/organ',
   newOrgan: '/organisation/organ/nytt',
   organ: (id: string) => `/organisation/organ/${id}`,
+  series: '/organisation/nummerserier',
   persons: '/organisation/personer',
   person: (id: string) => `/organisation/personer/${id}`,
   mandates: '/organisation/uppdrag',
   mandate: (id: string) => `/organisation/uppdrag/${id}`,
 
   intake: '/las-in',
+  intakeText: '/las-in/text',
   imported: (id: string) => `/las-in/${id}`
 }

@@ -19,12 +19,17 @@ export const submit = async <T>(
   try {
     result = await verb()
   } catch (error) {
-    if (!(error instanceof AppError) || !canBeMended.has(problems[error.code].status)) throw error
-    const { status } = problems[error.code]
-    return again({ status, message: error.message, errors: error.errors, current: error.current })
+    return again(pageRefusalOf(error))
   }
   return done(result)
 }
 
-// What the person at the form can do something about; the rest is the error page's.
+/** What the person at the form can mend; anything else is thrown on, to the error page. */
+export const pageRefusalOf = (error: unknown): PageRefusal => {
+  if (!(error instanceof AppError)) throw error
+  const { status } = problems[error.code]
+  if (!canBeMended.has(status)) throw error
+  return { status, message: error.message, errors: error.errors, current: error.current }
+}
+
 const canBeMended = new Set([409, 412, 413, 415, 422])

@@ -1,15 +1,9 @@
-import type { BodyEdit, NewEarlierName, NewMember } from '../domain/bodies/body-schemas.ts'
-import type {
-  DecisionVerb,
-  LegalKind,
-  NewOrgan,
-  QuorumRule,
-  SignaturePlace
-} from '../domain/bodies/organ-schemas.ts'
-import type { NewCase } from '../domain/cases/case-schemas.ts'
+import type { DecisionVerb, LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
+import type { DecisionKind } from '../domain/decisions/paragraph-schemas.ts'
+import type { AttendanceMode, AttendanceRole } from '../domain/meetings/attendance-schemas.ts'
 import type { MeetingAct } from '../domain/meetings/meeting.ts'
-import type { MeetingState, NewMeeting } from '../domain/meetings/meeting-schemas.ts'
-import type { MandateRole, NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
+import type { MeetingState } from '../domain/meetings/meeting-schemas.ts'
+import type { MandateRole } from '../domain/people/people-schemas.ts'
 
 /** Swedish text for every literal of the domain: a new literal without a text does not compile. */
 export const labels = {
@@ -26,6 +20,29 @@ export const labels = {
     reopen: 'Öppna mötet igen',
     seal: 'Lås protokollet'
   } satisfies Record<MeetingAct, string>,
+
+  attendanceRole: {
+    chair: 'Ordförande',
+    vice_chair: 'Vice ordförande',
+    member: 'Ledamot',
+    serving_substitute: 'Tjänstgörande ersättare',
+    substitute: 'Ersättare',
+    co_opted: 'Adjungerad',
+    secretary: 'Sekreterare',
+    rapporteur: 'Föredragande',
+    official: 'Tjänsteperson',
+    other: 'Övrig'
+  } satisfies Record<AttendanceRole, string>,
+
+  attendanceMode: {
+    'on-site': 'På plats',
+    remote: 'På distans'
+  } satisfies Record<AttendanceMode, string>,
+
+  decisionKind: {
+    decided: 'Beslut',
+    proposed: 'Förslag till ett annat organ'
+  } satisfies Record<DecisionKind, string>,
 
   mandateRole: {
     chair: 'Ordförande',
@@ -58,71 +75,4 @@ export const labels = {
     'first-page': 'På första sidan',
     'last-page': 'På sista sidan'
   } satisfies Record<SignaturePlace, string>
-}
-
-type Labels<Fields> = Record<keyof Fields & string, string>
-
-/** What each field of a form is called on the page, by the names of the verb's own schema. */
-export const fieldLabels = {
-  body: {
-    name: 'Förbundets namn',
-    organisationNumber: 'Organisationsnummer',
-    seat: 'Säte'
-  } satisfies Labels<Required<BodyEdit>>,
-
-  earlierName: {
-    name: 'Tidigare namn',
-    fromOn: 'Från och med',
-    untilOn: 'Till och med'
-  } satisfies Labels<NewEarlierName>,
-
-  member: {
-    name: 'Medlemmens namn',
-    abbreviation: 'Förkortning',
-    sharePercent: 'Andel av befolkningen, procent'
-  } satisfies Labels<NewMember>,
-
-  organ: {
-    name: 'Namn i bestämd form',
-    genitive: 'Namnet i genitiv',
-    abbreviation: 'Förkortning',
-    legalKind: 'Vad organet är enligt kommunallagen',
-    decisionVerb: 'Så skrivs ett beslut',
-    preparesForId: 'Bereder ärenden åt',
-    approverCount: 'Antal justerare som väljs vid mötet',
-    isAnnounced: 'Justeringen anslås på anslagstavlan (KL 8:12)',
-    isAppealable: 'Besluten kan överklagas (KL 13 kap.)',
-    quorumRule: 'Beslutsfört när',
-    sectionStartsPage: 'Varje rubrik i dagordningen börjar på ny sida',
-    signaturePlace: 'Underskrifternas plats i protokollet'
-  } satisfies Labels<NewOrgan>,
-
-  person: {
-    name: 'Namn',
-    title: 'Titel',
-    isAdministrator: 'Sköter organisationen och inställningarna (administratör)'
-  } satisfies Labels<NewPerson>,
-
-  mandate: {
-    personId: 'Person',
-    organId: 'Organ',
-    role: 'Roll',
-    memberId: 'Företräder',
-    fromOn: 'Från och med',
-    untilOn: 'Till och med'
-  } satisfies Labels<NewMandate>,
-
-  case: {
-    title: 'Ärendets rubrik',
-    openedOn: 'Öppnat'
-  } satisfies Labels<Required<NewCase>>,
-
-  meeting: {
-    organId: 'Organ',
-    firstOn: 'Datum',
-    lastOn: 'Sista dag, om mötet pågår flera dagar',
-    startsAt: 'Börjar',
-    endsAt: 'Slutar',
-    place: 'Plats'
-  } satisfies Labels<NewMeeting>
 }

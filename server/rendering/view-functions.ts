@@ -9,6 +9,9 @@ export const viewFunctions = {
   days: formatDays,
   /** "12 maj 2026 kl. 15:53", in Sweden */
   instant: formatInstant,
+  /** The name of a field in a row: `decisions.0.textAfter`. */
+  named: (...parts: unknown[]): string => parts.slice(0, -1).join('.'),
+  add: (a: number, b: number): number => a + b,
   same: (a: unknown, b: unknown): boolean => a === b,
   any: (...values: unknown[]): boolean => values.slice(0, -1).some(Boolean),
   all: (...values: unknown[]): boolean => values.slice(0, -1).every(Boolean),

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../domain/shared/app-error.ts'
-import { fieldLabels, labels } from '../labels.ts'
+import { fieldLabels } from '../field-labels.ts'
+import { labels } from '../labels.ts'
 
 /** A form as it is shown: what stands in the fields, and what must be mended. */
 export type Form = {
@@ -87,5 +88,6 @@ const valueTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   legalKind: labels.legalKind,
   quorumRule: labels.quorumRule,
   signaturePlace: labels.signaturePlace,
-  role: labels.mandateRole
+  role: { ...labels.mandateRole, ...labels.attendanceRole },
+  mode: labels.attendanceMode
 }

@@ -1,7 +1,11 @@
 import type { ApiDescriptionPage } from './api-description.ts'
+import type { SetUpPage, SignInLinkPage, SignInPage } from './access-pages.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
+import type { CasePage, CasesPage, SeriesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
+import type { ImportedPage, IntakePage } from './intake-pages.ts'
 import type { MeetingPage, MeetingsPage, NewMeetingPage } from './meeting-pages.ts'
+import type { MinutesPage } from './minutes-page.ts'
 import type {
   MandatePage,
   MemberPage,
@@ -10,14 +14,21 @@ import type {
   OrganPage,
   PersonPage
 } from './organisation-pages.ts'
+import type { AppendicesPage, ParagraphPage } from './paragraph-pages.ts'
+import type { StartPage } from './start-page.ts'
 
 /** Every page with the model it is rendered from; the key is the template under templates/pages. */
 export type PageModels = {
   'api/description': ApiDescriptionPage
   error: ErrorPage
+  start: StartPage
+  'access/sign-in': SignInPage
+  'access/sign-in-link': SignInLinkPage
+  'access/set-up': SetUpPage
   'meetings/meetings': MeetingsPage
   'meetings/new-meeting': NewMeetingPage
   'meetings/meeting': MeetingPage
+  'meetings/minutes': MinutesPage
   'meetings/attendance': AttendancePage
   'meetings/attendance-row': AttendanceRowPage
   'organisation/organisation': OrganisationPage
@@ -26,6 +37,13 @@ export type PageModels = {
   'organisation/new-organ': NewOrganPage
   'organisation/person': PersonPage
   'organisation/mandate': MandatePage
+  'cases/cases': CasesPage
+  'cases/case': CasePage
+  'cases/series': SeriesPage
+  'paragraphs/paragraph': ParagraphPage
+  'paragraphs/appendices': AppendicesPage
+  'intake/intake': IntakePage
+  'intake/imported': ImportedPage
 }
 
 export type PageName = keyof PageModels

@@ -1,0 +1,100 @@
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { getParagraph } from '../domain/decisions/get-paragraph.ts'
+import { acceptedEndings } from '../domain/files/file-kinds.ts'
+import { receiveFile } from '../domain/files/receive-file.ts'
+import { isLocked } from '../domain/meetings/meeting.ts'
+import { getMeeting } from '../domain/meetings/meetings.ts'
+import { addAppendix, editAppendix, getAppendix, removeAppendix } from '../domain/paragraphs/appendices.ts'
+import { AppendixEdit } from '../domain/paragraphs/appendix-schemas.ts'
+import { appendicesPage } from '../rendering/page-models/paragraph-pages.ts'
+import { formBodyOf, readForm } from './form-body.ts'
+import type { PageDependencies } from './page-dependencies.ts'
+import { paths } from './paths.ts'
+import { pageRefusalOf, submit } from './submit.ts'
+
+type WithId = { Params: { id: string } }
+
+/** The bilagor of a paragraph: uploaded, named, put in order, taken away and downloaded. */
+export const appendixPages = async (app: FastifyInstance, dependencies: PageDependencies): Promise<void> => {
+  app.get<WithId>(paths.appendices(':id'), (request, reply) =>
+    showAppendices(request, reply, request.params.id)
+  )
+
+  app.post<WithId>(paths.appendices(':id'), async (request, reply) => {
+    const { id } = request.params
+    const refusals = await takeInFiles(request, id, dependencies)
+    return refusals.length
+      ? showAppendices(request, reply, id, refusals, 422)
+      : reply.onward(paths.appendices(id), 'added')
+  })
+
+  app.post<WithId>(paths.appendix(':id'), async (request, reply) => {
+    const { id, paragraphId } = await getAppendix(request.ctx, request.params.id)
+    return submit(() => editAppendix(request.ctx, id, readForm(AppendixEdit, formBodyOf(request.body))), {
+      done: () => reply.onward(paths.appendices(paragraphId), 'saved'),
+      again: ({ message, errors, status }) =>
+        showAppendices(request, reply, paragraphId, [errors[0]?.message ?? message], status)
+    })
+  })
+
+  app.post<WithId>(paths.appendixRemoval(':id'), async (request, reply) => {
+    const { id, paragraphId } = await getAppendix(request.ctx, request.params.id)
+    return submit(() => removeAppendix(request.ctx, id), {
+      done: () => reply.onward(paths.appendices(paragraphId), 'removed'),
+      again: ({ message, status }) => showAppendices(request, reply, paragraphId, [message], status)
+    })
+  })
+
+  app.get<WithId>(paths.appendixFile(':id'), async (request, reply) => {
+    const { sha256, mediaType, fileName } = await getAppendix(request.ctx, request.params.id)
+    return reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .send(dependencies.vault.read(sha256))
+  })
+}
+
+/** Each file on its own: one that is refused does not take the others with it. Returns why some were refused. */
+const takeInFiles = async (
+  request: FastifyRequest,
+  paragraphId: string,
+  dependencies: PageDependencies
+): Promise<string[]> => {
+  const refusals: string[] = []
+  for await (const part of request.files({ limits: { files: 50, parts: 60 } })) {
+    try {
+      await takeIn(request, paragraphId, part, dependencies)
+    } catch (error) {
+      // What is left of a refused file is read to its end, or the next one never comes.
+      part.file.resume()
+      refusals.push(pageRefusalOf(error).message)
+    }
+  }
+  return refusals
+}
+
+const takeIn = async (
+  { ctx }: FastifyRequest,
+  paragraphId: string,
+  { file: bytes, filename }: MultipartFile,
+  { vault, uploadLimit }: PageDependencies
+): Promise<void> => {
+  // An empty field of files is sent as one file without a name.
+  if (!filename) return void bytes.resume()
+  const file = await receiveFile(vault, filename, bytes, { maxBytes: uploadLimit, now: ctx.now })
+  await addAppendix(ctx, paragraphId, { fileName: filename, file })
+}
+
+const showAppendices = async (
+  { ctx }: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  refusals: readonly string[] = [],
+  status = 200
+): Promise<FastifyReply> => {
+  const paragraph = await getParagraph(ctx, id)
+  const meeting = await getMeeting(ctx, paragraph.meetingId)
+  const facts = { meeting, isLocked: isLocked(meeting.state), endings: acceptedEndings }
+  return reply.page('paragraphs/appendices', appendicesPage(paragraph, facts, refusals), status)
+}

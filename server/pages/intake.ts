@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { getImport, listImports } from '../domain/intake/get-import.ts'
+import { importFile } from '../domain/intake/import-file.ts'
+import { getAgenda } from '../domain/meetings/agenda.ts'
+import { getMeeting } from '../domain/meetings/meetings.ts'
+import { invalidField } from '../domain/shared/app-error.ts'
+import { Paging } from '../domain/shared/paging.ts'
+import { formAgain } from '../rendering/page-models/form.ts'
+import { importedPage, intakePage, type IntakePage } from '../rendering/page-models/intake-pages.ts'
+import { formBodyOf } from './form-body.ts'
+import type { PageDependencies } from './page-dependencies.ts'
+import { paths } from './paths.ts'
+import { readQuery } from './read-query.ts'
+import { submit } from './submit.ts'
+
+/** An existing protokoll is read in, from a file or from pasted text, and what was found is told. */
+export const intakePages = async (
+  app: FastifyInstance,
+  { vault, uploadLimit: maxBytes }: PageDependencies
+): Promise<void> => {
+  app.get(paths.intake, (request, reply) => showIntake(request, reply))
+
+  app.post(paths.intake, async (request, reply) => {
+    const part = await request.file()
+    const source = async () => {
+      if (!part?.filename) throw invalidField('file', 'Välj en fil först.')
+      return importFile(request.ctx, vault, { fileName: part.filename, bytes: part.file, maxBytes })
+    }
+    return submit(source, {
+      done: ({ id }) => reply.onward(paths.imported(id), 'imported'),
+      again: refusal =>
+        showIntake(request, reply, { file: formAgain('intake', {}, refusal, 'fil') }, refusal.status)
+    })
+  })
+
+  app.post(paths.intakeText, async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const source = async () => {
+      const text = typed.text ?? ''
+      if (text.trim() === '') throw invalidField('text', 'Klistra in protokollets text.')
+      return importFile(request.ctx, vault, {
+        fileName: 'Inklistrad text.txt',
+        bytes: Buffer.from(text),
+        maxBytes
+      })
+    }
+    return submit(source, {
+      done: ({ id }) => reply.onward(paths.imported(id), 'imported'),
+      again: refusal =>
+        showIntake(request, reply, { text: formAgain('intake', typed, refusal, 'text') }, refusal.status)
+    })
+  })
+
+  app.get<{ Params: { id: string } }>(paths.imported(':id'), async ({ ctx, params }, reply) => {
+    const one = await getImport(ctx, params.id)
+    const meeting = await getMeeting(ctx, one.meetingId)
+    return reply.page('intake/imported', importedPage(one, meeting, await getAgenda(ctx, meeting.id)))
+  })
+}
+
+const showIntake = async (
+  { ctx, query }: FastifyRequest,
+  reply: FastifyReply,
+  forms: Partial<IntakePage['forms']> = {},
+  status = 200
+): Promise<FastifyReply> =>
+  reply.page('intake/intake', intakePage(await listImports(ctx, readQuery(Paging, query)), forms), status)

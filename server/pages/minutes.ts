@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
+import { getMinutes } from '../domain/approval/get-minutes.ts'
+import { getMeeting } from '../domain/meetings/meetings.ts'
+import { minutesPage } from '../rendering/page-models/minutes-page.ts'
+import type { PageDependencies } from './page-dependencies.ts'
+import { paths } from './paths.ts'
+
+type WithId = { Params: { id: string } }
+
+/** The minutes of a meeting: as a page, and as the PDF that is signed. */
+export const minutesPages = async (app: FastifyInstance, sealing: PageDependencies): Promise<void> => {
+  app.get<WithId>(paths.minutes(':id'), async (request, reply) => {
+    const minutes = await getMinutes(request.ctx, request.params.id)
+    return reply.page(
+      'meetings/minutes',
+      minutesPage(minutes, await getMeeting(request.ctx, request.params.id))
+    )
+  })
+
+  app.get<WithId>(paths.minutesPdf(':id'), async (request, reply) => {
+    const { bytes, fileName } = await getMinutesFile(request.ctx, request.params.id, sealing)
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .send(bytes)
+  })
+}

@@ -1,0 +1,44 @@
+import formbody from '@fastify/formbody'
+import type { FastifyInstance } from 'fastify'
+import { AppError } from '../domain/shared/app-error.ts'
+import { accessPages } from './access.ts'
+import { agendaPages } from './agenda.ts'
+import { appendixPages } from './appendices.ts'
+import { attendancePages } from './attendance.ts'
+import { casePages } from './cases.ts'
+import { intakePages } from './intake.ts'
+import { meetingPages } from './meetings.ts'
+import { minutesPages } from './minutes.ts'
+import { organisationPages } from './organisation.ts'
+import { organPages } from './organs.ts'
+import type { PageDependencies } from './page-dependencies.ts'
+import { paragraphPages } from './paragraphs.ts'
+import { peoplePages } from './people.ts'
+import { runningMeetingPages } from './running-meetings.ts'
+import { startPages } from './start.ts'
+
+/** Every page, in the order that a newcomer meets them. */
+export const registerPages = async (app: FastifyInstance, dependencies: PageDependencies): Promise<void> => {
+  await app.register(formbody)
+  await accessPages(app)
+
+  await app.register(async signedIn => {
+    signedIn.addHook('onRequest', async ({ ctx }) => {
+      if (ctx.actor.kind !== 'nobody') return
+      throw new AppError('not-signed-in', 'Logga in för att se den här sidan.')
+    })
+    await startPages(signedIn)
+    await organisationPages(signedIn)
+    await organPages(signedIn)
+    await peoplePages(signedIn)
+    await meetingPages(signedIn)
+    await agendaPages(signedIn)
+    await attendancePages(signedIn)
+    await runningMeetingPages(signedIn, dependencies)
+    await paragraphPages(signedIn)
+    await appendixPages(signedIn, dependencies)
+    await minutesPages(signedIn, dependencies)
+    await casePages(signedIn)
+    await intakePages(signedIn, dependencies)
+  })
+}

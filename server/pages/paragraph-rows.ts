@@ -1,0 +1,67 @@
+import type { FormBody } from './form-body.ts'
+
+/** A decision block as it stands in the form, rows that are still empty included. */
+type Block = { kind: string; toOrganId: string; clauses: string[]; textAfter: string }
+
+/**
+ * Adds or takes away a row of the paragraph's form: `add-decided`, `add-proposed`, `remove-block.0`, `add-clause.0` or
+ * `remove-clause.0.1`. Undefined when the button was another one. Nothing is saved by it.
+ */
+export const changeRows = (typed: FormBody, preparesForId: string): FormBody | undefined => {
+  const [command = '', ...numbers] = (typed.do ?? '').split('.')
+  const [block = -1, clause = -1] = numbers.map(Number)
+  const blocks = blocksOf(typed)
+  const target = blocks[block]
+  if (command === 'add-decided') blocks.push(emptyBlock('decided', ''))
+  else if (command === 'add-proposed') blocks.push(emptyBlock('proposed', preparesForId))
+  else if (command === 'remove-block') blocks.splice(block, 1)
+  else if (command === 'add-clause') target?.clauses.push('')
+  else if (command === 'remove-clause') target?.clauses.splice(clause, 1)
+  else return undefined
+  return withBlocks(typed, blocks)
+}
+
+/** The form without clauses that are still empty, numbered anew. */
+export const withoutEmptyClauses = (typed: FormBody): FormBody =>
+  withBlocks(
+    typed,
+    blocksOf(typed).map(block => ({ ...block, clauses: block.clauses.filter(text => text.trim() !== '') }))
+  )
+
+const emptyBlock = (kind: string, toOrganId: string): Block => ({
+  kind,
+  toOrganId,
+  clauses: [''],
+  textAfter: ''
+})
+
+const blocksOf = (typed: FormBody): Block[] =>
+  rowsUnder(typed, 'decisions').map(prefix => ({
+    kind: typed[`${prefix}.kind`] ?? 'decided',
+    toOrganId: typed[`${prefix}.toOrganId`] ?? '',
+    clauses: rowsUnder(typed, `${prefix}.clauses`).map(name => typed[name] ?? ''),
+    textAfter: typed[`${prefix}.textAfter`] ?? ''
+  }))
+
+const rowsUnder = (typed: FormBody, prefix: string): string[] => {
+  const numbers = Object.keys(typed)
+    .filter(name => name.startsWith(`${prefix}.`))
+    .map(name => Number.parseInt(name.slice(prefix.length + 1), 10))
+    .filter(number => number >= 0)
+  return [...new Set(numbers)].sort((a, b) => a - b).map(number => `${prefix}.${number}`)
+}
+
+const withBlocks = (typed: FormBody, blocks: readonly Block[]): FormBody => ({
+  ...Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('decisions.'))),
+  ...flatBlocks(blocks)
+})
+
+const flatBlocks = (blocks: readonly Block[]): FormBody =>
+  Object.fromEntries(
+    blocks.flatMap(({ kind, toOrganId, clauses, textAfter }, index): [string, string][] => [
+      [`decisions.${index}.kind`, kind],
+      [`decisions.${index}.toOrganId`, toOrganId],
+      ...clauses.map((text, clause): [string, string] => [`decisions.${index}.clauses.${clause}`, text]),
+      [`decisions.${index}.textAfter`, textAfter]
+    ])
+  )

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { getOrgan, listOrgans } from '../domain/bodies/organs.ts'
+import { listCases } from '../domain/cases/cases.ts'
+import { editParagraph } from '../domain/decisions/edit-paragraph.ts'
+import { getParagraph } from '../domain/decisions/get-paragraph.ts'
+import { openCaseForParagraph } from '../domain/decisions/open-case-for-paragraph.ts'
+import { ParagraphEdit, type Paragraph } from '../domain/decisions/paragraph-schemas.ts'
+import { getAgenda } from '../domain/meetings/agenda.ts'
+import { isLocked } from '../domain/meetings/meeting.ts'
+import { getMeeting } from '../domain/meetings/meetings.ts'
+import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
+import { paragraphPage } from '../rendering/page-models/paragraph-pages.ts'
+import { formBodyOf, readForm, revisionOf, type FormBody } from './form-body.ts'
+import { changeRows, withoutEmptyClauses } from './paragraph-rows.ts'
+import { paths } from './paths.ts'
+import { submit, type PageRefusal } from './submit.ts'
+
+type WithId = { Params: { id: string } }
+
+/** One paragraph: its text and decisions. Every button saves the whole of it, so that no press of one loses a text. */
+export const paragraphPages = async (app: FastifyInstance): Promise<void> => {
+  app.get<WithId>(paths.paragraph(':id'), (request, reply) =>
+    showParagraph(request, reply, request.params.id)
+  )
+
+  app.post<WithId>(paths.paragraph(':id'), async (request, reply) => {
+    const sent = formBodyOf(request.body)
+    const { id } = request.params
+    const changed = changeRows(sent, sent.preparesForId ?? '')
+    if (changed)
+      return showParagraph(request, reply, id, { form: formOf('paragraph', changed), isUnsaved: true })
+    const typed = withoutEmptyClauses(sent)
+    const verb = sent.do === 'open-case' ? openCaseForParagraph : editParagraph
+    return submit(() => verb(request.ctx, id, revisionOf(typed), readForm(ParagraphEdit, typed)), {
+      done: () => reply.onward(pathAfter(id, sent), sent.do === 'open-case' ? 'case-opened' : 'saved'),
+      again: refusal => showParagraph(request, reply, id, typedAgain(typed, refusal), refusal.status)
+    })
+  })
+}
+
+const pathAfter = (id: string, sent: FormBody): string => {
+  if (sent.do === 'appendices') return paths.appendices(id)
+  return sent.do === 'next' && sent.nextId ? paths.paragraph(sent.nextId) : paths.paragraph(id)
+}
+
+type Typed = { form?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
+
+// What somebody else saved is shown whole beside the form, not field by field within it.
+const typedAgain = (typed: FormBody, refusal: PageRefusal): Typed => ({
+  form: { ...formAgain('paragraph', typed, refusal), conflict: [] },
+  current: refusal.current as Paragraph | undefined
+})
+
+const showParagraph = async (
+  { ctx }: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  typed: Typed = {},
+  status = 200
+): Promise<FastifyReply> => {
+  const paragraph = await getParagraph(ctx, id)
+  const meeting = await getMeeting(ctx, paragraph.meetingId)
+  const facts = {
+    paragraph,
+    meeting,
+    isLocked: isLocked(meeting.state),
+    agenda: await getAgenda(ctx, meeting.id),
+    organ: await getOrgan(ctx, meeting.organId),
+    organs: await listOrgans(ctx),
+    dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
+  }
+  return reply.page('paragraphs/paragraph', paragraphPage(facts, typed), status)
+}

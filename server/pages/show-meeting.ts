@@ -1,0 +1,30 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { can } from '../domain/access/can.ts'
+import { listCases } from '../domain/cases/cases.ts'
+import { getAgenda } from '../domain/meetings/agenda.ts'
+import { listAttendance } from '../domain/meetings/attendance.ts'
+import { isLocked, possibleActs } from '../domain/meetings/meeting.ts'
+import { getMeeting } from '../domain/meetings/meetings.ts'
+import { meetingPage, type MeetingForms } from '../rendering/page-models/meeting-pages.ts'
+
+type Again = { forms?: Partial<MeetingForms>; refusal?: string }
+
+/** One meeting; shown again, with what was typed, by everything on it that was refused. */
+export const showMeeting = async (
+  { ctx }: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  { forms, refusal }: Again = {},
+  status = 200
+): Promise<FastifyReply> => {
+  const meeting = await getMeeting(ctx, id)
+  const facts = {
+    meeting,
+    agenda: await getAgenda(ctx, id),
+    acts: can(ctx.actor, 'write') ? possibleActs(meeting.state, meeting.isImported) : [],
+    isLocked: isLocked(meeting.state),
+    attendance: await listAttendance(ctx, id),
+    dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
+  }
+  return reply.page('meetings/meeting', meetingPage(facts, forms, refusal), status)
+}

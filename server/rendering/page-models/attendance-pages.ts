@@ -1,0 +1,109 @@
+import type { Member } from '../../domain/bodies/body-schemas.ts'
+import type { Attendance, AttendanceRole } from '../../domain/meetings/attendance-schemas.ts'
+import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
+import type { Mandate, MandateRole, Person } from '../../domain/people/people-schemas.ts'
+import { labels } from '../labels.ts'
+import { formOf, optionsOf, type Form, type Option } from './form.ts'
+import { meetingName, toMeeting, toMeetings } from './meeting-pages.ts'
+import { crumb, type PageHead } from './page-head.ts'
+
+export type AttendanceRowView = Attendance & { roleText: string; modeText: string; paragraphs: string }
+
+export type AttendanceChoices = {
+  persons: readonly Option[]
+  members: readonly Option[]
+  roles: readonly Option[]
+  modes: readonly Option[]
+}
+
+export const attendanceChoices = (
+  persons: readonly Person[],
+  members: readonly Member[]
+): AttendanceChoices => ({
+  persons: persons.map(({ id, name }) => ({ value: id, text: name })),
+  members: members.map(({ id, name }) => ({ value: id, text: name })),
+  roles: optionsOf(labels.attendanceRole),
+  modes: optionsOf(labels.attendanceMode)
+})
+
+export type AttendancePage = PageHead & {
+  meeting: Meeting
+  isLocked: boolean
+  rows: readonly AttendanceRowView[]
+  /** Those who have a mandate in the organ that day and are not on the list yet. */
+  expected: readonly {
+    personId: string
+    name: string
+    role: AttendanceRole
+    roleText: string
+    memberId: string
+    memberName: string
+    presides: boolean
+  }[]
+  choices: AttendanceChoices
+  form: Form
+}
+
+type AttendanceFacts = {
+  meeting: Meeting
+  isLocked: boolean
+  attendance: readonly Attendance[]
+  mandates: readonly Mandate[]
+  choices: AttendanceChoices
+}
+
+export const attendancePage = (
+  { meeting, isLocked, attendance, mandates, choices }: AttendanceFacts,
+  form = formOf('attendance', { role: 'member', mode: 'on-site' })
+): AttendancePage => ({
+  title: `Närvaro, ${meetingName(meeting)}`,
+  breadcrumb: [toMeetings, toMeeting(meeting), crumb('Närvaro')],
+  meeting,
+  isLocked,
+  rows: attendance.map(row => ({
+    ...row,
+    roleText: labels.attendanceRole[row.role],
+    modeText: labels.attendanceMode[row.mode],
+    paragraphs: intervalOf(row)
+  })),
+  expected: mandates
+    .filter(({ personId }) => !attendance.some(row => row.personId === personId))
+    .map(mandate => ({
+      personId: mandate.personId,
+      name: mandate.personName,
+      role: mandate.role,
+      roleText: labels.mandateRole[mandate.role satisfies MandateRole],
+      memberId: mandate.memberId ?? '',
+      memberName: mandate.memberName ?? '',
+      presides: mandate.role === 'chair' && !attendance.some(({ presided }) => presided)
+    })),
+  choices,
+  form
+})
+
+export type AttendanceRowPage = PageHead & { row: Attendance; choices: AttendanceChoices; form: Form }
+
+export const attendanceRowPage = (
+  row: Attendance,
+  meeting: Meeting,
+  choices: AttendanceChoices,
+  form = formOf('attendance', row)
+): AttendanceRowPage => ({
+  title: row.name,
+  breadcrumb: [
+    toMeetings,
+    toMeeting(meeting),
+    crumb('Närvaro', `/sammantraden/${meeting.id}/narvaro`),
+    crumb(row.name)
+  ],
+  row,
+  choices,
+  form
+})
+
+const intervalOf = ({ fromNumber, toNumber }: Attendance): string => {
+  if (fromNumber && toNumber)
+    return fromNumber === toNumber ? `§ ${fromNumber}` : `§§ ${fromNumber}–${toNumber}`
+  if (fromNumber) return `från § ${fromNumber}`
+  return toNumber ? `till och med § ${toNumber}` : 'Hela mötet'
+}

@@ -1,0 +1,72 @@
+import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
+import { composeClauses, type ClauseForm } from '../../text/clauses.ts'
+import type { Form } from './form.ts'
+
+/** One decision block of the paragraph's form, as it is typed and as it will print. */
+export type DecisionView = {
+  index: number
+  number: number
+  kind: string
+  isProposal: boolean
+  /** As it prints; of a proposal only up to the name of the organ that it goes to. */
+  heading: string
+  isAtt: boolean
+  clauses: readonly ClauseView[]
+  error: string
+}
+
+export type ClauseView = {
+  index: number
+  number: number
+  name: string
+  /** What the system writes after it: ",", ", samt" or ".". */
+  joiner: string
+}
+
+export const decisionViews = (form: Form, organ: Organ, paragraph: Paragraph): DecisionView[] =>
+  rowsOf(form, 'decisions').map((prefix, index) => {
+    const kind = form.values[`${prefix}.kind`] ?? 'decided'
+    const stored = paragraph.decisions[index]
+    const isKept = stored?.kind === kind
+    const clauseForm = isKept ? stored.form : 'att'
+    return {
+      index,
+      number: index + 1,
+      kind,
+      isProposal: kind === 'proposed',
+      heading: (isKept && stored.importedHeading) || headingOf(kind, organ),
+      isAtt: clauseForm === 'att',
+      clauses: clauseViews(form, prefix, clauseForm),
+      error: form.errors.find(({ field }) => field === `${prefix}.clauses`)?.message ?? ''
+    }
+  })
+
+const headingOf = (kind: string, { name, genitive, decisionVerb }: Organ): string =>
+  kind === 'proposed' ? `${genitive} förslag till` : `${name} ${decisionVerb}`
+
+/** The clauses that are written, and one empty row to write the next in. */
+const clauseViews = (form: Form, prefix: string, clauseForm: ClauseForm): ClauseView[] => {
+  const names = rowsOf(form, `${prefix}.clauses`)
+  const texts = names.map(name => form.values[name] ?? '')
+  const lines = composeClauses(texts, clauseForm)
+  const hasSpare = texts.at(-1)?.trim() === ''
+  const shown = hasSpare ? names : [...names, `${prefix}.clauses.${names.length}`]
+  return shown.map((name, index) => {
+    const text = texts[index] ?? ''
+    const line = lines[index] ?? ''
+    return {
+      index,
+      number: index + 1,
+      name,
+      joiner: text.trim() ? line.slice(line.indexOf(text) + text.length) : ''
+    }
+  })
+}
+
+const rowsOf = ({ values }: Form, prefix: string): string[] => {
+  const numbers = Object.keys(values)
+    .filter(name => name.startsWith(`${prefix}.`))
+    .map(name => Number.parseInt(name.slice(prefix.length + 1), 10))
+  return [...new Set(numbers)].sort((a, b) => a - b).map(number => `${prefix}.${number}`)
+}

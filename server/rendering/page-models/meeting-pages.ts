@@ -1,0 +1,185 @@
+import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type { Attendance } from '../../domain/meetings/attendance-schemas.ts'
+import type { Agenda, Matter } from '../../domain/meetings/matter-schemas.ts'
+import type { MeetingAct } from '../../domain/meetings/meeting.ts'
+import type { Meeting, MeetingFilter } from '../../domain/meetings/meeting-schemas.ts'
+import type { Page } from '../../domain/shared/paging.ts'
+import { formatDays } from '../format.ts'
+import { labels } from '../labels.ts'
+import { formOf, type Form, type Option } from './form.ts'
+import { crumb, type Crumb, type PageHead } from './page-head.ts'
+import { pagerOf, type Pager } from './pager.ts'
+
+export const toMeetings = crumb('Sammanträden', '/sammantraden')
+
+/** "Beredningsgruppen 7 maj 2026" */
+export const meetingName = ({ organName, firstOn, lastOn }: Meeting): string =>
+  `${organName} ${formatDays(firstOn, lastOn)}`
+
+export const toMeeting = (meeting: Meeting): Crumb =>
+  crumb(meetingName(meeting), `/sammantraden/${meeting.id}`)
+
+export type MeetingRow = Meeting & { stateText: string; stateColor: string }
+
+export const meetingRow = (meeting: Meeting): MeetingRow => ({
+  ...meeting,
+  stateText: labels.meetingState[meeting.state],
+  stateColor: stateColors[meeting.state]
+})
+
+const stateColors = { planned: 'neutral', open: 'warning', closed: 'info', sealed: 'success' } as const
+
+export type MeetingsPage = PageHead & {
+  meetings: readonly MeetingRow[]
+  isFiltered: boolean
+  filter: { organs: readonly (Option & { isChosen: boolean })[]; year: string }
+  pager: Pager
+}
+
+export const meetingsPage = (
+  page: Page<Meeting>,
+  organs: readonly Organ[],
+  filter: Pick<MeetingFilter, 'organId' | 'year'>
+): MeetingsPage => ({
+  title: 'Sammanträden',
+  breadcrumb: [crumb('Sammanträden')],
+  meetings: page.items.map(meetingRow),
+  isFiltered: filter.organId !== undefined || filter.year !== undefined,
+  filter: {
+    organs: organs.map(({ id, name }) => ({ value: id, text: name, isChosen: id === filter.organId })),
+    year: String(filter.year ?? '')
+  },
+  pager: pagerOf(page, { organId: filter.organId, year: filter.year })
+})
+
+export type NewMeetingPage = PageHead & { organs: readonly Option[]; form: Form }
+
+export const newMeetingPage = (organs: readonly Organ[], form: Form): NewMeetingPage => ({
+  title: 'Planera ett möte',
+  breadcrumb: [toMeetings, crumb('Planera ett möte')],
+  organs: organs.map(({ id, name }) => ({ value: id, text: name })),
+  form
+})
+
+export type MeetingPage = PageHead & {
+  meeting: MeetingRow
+  isLocked: boolean
+  /** The acts that can be done now, the likely one first. */
+  acts: readonly { path: string; text: string; explanation: string }[]
+  sections: readonly AgendaSectionView[]
+  hasMatters: boolean
+  sectionOptions: readonly Option[]
+  dnrs: readonly string[]
+  attendance: readonly (Attendance & { roleText: string })[]
+  /** Why something was refused that has no form of its own, or ''. */
+  refusal: string
+  forms: MeetingForms
+}
+
+export type MeetingForms = { facts: Form; matter: Form; section: Form }
+
+export type AgendaSectionView = {
+  id: string
+  title: string
+  revision: number
+  canRemove: boolean
+  matters: readonly MatterView[]
+}
+
+export type MatterView = Matter & {
+  isForeseen: boolean
+  canTakeUp: boolean
+  canRemove: boolean
+  up: Place | null
+  down: Place | null
+}
+
+type Place = { sectionId: string; beforeId: string }
+
+type MeetingFacts = {
+  meeting: Meeting
+  agenda: Agenda
+  acts: readonly MeetingAct[]
+  isLocked: boolean
+  attendance: readonly Attendance[]
+  dnrs: readonly string[]
+}
+
+export const meetingPage = (
+  { meeting, agenda, acts, isLocked, attendance, dnrs }: MeetingFacts,
+  forms: Partial<MeetingForms> = {},
+  refusal = ''
+): MeetingPage => ({
+  title: meetingName(meeting),
+  breadcrumb: [toMeetings, crumb(meetingName(meeting))],
+  meeting: meetingRow(meeting),
+  isLocked,
+  acts: acts.map(act => ({
+    path: actPaths[act],
+    text: labels.meetingAct[act],
+    explanation: explanations[act]
+  })),
+  sections: agenda.sections.map((section, index) => ({
+    id: section.id,
+    title: section.title ?? '',
+    revision: section.revision,
+    canRemove: section.matters.length === 0 && agenda.sections.length > 1,
+    matters: section.matters.map(matter => ({
+      ...matter,
+      isForeseen: matter.foreseenNumber !== null,
+      canTakeUp: matter.foreseenNumber !== null && meeting.state === 'open',
+      canRemove: matter.foreseenNumber !== null,
+      ...placesOf(matter, agenda, index)
+    }))
+  })),
+  hasMatters: agenda.sections.some(({ matters }) => matters.length > 0),
+  sectionOptions: agenda.sections
+    .map(({ id, title }) => ({ value: id, text: title ?? 'Utan rubrik' }))
+    .toReversed(),
+  dnrs,
+  attendance: attendance.map(row => ({ ...row, roleText: labels.attendanceRole[row.role] })),
+  refusal,
+  forms: { facts: formOf('meeting', meeting), matter: formOf('matter'), section: formOf('section'), ...forms }
+})
+
+/** Where a matter goes one step up and down, across headings; a § that has its number does not move. */
+const placesOf = (
+  matter: Matter,
+  agenda: Agenda,
+  sectionIndex: number
+): { up: Place | null; down: Place | null } => {
+  if (matter.foreseenNumber === null) return { up: null, down: null }
+  const movable = agenda.sections.map(section => ({
+    id: section.id,
+    ids: section.matters.filter(({ foreseenNumber }) => foreseenNumber !== null).map(({ id }) => id)
+  }))
+  const own = movable[sectionIndex]?.ids ?? []
+  const at = own.indexOf(matter.id)
+  const before = movable[sectionIndex - 1]
+  const after = movable[sectionIndex + 1]
+  return {
+    up: at > 0 ? place(matter.sectionId, own[at - 1]) : before ? place(before.id) : null,
+    down:
+      at < own.length - 1
+        ? place(matter.sectionId, own[at + 2])
+        : after
+          ? place(after.id, after.ids[0])
+          : null
+  }
+}
+
+const place = (sectionId: string, beforeId = ''): Place => ({ sectionId, beforeId })
+
+const actPaths: Record<MeetingAct, string> = {
+  open: 'oppnande',
+  close: 'avslut',
+  reopen: 'ateroppnande',
+  seal: 'lasning'
+}
+
+const explanations: Record<MeetingAct, string> = {
+  open: 'När mötet är öppet får varje ärende sin paragraf i den ordning som ordföranden tar upp dem.',
+  close: 'De ärenden som är kvar får sina paragrafer i dagordningens ordning. Numren ändras sedan aldrig.',
+  reopen: 'Ärenden kan läggas till och tas upp igen. Paragraferna behåller sina nummer.',
+  seal: 'Texten fryses och går sedan inte att ändra. Läs igenom protokollet först.'
+}

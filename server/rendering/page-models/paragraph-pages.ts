@@ -1,0 +1,176 @@
+import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
+import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
+import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
+import type { Appendix } from '../../domain/paragraphs/appendix-schemas.ts'
+import { renderMarkdownHtml } from '../../text/markdown.ts'
+import { formatSize } from '../format.ts'
+import { decisionViews, type DecisionView } from './decision-views.ts'
+import { formOf, type Form, type Option } from './form.ts'
+import { toMeeting, toMeetings } from './meeting-pages.ts'
+import { crumb, type PageHead } from './page-head.ts'
+
+export type ParagraphPage = PageHead & {
+  paragraph: Paragraph
+  meeting: Meeting
+  isForeseen: boolean
+  isLocked: boolean
+  agenda: readonly AgendaSectionLink[]
+  /** '' for the last one. */
+  next: { id: string; label: string }
+  /** What is written, for reading. */
+  reading: Reading
+  appendices: readonly AppendixView[]
+  dnrs: readonly string[]
+  organs: readonly Option[]
+  /** The organ that a new proposal is meant for, or ''. */
+  preparesForId: string
+  form: Form
+  decisions: readonly DecisionView[]
+  /** Rows were added or taken away and nothing is saved yet. */
+  isUnsaved: boolean
+  /** What somebody else saved in between, beside what was typed. */
+  stored: (Reading & { title: string; dnr: string }) | null
+}
+
+type AgendaSectionLink = {
+  title: string
+  matters: readonly {
+    id: string
+    label: string
+    title: string
+    isCurrent: boolean
+    isForeseen: boolean
+    isWithdrawn: boolean
+  }[]
+}
+
+type Reading = {
+  html: string
+  decisions: readonly { heading: string; lines: readonly string[]; afterHtml: string }[]
+}
+
+export type AppendixView = Appendix & {
+  sizeText: string
+  isFirst: boolean
+  isLast: boolean
+  position: number
+  form: Form
+}
+
+type ParagraphFacts = {
+  paragraph: Paragraph
+  meeting: Meeting
+  isLocked: boolean
+  agenda: Agenda
+  organ: Organ
+  organs: readonly Organ[]
+  dnrs: readonly string[]
+}
+
+type Typed = { form?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
+
+export const paragraphPage = (
+  { paragraph, meeting, isLocked, agenda, organ, organs, dnrs }: ParagraphFacts,
+  { form = paragraphForm(paragraph), isUnsaved = false, current }: Typed = {}
+): ParagraphPage => ({
+  title: `${paragraph.label} ${paragraph.title}`,
+  breadcrumb: [toMeetings, toMeeting(meeting), crumb(paragraph.label)],
+  paragraph,
+  meeting,
+  isForeseen: paragraph.foreseenNumber !== null,
+  isLocked,
+  agenda: agendaLinks(agenda, paragraph.id),
+  next: nextOf(agenda, paragraph.id),
+  reading: readingOf(paragraph),
+  appendices: appendixViews(paragraph.appendices),
+  dnrs,
+  organs: organs.filter(({ id }) => id !== organ.id).map(({ id, name }) => ({ value: id, text: name })),
+  preparesForId: organ.preparesForId ?? '',
+  form,
+  decisions: decisionViews(form, organ, paragraph),
+  isUnsaved,
+  stored: current ? { ...readingOf(current), title: current.title, dnr: current.dnr ?? '' } : null
+})
+
+/** The stored paragraph as its form: blocks and clauses are numbered fields. */
+const paragraphForm = (paragraph: Paragraph): Form => {
+  const form = formOf('paragraph', paragraph)
+  const blocks = paragraph.decisions.flatMap(({ kind, toOrganId, clauses, textAfter }, index) => [
+    [`decisions.${index}.kind`, kind],
+    [`decisions.${index}.toOrganId`, toOrganId ?? ''],
+    [`decisions.${index}.textAfter`, textAfter],
+    ...clauses.map((text, clause) => [`decisions.${index}.clauses.${clause}`, text])
+  ])
+  return { ...form, values: { ...form.values, ...Object.fromEntries(blocks) } }
+}
+
+const readingOf = ({ text, decisions }: Paragraph): Reading => ({
+  html: renderMarkdownHtml(text, { headingOffset: 2 }),
+  decisions: decisions.map(({ heading, lines, textAfter }) => ({
+    heading,
+    lines,
+    afterHtml: renderMarkdownHtml(textAfter, { headingOffset: 2 })
+  }))
+})
+
+const agendaLinks = ({ sections }: Agenda, currentId: string): AgendaSectionLink[] =>
+  sections
+    .filter(({ matters }) => matters.length > 0)
+    .map(({ title, matters }) => ({
+      title: title ?? '',
+      matters: matters.map(({ id, label, title: text, foreseenNumber, isWithdrawn }) => ({
+        id,
+        label,
+        title: text,
+        isCurrent: id === currentId,
+        isForeseen: foreseenNumber !== null,
+        isWithdrawn
+      }))
+    }))
+
+const nextOf = ({ sections }: Agenda, id: string): { id: string; label: string } => {
+  const all = sections.flatMap(({ matters }) => matters)
+  const next = all[all.findIndex(matter => matter.id === id) + 1]
+  return { id: next?.id ?? '', label: next?.label ?? '' }
+}
+
+const appendixViews = (appendices: readonly Appendix[]): AppendixView[] =>
+  appendices.map((appendix, position) => ({
+    ...appendix,
+    sizeText: formatSize(appendix.size),
+    isFirst: position === 0,
+    isLast: position === appendices.length - 1,
+    position,
+    form: formOf('appendix', appendix, `bilaga-${appendix.id}`)
+  }))
+
+export type AppendicesPage = PageHead & {
+  paragraph: Paragraph
+  isLocked: boolean
+  appendices: readonly AppendixView[]
+  /** What was refused, file by file; empty as a rule. */
+  refusals: readonly string[]
+  accept: string
+  form: Form
+}
+
+export const appendicesPage = (
+  paragraph: Paragraph,
+  { meeting, isLocked, endings }: { meeting: Meeting; isLocked: boolean; endings: readonly string[] },
+  refusals: readonly string[] = []
+): AppendicesPage => ({
+  title: `Bilagor till ${paragraph.label}`,
+  breadcrumb: [
+    toMeetings,
+    toMeeting(meeting),
+    crumb(paragraph.label, `/paragrafer/${paragraph.id}`),
+    crumb('Bilagor')
+  ],
+  paragraph,
+  isLocked,
+  appendices: appendixViews(paragraph.appendices),
+  refusals,
+  accept: endings.map(ending => `.${ending}`).join(','),
+  form: formOf('appendix', {}, 'ny-bilaga')
+})
