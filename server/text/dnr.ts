@@ -1,7 +1,8 @@
 /** A number of the body's own register, `NNN/YY`: running number and the year the case was opened. */
 export type Dnr = { number: number; year: number }
 
-const pattern = /^(\d{3,5})\/(\d{2})$/
+// "0044/21" is the form of another register: ours would print it as "044/21".
+const pattern = /^(\d{3}|[1-9]\d{3,4})\/(\d{2})$/
 
 /** "044/21" → { number: 44, year: 2021 }; undefined for anything else (a foreign number, say "S2019/05298/FS"). */
 export const parseDnr = (text: string): Dnr | undefined => {

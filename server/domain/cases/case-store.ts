@@ -1,4 +1,4 @@
-import { and, count, desc, eq, like, or } from 'drizzle-orm'
+import { and, count, desc, eq, or, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
@@ -31,7 +31,10 @@ export const findCases = async ({ read }: Store, filter: CaseFilter): Promise<Pa
   const where = and(
     filter.year ? eq(cases.year, filter.year) : undefined,
     filter.text
-      ? or(eq(cases.dnr, filter.text.trim()), like(cases.title, `%${filter.text.trim()}%`))
+      ? or(
+          eq(cases.dnr, filter.text.trim()),
+          sql`${cases.title} like ${`%${escapeLike(filter.text.trim())}%`} escape '\\'`
+        )
       : undefined
   )
   const items = await read
@@ -44,3 +47,6 @@ export const findCases = async ({ read }: Store, filter: CaseFilter): Promise<Pa
   const [{ total } = { total: 0 }] = await read.select({ total: count() }).from(cases).where(where)
   return { items, limit, page, total }
 }
+
+// "50 %" is what stands in the title, not a pattern.
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

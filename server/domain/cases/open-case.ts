@@ -2,6 +2,7 @@ import { schema } from '../../db/schema/schema.ts'
 import { formatDnr, type Dnr } from '../../text/dnr.ts'
 import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden, yearOf, type IsoDate } from '../shared/dates.ts'
 import { nextNumber } from '../shared/series.ts'
@@ -12,6 +13,7 @@ import { findCaseByDnr, getCaseRow } from './case-store.ts'
 export const openCase = (ctx: Context, { title, openedOn = dayInSweden(ctx.now) }: NewCase): Promise<Case> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'write')
+    assertDay(tx, openedOn)
     const year = yearOf(openedOn)
     const number = await nextNumber(tx.store, { kind: 'case', year })
     return insertCase(tx, { year, number }, title, openedOn, 'series')
@@ -26,6 +28,13 @@ export const importCase = (ctx: Context, dnr: Dnr, title: string): Promise<{ cas
     const opened = await insertCase(tx, dnr, title, null, 'imported')
     return { case: opened, isNew: true }
   })
+
+// The dnr is for ever: a year mistyped would take a number of a series that has not begun, or of another century's "26".
+const assertDay = ({ now }: Context, openedOn: IsoDate): void => {
+  if (openedOn > dayInSweden(now))
+    throw invalidField('openedOn', 'Ett ärende kan inte öppnas en dag som inte har varit.')
+  if (openedOn < '1970-01-01') throw invalidField('openedOn', 'Ange en dag från 1970 och framåt.')
+}
 
 const insertCase = async (
   tx: Context,

@@ -1,9 +1,8 @@
 import { schema } from '../../db/schema/schema.ts'
-import { parseDnr } from '../../text/dnr.ts'
 import { assertCan } from '../access/can.ts'
 import { findOrgan } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { caseIdOf } from '../meetings/matters.ts'
+import { columnsOfDnr } from '../meetings/matter-dnr.ts'
 import { getUnlockedMeeting, touchMeeting } from '../meetings/meeting-store.ts'
 import { touchMatter } from '../meetings/touch-matter.ts'
 import { writeText } from '../paragraphs/paragraph-text-store.ts'
@@ -30,20 +29,12 @@ export const editParagraph = (
     if (edit.decisions) await writeDecisions(tx, current, meeting.organId, edit.decisions)
     await touchMatter(tx, id, {
       ...(edit.title !== undefined && { title: edit.title }),
-      ...(edit.dnr !== undefined && (await dnrColumns(tx, current, edit.dnr)))
+      ...(edit.dnr !== undefined && edit.dnr !== current.dnr && (await columnsOfDnr(tx, edit.dnr)))
     })
     await touchMeeting(tx, current.meetingId)
     await recordEvent(tx, 'paragraph.edited', id, { fields: Object.keys(edit) })
     return getParagraph(tx, id)
   })
-
-// A number of someone else's register stays as it was written; one of our form must be an opened case.
-const dnrColumns = async (tx: Context, current: Paragraph, dnr: string | null) => {
-  if (!dnr) return { caseId: null, externalDnr: null }
-  if (dnr === current.dnr) return {}
-  if (parseDnr(dnr) || /^[\d/\s]+$/.test(dnr)) return { caseId: await caseIdOf(tx, dnr), externalDnr: null }
-  return { caseId: null, externalDnr: dnr }
-}
 
 const writeDecisions = async (
   tx: Context,
@@ -51,18 +42,29 @@ const writeDecisions = async (
   organId: string,
   blocks: readonly NewDecisionBlock[]
 ): Promise<void> => {
-  await assertAddressees(tx, organId, blocks)
+  const forms = blocks.map((block, position) => importedFormOf(current, blocks, position, block))
+  await assertAddressees(tx, organId, blocks, forms)
   await clearDecisions(tx.store, current.id)
   for (const [position, block] of blocks.entries()) {
-    await insertBlock(tx, current.id, position, block, importedFormOf(current, position, block))
+    await insertBlock(tx, current.id, position, block, forms[position])
   }
 }
 
-/** Imported minutes keep their heading and form while the block stays of its kind and in its place. */
-const importedFormOf = (current: Paragraph, position: number, block: NewDecisionBlock): ImportedForm => {
-  const before = current.decisions[position]
-  if (before?.kind !== block.kind || before.toOrganId !== block.toOrganId) return {}
-  return { form: before.form, heading: before.importedHeading }
+/** Imported minutes keep their heading and form while the block keeps its clauses, or its kind and its place. */
+const importedFormOf = (
+  current: Paragraph,
+  blocks: readonly NewDecisionBlock[],
+  position: number,
+  block: NewDecisionBlock
+): ImportedForm => {
+  const alike = current.decisions.filter(
+    ({ kind, toOrganId }) => kind === block.kind && toOrganId === block.toOrganId
+  )
+  const inPlace = blocks.length === current.decisions.length ? current.decisions[position] : undefined
+  const before =
+    alike.find(({ clauses }) => clauses.join('\n') === block.clauses.join('\n')) ??
+    alike.find(candidate => candidate === inPlace)
+  return before ? { form: before.form, heading: before.importedHeading } : {}
 }
 
 export type ImportedForm = {
@@ -94,7 +96,8 @@ export const insertBlock = async (
 const assertAddressees = async (
   { store }: Context,
   organId: string,
-  blocks: readonly NewDecisionBlock[]
+  blocks: readonly NewDecisionBlock[],
+  forms: readonly ImportedForm[]
 ): Promise<void> => {
   const errors = []
   for (const [index, { kind, toOrganId }] of blocks.entries()) {
@@ -102,6 +105,8 @@ const assertAddressees = async (
     if (kind === 'decided') {
       if (toOrganId)
         errors.push({ field, message: 'Bara ett förslag har en mottagare. Ta bort den, eller välj förslag.' })
+    } else if (forms[index]?.heading) {
+      // An imported proposal says in its own heading to whom it goes, be it to an organ that we do not have.
     } else if (!toOrganId || toOrganId === organId || !(await findOrgan(store, toOrganId))) {
       errors.push({ field, message: 'Välj vilket organ förslaget går till.' })
     }

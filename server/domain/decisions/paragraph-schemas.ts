@@ -3,7 +3,7 @@ import { clauseForms, decisionKinds } from '../../db/schema/decisions.ts'
 import { bareClause } from '../../text/clauses.ts'
 import { Appendix } from '../paragraphs/appendix-schemas.ts'
 import { Matter } from '../meetings/matter-schemas.ts'
-import { line, markdown } from '../shared/text-schemas.ts'
+import { line, markdown, optionalLine } from '../shared/text-schemas.ts'
 
 export const DecisionKind = z.enum(decisionKinds)
 export type DecisionKind = z.infer<typeof DecisionKind>
@@ -57,12 +57,9 @@ export type NewDecisionBlock = z.infer<typeof NewDecisionBlock>
 export const ParagraphEdit = z
   .object({
     title: line(300),
-    dnr: z
-      .string()
-      .trim()
-      .max(60)
-      .nullable()
-      .meta({ description: 'Diarienummer för ett öppnat ärende; null tar bort det' }),
+    dnr: optionalLine(60).meta({
+      description: 'Diarienummer för ett öppnat ärende, eller ett främmande; null tar bort det'
+    }),
     text: markdown(),
     decisions: z.array(NewDecisionBlock).max(20)
   })

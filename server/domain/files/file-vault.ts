@@ -8,8 +8,12 @@ import { AppError } from '../shared/app-error.ts'
 
 /** Bytes by their hash in the data folder: written once, never changed. */
 export type FileVault = {
-  /** Streams to disk while hashing; `too-large` past `maxBytes`, and then nothing is kept. */
-  put: (bytes: Readable | Uint8Array, maxBytes?: number) => Promise<{ sha256: string; size: number }>
+  /** Streams to disk while hashing; past `maxBytes` (`too-large`), or when `inspect` throws, nothing is kept. */
+  put: (
+    bytes: Readable | Uint8Array,
+    maxBytes?: number,
+    inspect?: (path: string, size: number) => Promise<void>
+  ) => Promise<{ sha256: string; size: number }>
   read: (sha256: string) => Readable
   pathOf: (sha256: string) => string
 }
@@ -17,7 +21,7 @@ export type FileVault = {
 export const openFileVault = (folder: string): FileVault => {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
 
-  const put: FileVault['put'] = async (bytes, maxBytes = Infinity) => {
+  const put: FileVault['put'] = async (bytes, maxBytes = Infinity, inspect) => {
     const arriving = join(folder, 'arriving', randomUUID())
     await mkdir(dirname(arriving), { recursive: true })
     const hash = createHash('sha256')
@@ -33,6 +37,7 @@ export const openFileVault = (folder: string): FileVault => {
     try {
       const source = bytes instanceof Uint8Array ? Readable.from([Buffer.from(bytes)]) : bytes
       await pipeline(source, measure, createWriteStream(arriving))
+      await inspect?.(arriving, size)
       await syncToDisk(arriving)
       const sha256 = hash.digest('hex')
       await moveInto(arriving, pathOf(sha256))

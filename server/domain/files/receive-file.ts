@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { invalidField } from '../shared/app-error.ts'
 import type { Instant } from '../shared/dates.ts'
 import { countPages } from './count-pages.ts'
 import { mediaTypeOf } from './file-kinds.ts'
@@ -12,9 +13,11 @@ export const receiveFile = async (
   bytes: Readable | Uint8Array,
   { maxBytes, now }: { maxBytes: number; now: Instant }
 ): Promise<StoredFile> => {
-  const { sha256, size } = await vault.put(bytes, maxBytes)
-  const path = vault.pathOf(sha256)
-  // A refused file stays in the vault without a row: the same bytes may already be another bilaga.
-  const mediaType = await mediaTypeOf(path, fileName)
-  return { sha256, size, mediaType, pages: await countPages(path, mediaType, size), createdAt: now }
+  let found: Pick<StoredFile, 'mediaType' | 'pages'> = { mediaType: '', pages: null }
+  const { sha256, size } = await vault.put(bytes, maxBytes, async (path, length) => {
+    if (length === 0) throw invalidField('file', `Filen ”${fileName}” är tom. Välj en annan fil.`)
+    const mediaType = await mediaTypeOf(path, fileName)
+    found = { mediaType, pages: await countPages(path, mediaType, length) }
+  })
+  return { sha256, size, ...found, createdAt: now }
 }

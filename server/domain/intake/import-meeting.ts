@@ -1,7 +1,7 @@
 import { schema } from '../../db/schema/schema.ts'
 import type { Organ } from '../bodies/organ-schemas.ts'
 import type { Context } from '../shared/context.ts'
-import type { IsoDate } from '../shared/dates.ts'
+import { isIsoDate, timeOfDay, type IsoDate } from '../shared/dates.ts'
 import type { ImportedAttendance, ImportedMinutes } from './imported-minutes.ts'
 
 type Where = { organ: Organ; firstOn: IsoDate; bodyName: string | null }
@@ -13,9 +13,9 @@ export const importMeeting = async (tx: Context, read: ImportedMinutes, where: W
     id,
     organId: where.organ.id,
     firstOn: where.firstOn,
-    lastOn: read.lastOn && read.lastOn >= where.firstOn ? read.lastOn : where.firstOn,
-    startsAt: read.startsAt,
-    endsAt: read.endsAt,
+    lastOn: isIsoDate(read.lastOn ?? '') && read.lastOn! >= where.firstOn ? read.lastOn! : where.firstOn,
+    startsAt: timeOrNull(read.startsAt),
+    endsAt: timeOrNull(read.endsAt),
     place: read.place,
     state: 'closed',
     isImported: true,
@@ -37,6 +37,8 @@ export const importMeeting = async (tx: Context, read: ImportedMinutes, where: W
   }
   return id
 }
+
+const timeOrNull = (text: string | null): string | null => timeOfDay.safeParse(text).data ?? null
 
 type Row = ImportedAttendance & { presided: boolean; isApprover: boolean }
 

@@ -7,7 +7,7 @@ import { addDraftOrgan } from '../bodies/organs.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { rememberFile, type StoredFile } from '../files/file-store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { dayInSweden } from '../shared/dates.ts'
+import { dayInSweden, isIsoDate, yearOf, type IsoDate } from '../shared/dates.ts'
 import { getImport } from './get-import.ts'
 import type { ImportedMinutes } from './imported-minutes.ts'
 import { importMeeting } from './import-meeting.ts'
@@ -15,6 +15,7 @@ import { importParagraphs } from './import-paragraphs.ts'
 import type { Import } from './import-schemas.ts'
 import { findImportOf } from './import-store.ts'
 import { newFlags, type RaiseFlag } from './raise-flag.ts'
+import { writableMinutes } from './writable-minutes.ts'
 
 type Source = { file: StoredFile; fileName: string }
 
@@ -25,20 +26,28 @@ type Source = { file: StoredFile; fileName: string }
 export const importMinutes = (
   ctx: Context,
   { file, fileName }: Source,
-  read: ImportedMinutes
+  asRead: ImportedMinutes
 ): Promise<Import> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'write')
     const before = await findImportOf(tx.store, file.sha256)
     if (before) return getImport(tx, before.id)
+    const read = writableMinutes(asRead)
     const flags = newFlags(read.flags)
-    const organ = await organOf(tx, read.organName, flags.raise)
-    const meetingId = await importMeeting(tx, read, {
+    const organ = await organOf(tx, read.organName?.trim() || null, flags.raise)
+    const isDateKnown = isIsoDate(read.firstOn ?? '')
+    const firstOn = isDateKnown && read.firstOn ? read.firstOn : dateUnknown(tx, flags.raise)
+    const bodyName = await foreignBodyName(tx, read.bodyName?.trim() || null, flags.raise)
+    const meetingId = await importMeeting(tx, read, { organ, firstOn, bodyName })
+    const isForeign = bodyName !== null
+    const keepsPrinted = !isDateKnown || standsInOurWay(tx, { organ, firstOn, isForeign })
+    const matterIds = await importParagraphs(tx, read, {
+      meetingId,
       organ,
-      firstOn: read.firstOn ?? dateUnknown(tx, flags.raise),
-      bodyName: await foreignBodyName(tx, read.bodyName, flags.raise)
+      isForeign,
+      keepsPrinted,
+      raise: flags.raise
     })
-    const matterIds = await importParagraphs(tx, read, { meetingId, organ, raise: flags.raise })
     const id = tx.newId()
     await rememberFile(tx.store, file)
     await tx.store.write.insert(schema.imports).values({
@@ -46,7 +55,7 @@ export const importMinutes = (
       fileName,
       sha256: file.sha256,
       meetingId,
-      share: read.share,
+      share: Number.isFinite(read.share) ? read.share : 0,
       unplaced: read.unplaced,
       furniture: read.furniture,
       importedAt: tx.now,
@@ -61,6 +70,12 @@ export const importMinutes = (
     await recordEvent(tx, 'meeting.imported', meetingId, { fileName, sha256: file.sha256 })
     return getImport(tx, id)
   })
+
+// Of a year that goes on, another body's § would make our own series pass over numbers that it never gave.
+const standsInOurWay = (
+  { now }: Context,
+  { organ, firstOn, isForeign }: { organ: Organ; firstOn: IsoDate; isForeign: boolean }
+): boolean => isForeign && !organ.isDraft && yearOf(firstOn) >= yearOf(dayInSweden(now))
 
 const organOf = async (tx: Context, name: string | null, raise: RaiseFlag): Promise<Organ> => {
   const wanted = name ?? 'Okänt organ'

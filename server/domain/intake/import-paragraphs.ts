@@ -1,22 +1,31 @@
 import { and, eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { parseDnr } from '../../text/dnr.ts'
+import { formatDnr, parseDnr, type Dnr } from '../../text/dnr.ts'
 import { decisionHeading, inSentence, proposalHeading } from '../bodies/organ.ts'
 import type { Organ } from '../bodies/organ-schemas.ts'
 import { findOrgans } from '../bodies/organ-store.ts'
+import { findCaseByDnr } from '../cases/case-store.ts'
 import { importCase } from '../cases/open-case.ts'
 import { insertBlock } from '../decisions/edit-paragraph.ts'
 import { paragraphLabel } from '../meetings/matter.ts'
 import { getMeetingRow } from '../meetings/meeting-store.ts'
 import { writeText } from '../paragraphs/paragraph-text-store.ts'
 import type { Context } from '../shared/context.ts'
-import { yearOf } from '../shared/dates.ts'
+import { dayInSweden, yearOf } from '../shared/dates.ts'
 import type { ImportedDecision, ImportedMinutes, ImportedParagraph } from './imported-minutes.ts'
 import type { RaiseFlag } from './raise-flag.ts'
 
 const { matters, sections } = schema
 
-type Target = { meetingId: string; organ: Organ; raise: RaiseFlag }
+type Target = {
+  meetingId: string
+  organ: Organ
+  /** Of another body, so that its numbers are not ours. */
+  isForeign: boolean
+  /** The § stay as they were printed and take no place in the index of the series: the day is not known, say. */
+  keepsPrinted: boolean
+  raise: RaiseFlag
+}
 
 /** Writes the sections and paragraphs; returns the matter of each printed number. */
 export const importParagraphs = async (
@@ -41,7 +50,7 @@ export const importParagraphs = async (
         sectionId,
         position: place++,
         title: paragraph.title,
-        ...(await dnrColumns(tx, paragraph, to.raise)),
+        ...(await dnrColumns(tx, paragraph, to)),
         ...(await numberColumns(tx, paragraph, to, year))
       })
       await writeText(tx.store, id, paragraph.text)
@@ -53,10 +62,13 @@ export const importParagraphs = async (
   return matterIds
 }
 
-const dnrColumns = async (tx: Context, { dnr, title, number }: ImportedParagraph, raise: RaiseFlag) => {
-  if (!dnr) return {}
-  const own = parseDnr(dnr)
-  if (!own) return { externalDnr: dnr }
+const dnrColumns = async (
+  tx: Context,
+  { dnr, title, number }: ImportedParagraph,
+  { isForeign, raise }: Target
+) => {
+  const own = parseDnr(dnr ?? '')
+  if (!own || (isForeign && (await isOurs(tx, own)))) return { externalDnr: dnr || null }
   const { case: found, isNew } = await importCase(tx, own, title)
   if (!isNew && found.title !== title) {
     raise(
@@ -71,15 +83,21 @@ const dnrColumns = async (tx: Context, { dnr, title, number }: ImportedParagraph
   return { caseId: found.id }
 }
 
+// A dnr that our own register has given, or is to give this year, is not the one that another body means.
+const isOurs = async ({ store, now }: Context, dnr: Dnr): Promise<boolean> =>
+  dnr.year >= yearOf(dayInSweden(now)) ||
+  (await findCaseByDnr(store, formatDnr(dnr)))?.numberOrigin === 'series'
+
 // An imported § keeps its number in the index of the series. A printed label that is more than the number, or a number that
 // another § of that organ and year already holds, is kept as it was printed.
 const numberColumns = async (
   tx: Context,
   paragraph: ImportedParagraph,
-  { organ, raise }: Target,
+  { organ, keepsPrinted, raise }: Target,
   year: number
 ) => {
   const { number, labelSuffix } = paragraph
+  if (keepsPrinted && !labelSuffix) return { printedLabel: paragraphLabel(number) }
   if (labelSuffix) return { printedLabel: `${paragraphLabel(number)} ${labelSuffix}` }
   const [taken] = await tx.store.read
     .select({ id: matters.id })
@@ -108,6 +126,8 @@ const importDecision = async (
   const to = organs.find(({ name }) => name.toLowerCase() === block.addressee?.toLowerCase())
   const ownHeading =
     block.kind === 'proposed' ? (to ? proposalHeading(organ, to) : null) : decisionHeading(organ)
+  const heading = block.heading.trim() || ownHeading || `${organ.genitive} förslag`
+  const clauses = block.clauses.filter(({ text }) => text !== '')
   await insertBlock(
     tx,
     matterId,
@@ -115,13 +135,13 @@ const importDecision = async (
     {
       kind: block.kind,
       toOrganId: block.kind === 'proposed' ? (to?.id ?? null) : null,
-      clauses: block.clauses.map(({ text }) => text).filter(text => text !== ''),
+      clauses: clauses.map(({ text }) => text),
       textAfter: block.textAfter
     },
     {
       form: block.form,
-      heading: ownHeading === block.heading ? null : block.heading,
-      joiners: block.clauses.map(({ joiner }) => joiner)
+      heading: ownHeading === heading ? null : heading,
+      joiners: clauses.map(({ joiner }) => joiner)
     }
   )
 }

@@ -29,7 +29,9 @@ export const addAttendance = (ctx: Context, meetingId: string, row: NewAttendanc
     await getUnlockedMeeting(tx.store, meetingId)
     await assertMember(tx, row.memberId)
     const id = tx.newId()
-    const name = row.name ?? (await nameOf(tx, row.personId))
+    const registered = row.personId === null ? undefined : await nameOf(tx, row.personId)
+    const name = row.name ?? registered
+    if (name === undefined) throw invalidField('name', 'Välj en person eller skriv ett namn.')
     const position = await nextPosition(tx, meetingId)
     await tx.store.write
       .insert(attendances)
@@ -51,11 +53,18 @@ export const editAttendance = (
     await getUnlockedMeeting(tx.store, current.meetingId)
     assertRevision(current, revision)
     await assertMember(tx, edit.memberId)
-    if (edit.personId) await nameOf(tx, edit.personId)
+    const registered = edit.personId ? await nameOf(tx, edit.personId) : undefined
+    // Another person brings another name, unless one is written along.
+    const name = edit.name ?? (edit.personId === current.personId ? undefined : registered)
     assertInterval(current, edit)
     await tx.store.write
       .update(attendances)
-      .set({ ...edit, note: edit.note === null ? '' : edit.note, revision: sql`${attendances.revision} + 1` })
+      .set({
+        ...edit,
+        ...(name !== undefined && { name }),
+        note: edit.note === null ? '' : edit.note,
+        revision: sql`${attendances.revision} + 1`
+      })
       .where(eq(attendances.id, id))
     await touchMeeting(tx, current.meetingId)
     await recordEvent(tx, 'attendance.edited', current.meetingId, { id, ...edit })
@@ -72,8 +81,8 @@ export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
     await recordEvent(tx, 'attendance.removed', current.meetingId, { id, name: current.name })
   })
 
-const nameOf = async ({ store: { read } }: Context, personId: string | null): Promise<string> => {
-  const [person] = personId ? await read.select().from(persons).where(eq(persons.id, personId)) : []
+const nameOf = async ({ store: { read } }: Context, personId: string): Promise<string> => {
+  const [person] = await read.select().from(persons).where(eq(persons.id, personId))
   if (!person) throw invalidField('personId', 'Välj en person som finns.')
   return person.name
 }

@@ -7,7 +7,7 @@ import { inTransaction, type Context } from '../shared/context.ts'
 import { yearOf } from '../shared/dates.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { hasNumberedMatter } from './matter-store.ts'
-import type { Meeting, MeetingEdit } from './meeting-schemas.ts'
+import { endsBeforeItBegins, endsTooEarly, type Meeting, type MeetingEdit } from './meeting-schemas.ts'
 import { getMeetingRow, getUnlockedMeeting } from './meeting-store.ts'
 
 const { meetings } = schema
@@ -32,10 +32,10 @@ export const editMeeting = (
   })
 
 const assertDays = async (tx: Context, current: Meeting, edit: MeetingEdit): Promise<void> => {
-  const firstOn = edit.firstOn ?? current.firstOn
-  if (firstOn > (edit.lastOn ?? current.lastOn)) {
-    throw invalidField('lastOn', 'Sista dagen kan inte ligga före den första.')
-  }
+  const { startsAt = current.startsAt, endsAt = current.endsAt } = edit
+  const { firstOn = current.firstOn, lastOn = current.lastOn } = edit
+  if (firstOn > lastOn) throw invalidField('lastOn', 'Sista dagen kan inte ligga före den första.')
+  if (endsBeforeItBegins({ firstOn, lastOn, startsAt, endsAt })) throw invalidField('endsAt', endsTooEarly)
   const changesYear = yearOf(firstOn) !== yearOf(current.firstOn)
   if (changesYear && (await hasNumberedMatter(tx.store, current.id))) {
     throw new AppError(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NumberOrigin } from '../cases/case-schemas.ts'
-import { line } from '../shared/text-schemas.ts'
+import { line, optionalLine } from '../shared/text-schemas.ts'
 
 /** A matter on the agenda; from the moment its number is taken, a § for ever. */
 export const Matter = z
@@ -45,12 +45,9 @@ export const NewMatter = z
   .object({
     title: line(300),
     sectionId: z.string().nullable().default(null).meta({ description: 'Utan värde: sist i dagordningen' }),
-    dnr: z
-      .string()
-      .max(60)
-      .nullable()
+    dnr: optionalLine(60)
       .default(null)
-      .meta({ description: 'Diarienumret för ett öppnat ärende' })
+      .meta({ description: 'Diarienumret för ett öppnat ärende, eller ett främmande nummer' })
   })
   .meta({ id: 'NewMatter' })
 export type NewMatter = z.infer<typeof NewMatter>

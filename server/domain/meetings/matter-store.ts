@@ -3,7 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
 import { yearOf } from '../shared/dates.ts'
-import { nextNumber } from '../shared/series.ts'
+import { nextNumbers } from '../shared/series.ts'
 import { inOrderOfMinutes, paragraphLabel } from './matter.ts'
 import type { Matter } from './matter-schemas.ts'
 import type { Meeting } from './meeting-schemas.ts'
@@ -27,12 +27,10 @@ export const getSectionRow = async ({ read }: Store, id: string): Promise<Sectio
 /** The meeting's matters in the order of the minutes, each with its number or the one foreseen. */
 export const findMatters = async (store: Store, meeting: Meeting): Promise<Matter[]> => {
   const rows = await selectMatters(store).where(eq(matters.meetingId, meeting.id))
-  let foreseen = rows.some(row => row.number === null) ? await firstForeseenNumber(store, meeting) : 0
-  return rows.sort(inOrderOfMinutes).map(row => {
-    const isNumbered = row.number !== null || row.printedLabel !== null
-    const foreseenNumber = isNumbered ? null : foreseen++
-    return toMatter(row, foreseenNumber)
-  })
+  const foreseen = await foreseenNumbers(store, meeting, rows.filter(isUnnumbered).length)
+  return rows
+    .sort(inOrderOfMinutes)
+    .map(row => toMatter(row, isUnnumbered(row) ? (foreseen.shift() ?? null) : null))
 }
 
 export const getMatter = async (store: Store, id: string): Promise<Matter> => {
@@ -55,8 +53,9 @@ export const hasNumberedMatter = async ({ read }: Store, meetingId: string): Pro
   return (row?.total ?? 0) > 0
 }
 
-/** What the next matter of this meeting is expected to get: earlier meetings of the organ come first. */
-const firstForeseenNumber = async (store: Store, meeting: Meeting): Promise<number> => {
+/** What the next matters of this meeting are expected to get: earlier meetings of the organ come first. */
+const foreseenNumbers = async (store: Store, meeting: Meeting, howMany: number): Promise<number[]> => {
+  if (howMany === 0) return []
   const year = yearOf(meeting.firstOn)
   const [row] = await store.read
     .select({ total: count() })
@@ -75,7 +74,9 @@ const firstForeseenNumber = async (store: Store, meeting: Meeting): Promise<numb
         )
       )
     )
-  return (await nextNumber(store, { kind: 'paragraph', organId: meeting.organId, year })) + (row?.total ?? 0)
+  const before = row?.total ?? 0
+  const wanted = { kind: 'paragraph', organId: meeting.organId, year } as const
+  return (await nextNumbers(store, wanted, before + howMany)).slice(before)
 }
 
 const selectMatters = ({ read }: Store) =>
@@ -100,6 +101,9 @@ const selectMatters = ({ read }: Store) =>
     .leftJoin(cases, eq(cases.id, matters.caseId))
 
 type MatterRow = Awaited<ReturnType<typeof selectMatters>>[number]
+
+const isUnnumbered = ({ number, printedLabel }: MatterRow): boolean =>
+  number === null && printedLabel === null
 
 const toMatter = (
   { sectionPosition: _, printedLabel, ...row }: MatterRow,

@@ -9,11 +9,23 @@ export const paragraphRange = (numbers: readonly number[]): string | null => {
   return first === last ? paragraphLabel(first) : `§§\u00a0${first}–${last}`
 }
 
-type Ordered = { number: number | null; sectionPosition: number; position: number }
+type Ordered = {
+  number: number | null
+  numberOrigin: 'series' | 'imported' | null
+  sectionPosition: number
+  position: number
+}
 
-/** The order of the minutes: by number where taken (the order in which the chair took the matters), then as on the agenda. */
+/**
+ * The order of the minutes: by number where taken (the order in which the chair took the matters), then as on the agenda.
+ * Imported minutes stay as they were printed.
+ */
 export const inOrderOfMinutes = (a: Ordered, b: Ordered): number => {
-  if (a.number !== null && b.number !== null) return a.number - b.number
-  if (a.number !== null || b.number !== null) return a.number === null ? 1 : -1
+  const [first, second] = [takenNumber(a), takenNumber(b)]
+  if (first !== null && second !== null) return first - second
+  if (first !== null || second !== null) return first === null ? 1 : -1
   return a.sectionPosition - b.sectionPosition || a.position - b.position
 }
+
+const takenNumber = ({ number, numberOrigin }: Ordered): number | null =>
+  numberOrigin === 'series' ? number : null

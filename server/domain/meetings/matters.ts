@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
-import { findCaseByDnr } from '../cases/case-store.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
+import { columnsOfDnr } from './matter-dnr.ts'
 import type { Matter, MatterPlace, NewMatter } from './matter-schemas.ts'
 import { findMatters, findSections, getMatter } from './matter-store.ts'
 import { getMeetingRow, getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
@@ -27,7 +27,7 @@ export const addMatter = (ctx: Context, meetingId: string, matter: NewMatter): P
       sectionId: await resolveSection(tx, meetingId, matter.sectionId),
       position: await lastPosition(tx, meetingId),
       title: matter.title,
-      caseId: matter.dnr ? await caseIdOf(tx, matter.dnr) : null
+      ...(await columnsOfDnr(tx, matter.dnr))
     })
     await touchMeeting(tx, meetingId)
     await recordEvent(tx, 'matter.added', id, { meetingId, title: matter.title })
@@ -57,14 +57,6 @@ export const moveMatter = (ctx: Context, id: string, revision: number, place: Ma
     await recordEvent(tx, 'matter.moved', id, place)
     return getMatter(tx.store, id)
   })
-
-/** The id of the case a dnr names, or a 422 that says how to open one. */
-export const caseIdOf = async ({ store }: Context, dnr: string): Promise<string> => {
-  const found = await findCaseByDnr(store, dnr.trim())
-  if (!found)
-    throw invalidField('dnr', `Diarienumret ${dnr} finns inte. Öppna ärendet först, eller rätta numret.`)
-  return found.id
-}
 
 /** Removes a matter that never got a number. One that has a number is withdrawn instead. */
 export const removeMatter = (ctx: Context, id: string): Promise<void> =>

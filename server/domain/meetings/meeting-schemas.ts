@@ -37,6 +37,15 @@ const facts = {
   place: optionalLine(200)
 }
 
+type Span = Pick<Meeting, 'firstOn' | 'lastOn' | 'startsAt' | 'endsAt'>
+
+/** Whether a meeting of one day would end before it has begun. */
+export const endsBeforeItBegins = ({ firstOn, lastOn, startsAt, endsAt }: Span): boolean =>
+  firstOn === lastOn && startsAt !== null && endsAt !== null && endsAt < startsAt
+
+export const endsTooEarly =
+  'Mötet kan inte sluta innan det börjar. Ange nästa dag som sista dag om det gick över midnatt.'
+
 export const NewMeeting = z
   .object({
     organId: z.string(),
@@ -50,6 +59,14 @@ export const NewMeeting = z
     path: ['lastOn'],
     error: 'Sista dagen kan inte ligga före den första.'
   })
+  .refine(
+    ({ firstOn, lastOn, startsAt, endsAt }) =>
+      !endsBeforeItBegins({ firstOn, lastOn: lastOn ?? firstOn, startsAt, endsAt }),
+    {
+      path: ['endsAt'],
+      error: endsTooEarly
+    }
+  )
   .meta({ id: 'NewMeeting' })
 export type NewMeeting = z.infer<typeof NewMeeting>
 

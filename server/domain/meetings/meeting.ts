@@ -19,12 +19,17 @@ const refusals: Record<MeetingAct, string> = {
 }
 
 /** Why the act cannot be done now, in Swedish; undefined when it can. The button, the API and the log show the same. */
-export const refusalOf = (act: MeetingAct, state: MeetingState): string | undefined =>
-  transitions[act].from.includes(state) ? undefined : refusals[act]
+export const refusalOf = (act: MeetingAct, state: MeetingState, isImported = false): string | undefined => {
+  if (!transitions[act].from.includes(state)) return refusals[act]
+  // Reopened, it would take numbers of our series for what was numbered long ago.
+  return act === 'reopen' && isImported
+    ? 'Ett inläst möte kan inte öppnas igen: paragraferna har sina nummer. Texten kan rättas ändå.'
+    : undefined
+}
 
 /** The acts that can be done in a state. */
-export const possibleActs = (state: MeetingState): MeetingAct[] =>
-  (Object.keys(transitions) as MeetingAct[]).filter(act => transitions[act].from.includes(state))
+export const possibleActs = (state: MeetingState, isImported = false): MeetingAct[] =>
+  (Object.keys(transitions) as MeetingAct[]).filter(act => !refusalOf(act, state, isImported))
 
 /** Sealed minutes are frozen; the database says so too. */
 export const isLocked = (state: MeetingState): boolean => state === 'sealed'

@@ -45,7 +45,7 @@ export const markSealed = async (tx: Context, id: string, sha256: string): Promi
 const assertPossible = async (tx: Context, id: string, act: MeetingAct): Promise<Meeting> => {
   assertCan(tx, 'write')
   const meeting = await getMeetingRow(tx.store, id)
-  const refusal = refusalOf(act, meeting.state)
+  const refusal = refusalOf(act, meeting.state, meeting.isImported)
   if (refusal) throw new AppError(meeting.state === 'sealed' ? 'minutes-locked' : 'wrong-state', refusal)
   return meeting
 }

@@ -3,7 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { notFound } from '../shared/app-error.ts'
+import { AppError, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { offsetOf, type Page, type Paging } from '../shared/paging.ts'
 import { assertRevision } from '../shared/revision.ts'
@@ -43,6 +43,7 @@ export const editPerson = (ctx: Context, id: string, revision: number, edit: Per
   inTransaction(ctx, async tx => {
     assertCan(tx, 'administer')
     assertRevision(await getPersonRow(tx.store, id), revision)
+    if (edit.isAdministrator === false) await assertAnotherAdministrator(tx.store, id)
     await tx.store.write
       .update(persons)
       .set({ ...edit, revision: sql`${persons.revision} + 1` })
@@ -55,4 +56,11 @@ export const getPersonRow = async ({ read }: Store, id: string): Promise<Person>
   const [row] = await read.select().from(persons).where(eq(persons.id, id))
   if (!row) throw notFound('Personen')
   return row
+}
+
+// Without one, nobody could give the right back.
+const assertAnotherAdministrator = async ({ read }: Store, id: string): Promise<void> => {
+  const administrators = await read.select().from(persons).where(eq(persons.isAdministrator, true)).limit(2)
+  if (administrators.some(person => person.id !== id) || administrators.length === 0) return
+  throw new AppError('conflict', 'Det måste finnas minst en administratör. Gör någon annan till det först.')
 }

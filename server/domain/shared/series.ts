@@ -11,12 +11,16 @@ export type Series = { kind: 'paragraph'; organId: string; year: number } | { ki
  * The number that comes next: last + 1, or the first number of the series; numbers that imported rows hold are passed over.
  * Taken inside the inserting transaction; a trigger and a unique index prove it.
  */
-export const nextNumber = async (store: Store, wanted: Series): Promise<number> => {
+export const nextNumber = async (store: Store, wanted: Series): Promise<number> =>
+  (await nextNumbers(store, wanted, 1))[0]!
+
+/** The numbers that come next, as many as asked for: what a planned agenda foresees. */
+export const nextNumbers = async (store: Store, wanted: Series, howMany: number): Promise<number[]> => {
   const last = (await lastNumber(store, wanted)) ?? (await firstNumber(store, wanted)) - 1
   const imported = new Set(await importedNumbersAfter(store, wanted, last))
-  let next = last + 1
-  while (imported.has(next)) next += 1
-  return next
+  const numbers: number[] = []
+  for (let next = last + 1; numbers.length < howMany; next += 1) if (!imported.has(next)) numbers.push(next)
+  return numbers
 }
 
 /** The first number of the series: 1 unless the body has set another. */

@@ -19,8 +19,8 @@ export const markdown = (max = 200_000) =>
     .overwrite(text => text.normalize('NFC').replace(/\r\n?/g, '\n').trimEnd())
     .max(max, { error: `Texten är för lång: högst ${max} tecken.` })
 
-// A NUL ends a string in SQLite's C functions, a lone surrogate cannot be written as UTF-8, and no control character can stand in a PDF/A.
-const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u
+// A NUL ends a string in SQLite's C functions, a lone surrogate cannot be written as UTF-8, no control character can stand in a PDF/A, and U+FFFE and U+FFFF not in its XMP.
+const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
 
 const writable = z.string({ error: 'Skriv text här.' }).refine(text => !unwritable.test(text), {
   error: ({ input }) => `Ta bort tecknet ${codePointOf(String(input))}: det går inte att skriva.`,
