@@ -29,14 +29,17 @@ export type World = {
 /** A Thursday in March, nine o'clock in Sweden. */
 export const testNow: Instant = '2026-03-12T08:00:00.000Z'
 
-/** Opens a world of its own. It is closed when the test file is done, or earlier by `close`. */
-export const openWorld = (): World => {
+/**
+ * Opens a world of its own, empty, or a copy of the closed database that is given with the number of its first new id. It is
+ * closed when the test file is done, or earlier by `close`.
+ */
+export const openWorld = ({ copyOf = emptyDatabase(), firstId = 1 } = {}): World => {
   const dataFolder = join(inject('testFolder'), randomUUID())
   const databaseFile = join(dataFolder, 'paragraf.sqlite')
   mkdirSync(dataFolder)
-  copyFileSync(join(inject('testFolder'), 'template.sqlite'), databaseFile)
+  copyFileSync(copyOf, databaseFile)
   const store = openStore(databaseFile)
-  const newId = countingIds()
+  const newId = countingIds(firstId)
   const world: World = {
     dataFolder,
     databaseFile,
@@ -94,9 +97,11 @@ export const personActor = (
   roles: [role]
 })
 
+const emptyDatabase = (): string => join(inject('testFolder'), 'template.sqlite')
+
 /** Ids in the shape of a UUID that count from 1, so that two runs of a test make the same. */
-const countingIds = (): (() => string) => {
-  let count = 0
+const countingIds = (first: number): (() => string) => {
+  let count = first - 1
   return () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
 }
 

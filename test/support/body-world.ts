@@ -1,0 +1,113 @@
+import { seedOrganisation, type Organisation } from '../../scripts/seed/organisation.ts'
+import { seedPeople, type People } from '../../scripts/seed/people.ts'
+import { sealMinutes, type Sealing } from '../../server/domain/approval/seal-minutes.ts'
+import { receiveFile } from '../../server/domain/files/receive-file.ts'
+import { addAttendance } from '../../server/domain/meetings/attendance.ts'
+import { NewAttendance } from '../../server/domain/meetings/attendance-schemas.ts'
+import { addMatter } from '../../server/domain/meetings/matters.ts'
+import type { Matter } from '../../server/domain/meetings/matter-schemas.ts'
+import { listParagraphs } from '../../server/domain/decisions/get-paragraph.ts'
+import type { Paragraph } from '../../server/domain/decisions/paragraph-schemas.ts'
+import { NewMeeting, type Meeting } from '../../server/domain/meetings/meeting-schemas.ts'
+import { planMeeting } from '../../server/domain/meetings/plan-meeting.ts'
+import { closeMeeting, openMeeting } from '../../server/domain/meetings/run-meeting.ts'
+import { addAppendix } from '../../server/domain/paragraphs/appendices.ts'
+import type { Appendix } from '../../server/domain/paragraphs/appendix-schemas.ts'
+import { inTransaction } from '../../server/domain/shared/context.ts'
+import type { z } from 'zod'
+import { openWorld, type World } from './world.ts'
+
+/** A world with the invented förbund in it: four regions, the directorate (FD), its committee (AU) and the group (BG), people and mandates; no meetings and no cases. */
+export type BodyWorld = World & { organisation: Organisation; people: People }
+
+export const openBodyWorld = async (): Promise<BodyWorld> => {
+  seeded ??= seed()
+  const { databaseFile, nextId, organisation, people } = await seeded
+  return Object.assign(openWorld({ copyOf: databaseFile, firstId: nextId }), { organisation, people })
+}
+
+type Seeded = { databaseFile: string; nextId: number; organisation: Organisation; people: People }
+
+let seeded: Promise<Seeded> | undefined
+
+const seed = async (): Promise<Seeded> => {
+  const world = openWorld()
+  const { organisation, people } = await inTransaction(world.ctx(), async tx => {
+    const founded = await seedOrganisation(tx)
+    return { organisation: founded, people: await seedPeople(tx, founded) }
+  })
+  world.close()
+  return {
+    databaseFile: world.databaseFile,
+    nextId: Number(world.newId().slice(-12)),
+    organisation,
+    people
+  }
+}
+
+export type MeetingWish = Partial<z.input<typeof NewMeeting>> & {
+  /** Titles of the matters, in the order of the agenda. */
+  matters?: readonly string[]
+}
+
+export type MeetingWithMatters = { meeting: Meeting; matters: Matter[] }
+
+/** A planned meeting, of the preparatory group on 2026-03-12 unless something else is wished, with two matters. */
+export const plannedMeeting = async (
+  world: BodyWorld,
+  { matters: titles = ['Föregående protokoll', 'Nästa möte'], ...wish }: MeetingWish = {}
+): Promise<MeetingWithMatters> => {
+  const facts = { organId: world.organisation.preparatoryGroup.id, firstOn: '2026-03-12', ...wish }
+  const meeting = await planMeeting(world.ctx(), NewMeeting.parse(facts))
+  const matters: Matter[] = []
+  for (const title of titles)
+    matters.push(await addMatter(world.ctx(), meeting.id, { title, sectionId: null, dnr: null }))
+  return { meeting, matters }
+}
+
+export const openedMeeting = async (
+  world: BodyWorld,
+  wish: MeetingWish = {}
+): Promise<MeetingWithMatters> => {
+  const { meeting, matters } = await plannedMeeting(world, wish)
+  return { meeting: await openMeeting(world.ctx(), meeting.id), matters }
+}
+
+/** A closed meeting: every matter has its §, and the chair and the secretary are in the attendance. */
+export const closedMeeting = async (
+  world: BodyWorld,
+  wish: MeetingWish = {}
+): Promise<{ meeting: Meeting; paragraphs: Paragraph[] }> => {
+  const { meeting } = await openedMeeting(world, wish)
+  await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair', presided: true })
+  await attend(world, meeting.id, { personId: world.people.secretary.id, role: 'secretary' })
+  const closed = await closeMeeting(world.ctx(), meeting.id)
+  return { meeting: closed, paragraphs: await listParagraphs(world.ctx(), meeting.id) }
+}
+
+/** A closed meeting whose minutes are sealed. */
+export const sealedMeeting = async (world: BodyWorld, wish: MeetingWish = {}) => {
+  const { meeting, paragraphs } = await closedMeeting(world, wish)
+  return { meeting: await sealMinutes(world.ctx(), meeting.id, sealingOf(world)), paragraphs }
+}
+
+/** Sealing takes its renderer as an argument: here the file is the model itself, as JSON. */
+export const sealingOf = ({ vault }: World): Sealing => ({
+  vault,
+  renderMinutes: async minutes => ({ bytes: Buffer.from(JSON.stringify(minutes)), pages: 1 })
+})
+
+export const attend = (world: World, meetingId: string, row: z.input<typeof NewAttendance>) =>
+  addAttendance(world.ctx(), meetingId, NewAttendance.parse(row))
+
+/** Attaches a text file of these words. */
+export const attach = async (
+  world: World,
+  paragraphId: string,
+  fileName: string,
+  words = fileName
+): Promise<Appendix> => {
+  const limits = { maxBytes: 1_000_000, now: world.now }
+  const file = await receiveFile(world.vault, fileName, Buffer.from(words), limits)
+  return addAppendix(world.ctx(), paragraphId, { fileName, file })
+}
