@@ -20,7 +20,6 @@ import { sameOrigin } from './plugins/same-origin.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { session } from './plugins/session.ts'
 import { speakSwedish } from './plugins/swedish-messages.ts'
-import { uploads } from './plugins/uploads.ts'
 import { renderMinutesPdf } from './rendering/pdf/render-minutes-pdf.ts'
 import { errorPage } from './rendering/page-models/error-page.ts'
 
@@ -55,7 +54,6 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(session, { key, publicUrl, clock })
   await app.register(context, { store, clock, newId })
   await app.register(sameOrigin, { publicUrl })
-  await app.register(uploads)
   await app.register(openapi, { publicUrl, contactEmail, version, examples, tags: apiTags })
   await app.register(assets)
   await app.register(pageReply)

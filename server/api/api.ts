@@ -1,6 +1,22 @@
 import { AppError } from '../domain/shared/app-error.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
+import { uploads } from '../plugins/uploads.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
+import { appendixRoutes } from './appendices.ts'
+import { attendanceRoutes } from './attendance.ts'
+import { bodyRoutes } from './body.ts'
+import { caseRoutes } from './cases.ts'
+import { importRoutes } from './imports.ts'
+import { mandateRoutes } from './mandates.ts'
+import { matterRoutes } from './matters.ts'
+import { meetingRoutes } from './meetings.ts'
+import { memberRoutes } from './members.ts'
+import { minutesRoutes } from './minutes.ts'
+import { organRoutes } from './organs.ts'
+import { paragraphRoutes } from './paragraphs.ts'
+import { personRoutes } from './persons.ts'
+import { sectionRoutes } from './sections.ts'
+import { seriesRoutes } from './series.ts'
 import { systemRoutes } from './system.ts'
 
 /** What is under /api/v1. Registered inside that prefix. */
@@ -11,6 +27,27 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     signedIn.addHook('onRequest', async ({ ctx }) => {
       if (ctx.actor.kind !== 'nobody') return
       throw new AppError('not-signed-in', 'Skicka en nyckel i Authorization: Bearer.')
+    })
+    await bodyRoutes(signedIn)
+    await memberRoutes(signedIn)
+    await organRoutes(signedIn)
+    await personRoutes(signedIn)
+    await mandateRoutes(signedIn)
+    await seriesRoutes(signedIn)
+    await caseRoutes(signedIn)
+    await meetingRoutes(signedIn, dependencies)
+    await sectionRoutes(signedIn)
+    await attendanceRoutes(signedIn)
+    await matterRoutes(signedIn)
+    await paragraphRoutes(signedIn)
+    await minutesRoutes(signedIn, dependencies)
+
+    // Only these take anything but JSON: elsewhere a form or a file is a 415.
+    signedIn.removeContentTypeParser('text/plain')
+    await signedIn.register(async files => {
+      await files.register(uploads)
+      await appendixRoutes(files, dependencies)
+      await importRoutes(files, dependencies)
     })
   })
 }

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Minutes as MinutesModel } from '../domain/approval/minutes.ts'
+import { ClauseForm } from '../domain/decisions/paragraph-schemas.ts'
+import { SignaturePlace } from '../domain/bodies/organ-schemas.ts'
+import { instant, isoDate, timeOfDay } from '../domain/shared/dates.ts'
+
+const appendix = z.object({
+  label: z.string(),
+  title: z.string(),
+  fileName: z.string(),
+  pages: z.number().int().nullable(),
+  sha256: z.string()
+})
+
+const decision = z.object({
+  heading: z.string().meta({ examples: ['Beredningsgruppen beslutade'] }),
+  form: ClauseForm,
+  lines: z.array(z.string()).meta({ description: 'Färdiga att skriva ut', examples: [['att anta planen.']] }),
+  textAfter: z.string().meta({ description: 'Markdown' })
+})
+
+const paragraph = z.object({
+  id: z.string(),
+  label: z.string(),
+  isForeseen: z.boolean().meta({ description: 'Sant så länge numret inte är taget' }),
+  title: z.string(),
+  dnr: z.string().nullable(),
+  isWithdrawn: z.boolean(),
+  text: z.string().meta({ description: 'Markdown' }),
+  decisions: z.array(decision),
+  appendices: z.array(appendix)
+})
+
+const attendance = z.object({
+  name: z.string(),
+  note: z.string(),
+  paragraphs: z.string().nullable(),
+  isRemote: z.boolean(),
+  member: z.string().nullable()
+})
+
+const signer = z.object({
+  role: z.enum(['chair', 'secretary', 'approver']),
+  name: z.string(),
+  paragraphs: z.string().nullable()
+})
+
+/** The minutes of one meeting as plain data, the same that the PDF and the web page show. */
+export const Minutes = z
+  .object({
+    meetingId: z.string(),
+    bodyName: z.string(),
+    organName: z.string(),
+    isSealed: z.boolean(),
+    firstOn: isoDate,
+    lastOn: isoDate,
+    startsAt: timeOfDay.nullable(),
+    endsAt: timeOfDay.nullable(),
+    place: z.string().nullable(),
+    paragraphRange: z
+      .string()
+      .nullable()
+      .meta({ examples: ['§§ 73–91'] }),
+    attendance: z.array(z.object({ heading: z.string(), rows: z.array(attendance) })),
+    approvers: z.array(z.string()),
+    signers: z.array(signer),
+    signaturePlace: SignaturePlace,
+    sectionStartsPage: z.boolean(),
+    sections: z.array(z.object({ title: z.string().nullable(), paragraphs: z.array(paragraph) })),
+    appendices: z.array(appendix),
+    changedAt: instant
+  })
+  .meta({ id: 'Minutes' }) satisfies z.ZodType<MinutesModel>

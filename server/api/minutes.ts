@@ -1,0 +1,52 @@
+import { getMinutes } from '../domain/approval/get-minutes.ts'
+import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
+import type { TypedApp } from '../plugins/typed-app.ts'
+import type { ApiDependencies } from './api-dependencies.ts'
+import { Minutes } from './minutes-schema.ts'
+import { bytes, idParam, json, operation } from './operation.ts'
+import { describeFile } from './resource-replies.ts'
+
+/** The minutes of a meeting, as data and as the PDF that is signed. */
+export const minutesRoutes = async (app: TypedApp, dependencies: ApiDependencies): Promise<void> => {
+  const tag = 'minutes'
+  const params = idParam('meetingId', 'Mötets id')
+
+  app.get(
+    '/meetings/:meetingId/minutes',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'getMinutes',
+          summary: 'Hämta protokollet som data',
+          description:
+            'Allt som PDF-filen och webbsidan visar, och inget annat. Ett låst protokoll är som det låstes.',
+          params
+        },
+        { 200: json('Protokollet', Minutes) }
+      )
+    },
+    ({ ctx, params: { meetingId } }) => getMinutes(ctx, meetingId)
+  )
+
+  app.get(
+    '/meetings/:meetingId/minutes/pdf',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'getMinutesPdf',
+          summary: 'Hämta protokollet som PDF',
+          description:
+            'PDF/A-2a och PDF/UA-1. Ett låst protokoll är filen som låstes; annars står ”Förslag till protokoll” på varje sida.',
+          params
+        },
+        { 200: bytes('Protokollet', 'application/pdf') }
+      )
+    },
+    async ({ ctx, params: { meetingId } }, reply) => {
+      const { fileName, bytes: pdf } = await getMinutesFile(ctx, meetingId, dependencies)
+      return describeFile(reply, { fileName, mediaType: 'application/pdf' }).send(Buffer.from(pdf))
+    }
+  )
+}

@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify'
+import { assertCan } from '../domain/access/can.ts'
+import type { StoredFile } from '../domain/files/file-store.ts'
+import type { FileVault } from '../domain/files/file-vault.ts'
+import { receiveFile } from '../domain/files/receive-file.ts'
+import { invalidField } from '../domain/shared/app-error.ts'
+
+/** How OpenAPI writes a form with one file. */
+export const fileForm = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary', description: 'Filen' } }
+    }
+  }
+}
+
+/** Streams the one file of a form into the vault. Refused before a byte is stored when the actor may not write. */
+export const receiveUpload = async (
+  request: FastifyRequest,
+  { vault, uploadLimit }: { vault: FileVault; uploadLimit: number }
+): Promise<{ fileName: string; file: StoredFile }> => {
+  assertCan(request.ctx, 'write')
+  const part = await request.file()
+  if (!part?.filename) throw invalidField('file', 'Välj en fil.')
+  const fileName = part.filename
+  const file = await receiveFile(vault, fileName, part.file, { maxBytes: uploadLimit, now: request.ctx.now })
+  return { fileName, file }
+}
