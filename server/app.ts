@@ -20,6 +20,7 @@ import { sameOrigin } from './plugins/same-origin.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { session } from './plugins/session.ts'
 import { speakSwedish } from './plugins/swedish-messages.ts'
+import { uploads } from './plugins/uploads.ts'
 import { renderMinutesPdf } from './rendering/pdf/render-minutes-pdf.ts'
 import { errorPage } from './rendering/page-models/error-page.ts'
 
@@ -39,7 +40,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   const { publicUrl, contactEmail } = config
   const { version } = packageJson
   speakSwedish()
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     logger: loggerOptions(config.logLevel),
     frameworkErrors: answerFrameworkError,
     genReqId: () => randomUUID(),
@@ -47,7 +48,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
     forceCloseConnections: 'idle',
     // A large file over a slow line needs minutes; a client that only holds the line open does not get more.
     requestTimeout: 300_000
-  }).withTypeProvider<ZodTypeProvider>()
+  })
 
   await app.register(errors, { replyWithPage })
   await app.register(securityHeaders, { publicUrl })
@@ -59,12 +60,18 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(pageReply)
 
   const sealing = { vault, renderMinutes: renderMinutesPdf }
-  await app.register(api => registerApi(api, { ...sealing, ...config, version }), { prefix: '/api/v1' })
-  await app.register(pages =>
-    registerPages(pages as unknown as FastifyInstance, { ...sealing, uploadLimit: config.uploadLimit })
+  await app.register(
+    api => registerApi(api.withTypeProvider<ZodTypeProvider>(), { ...sealing, ...config, version }),
+    {
+      prefix: '/api/v1'
+    }
   )
+  await app.register(async pages => {
+    await pages.register(uploads)
+    await registerPages(pages, { ...sealing, uploadLimit: config.uploadLimit })
+  })
 
-  return app as unknown as FastifyInstance
+  return app
 }
 
 const replyWithPage = (problem: Problem, reply: FastifyReply): FastifyReply => {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
+import { shownFileName } from '../domain/files/file-name.ts'
 import { getImport, listImports } from '../domain/intake/get-import.ts'
 import { importFile, type ProtokollFile } from '../domain/intake/import-file.ts'
 import { Import } from '../domain/intake/import-schemas.ts'
@@ -15,7 +16,9 @@ import { sendCreated } from './resource-replies.ts'
 export const importRoutes = async (app: TypedApp, { vault, uploadLimit }: ApiDependencies): Promise<void> => {
   const tag = 'imports'
   // A protokoll as it is, without a form around it: streamed, so that the file's limit holds and not that of JSON.
-  app.addContentTypeParser(['text/plain', 'application/pdf'], (_request, payload, done) => done(null, payload))
+  app.addContentTypeParser(['text/plain', 'application/pdf'], (_request, payload, done) =>
+    done(null, payload)
+  )
 
   app.get(
     '/imports',
@@ -88,5 +91,5 @@ const sourceOf = async (request: FastifyRequest): Promise<Pick<ProtokollFile, 'f
   }
   const part = await request.file()
   if (!part?.filename) throw invalidField('file', 'Välj ett protokoll, som PDF eller text.')
-  return { fileName: part.filename, bytes: part.file }
+  return { fileName: shownFileName(part.filename), bytes: part.file }
 }

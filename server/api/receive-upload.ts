@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { assertCan } from '../domain/access/can.ts'
+import { shownFileName } from '../domain/files/file-name.ts'
 import type { StoredFile } from '../domain/files/file-store.ts'
 import type { FileVault } from '../domain/files/file-vault.ts'
 import { receiveFile } from '../domain/files/receive-file.ts'
@@ -24,7 +25,7 @@ export const receiveUpload = async (
   assertCan(request.ctx, 'write')
   const part = await request.file()
   if (!part?.filename) throw invalidField('file', 'Välj en fil.')
-  const fileName = part.filename
+  const fileName = shownFileName(part.filename)
   const file = await receiveFile(vault, fileName, part.file, { maxBytes: uploadLimit, now: request.ctx.now })
   return { fileName, file }
 }

@@ -42,6 +42,8 @@ export const openapi = plugin(
         },
         tags
       },
+      // Pages have no tags: they are not the API.
+      hideUntagged: true,
       transform: createJsonSchemaTransform({}),
       transformObject: document => completeDescription(withSchemas(document) as unknown as Document, examples)
     })
