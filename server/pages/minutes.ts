@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
 import { getMinutes } from '../domain/approval/get-minutes.ts'
+import { listReferencesOfMeeting } from '../domain/decisions/list-references.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { minutesPage } from '../rendering/page-models/minutes-page.ts'
 import type { PageDependencies } from './page-dependencies.ts'
@@ -12,10 +13,9 @@ type WithId = { Params: { id: string } }
 export const minutesPages = async (app: FastifyInstance, sealing: PageDependencies): Promise<void> => {
   app.get<WithId>(paths.minutes(':id'), async (request, reply) => {
     const minutes = await getMinutes(request.ctx, request.params.id)
-    return reply.page(
-      'meetings/minutes',
-      minutesPage(minutes, await getMeeting(request.ctx, request.params.id))
-    )
+    const meeting = await getMeeting(request.ctx, minutes.meetingId)
+    const references = await listReferencesOfMeeting(request.ctx, meeting.id)
+    return reply.page('meetings/minutes', minutesPage(minutes, meeting, references))
   })
 
   app.get<WithId>(paths.minutesPdf(':id'), async (request, reply) => {

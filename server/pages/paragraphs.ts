@@ -3,6 +3,7 @@ import { getOrgan, listOrgans } from '../domain/bodies/organs.ts'
 import { listCases } from '../domain/cases/cases.ts'
 import { editParagraph } from '../domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../domain/decisions/get-paragraph.ts'
+import { listReferences } from '../domain/decisions/list-references.ts'
 import { openCaseForParagraph } from '../domain/decisions/open-case-for-paragraph.ts'
 import { ParagraphEdit, type Paragraph } from '../domain/decisions/paragraph-schemas.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
@@ -67,6 +68,7 @@ const showParagraph = async (
     agenda: await getAgenda(ctx, meeting.id),
     organ: await getOrgan(ctx, meeting.organId),
     organs: await listOrgans(ctx),
+    references: await listReferences(ctx, id),
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }
   return reply.page('paragraphs/paragraph', paragraphPage(facts, typed), status)

@@ -1,4 +1,4 @@
-import type { DecisionVerb, LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
+import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
 import type { DecisionKind } from '../domain/decisions/paragraph-schemas.ts'
 import type { AttendanceMode, AttendanceRole } from '../domain/meetings/attendance-schemas.ts'
 import type { MeetingAct } from '../domain/meetings/meeting.ts'
@@ -60,11 +60,6 @@ export const labels = {
     committee: 'Utskott eller beredning',
     officials: 'Grupp av tjänstepersoner'
   } satisfies Record<LegalKind, string>,
-
-  decisionVerb: {
-    beslutade: 'beslutade',
-    beslutar: 'beslutar'
-  } satisfies Record<DecisionVerb, string>,
 
   quorumRule: {
     'more-than-half': 'Mer än hälften av ledamöterna är närvarande',

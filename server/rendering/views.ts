@@ -27,10 +27,11 @@ engine.registerHelper(viewFunctions)
 for (const { name, source } of templatesUnder('layouts')) engine.registerPartial(`layouts/${name}`, source)
 for (const { name, source } of templatesUnder('partials')) engine.registerPartial(name, source)
 
+// Without preventIndent a partial indents every line it writes, also those of the text in a textarea.
 // Compiled at boot: a template that does not parse stops the start, not a request.
 const templates = new Map(
   templatesUnder('pages').map(({ name, source }) => {
     engine.parse(source)
-    return [name, engine.compile(source, { strict: true, explicitPartialContext: false })]
+    return [name, engine.compile(source, { strict: true, preventIndent: true })]
   })
 )

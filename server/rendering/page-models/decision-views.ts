@@ -22,6 +22,7 @@ export type ClauseView = {
   name: string
   /** What the system writes after it: ",", ", samt" or ".". */
   joiner: string
+  isEmpty: boolean
 }
 
 export const decisionViews = (form: Form, organ: Organ, paragraph: Paragraph): DecisionView[] =>
@@ -59,6 +60,7 @@ const clauseViews = (form: Form, prefix: string, clauseForm: ClauseForm): Clause
       index,
       number: index + 1,
       name,
+      isEmpty: text.trim() === '',
       joiner: text.trim() ? line.slice(line.indexOf(text) + text.length) : ''
     }
   })

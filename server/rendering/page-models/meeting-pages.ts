@@ -68,6 +68,7 @@ export type MeetingPage = PageHead & {
   acts: readonly { path: string; text: string; explanation: string }[]
   sections: readonly AgendaSectionView[]
   hasMatters: boolean
+  hasForeseen: boolean
   sectionOptions: readonly Option[]
   dnrs: readonly string[]
   attendance: readonly (Attendance & { roleText: string })[]
@@ -132,6 +133,9 @@ export const meetingPage = (
       ...placesOf(matter, agenda, index)
     }))
   })),
+  hasForeseen: agenda.sections.some(({ matters }) =>
+    matters.some(({ foreseenNumber }) => foreseenNumber !== null)
+  ),
   hasMatters: agenda.sections.some(({ matters }) => matters.length > 0),
   sectionOptions: agenda.sections
     .map(({ id, title }) => ({ value: id, text: title ?? 'Utan rubrik' }))

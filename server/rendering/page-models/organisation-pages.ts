@@ -1,5 +1,5 @@
 import type { Body, Member } from '../../domain/bodies/body-schemas.ts'
-import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type { DecisionVerb, Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Mandate, Person } from '../../domain/people/people-schemas.ts'
 import { formatPercent } from '../format.ts'
 import { labels } from '../labels.ts'
@@ -75,9 +75,12 @@ export type OrganChoices = {
   organs: readonly Option[]
 }
 
+// The word is its own text: what is stored is what is printed.
+const decisionVerbs: readonly DecisionVerb[] = ['beslutade', 'beslutar']
+
 const organChoices = (organs: readonly Organ[]): OrganChoices => ({
   legalKinds: optionsOf(labels.legalKind),
-  decisionVerbs: optionsOf(labels.decisionVerb),
+  decisionVerbs: decisionVerbs.map(verb => ({ value: verb, text: verb })),
   quorumRules: optionsOf(labels.quorumRule),
   signaturePlaces: optionsOf(labels.signaturePlace),
   organs: organs.map(({ id, name }) => ({ value: id, text: name }))

@@ -2,13 +2,15 @@ import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
+import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import type { Appendix } from '../../domain/paragraphs/appendix-schemas.ts'
-import { renderMarkdownHtml } from '../../text/markdown.ts'
 import { formatSize } from '../format.ts'
 import { decisionViews, type DecisionView } from './decision-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
+import { readingOf, type Reading } from './reading.ts'
+import { hrefsOf, missingReferences } from './reference-links.ts'
 
 export type ParagraphPage = PageHead & {
   paragraph: Paragraph
@@ -20,6 +22,8 @@ export type ParagraphPage = PageHead & {
   next: { id: string; label: string }
   /** What is written, for reading. */
   reading: Reading
+  /** References in the text that point at nothing. */
+  missing: readonly string[]
   appendices: readonly AppendixView[]
   dnrs: readonly string[]
   organs: readonly Option[]
@@ -45,11 +49,6 @@ type AgendaSectionLink = {
   }[]
 }
 
-type Reading = {
-  html: string
-  decisions: readonly { heading: string; lines: readonly string[]; afterHtml: string }[]
-}
-
 export type AppendixView = Appendix & {
   sizeText: string
   isFirst: boolean
@@ -66,12 +65,13 @@ type ParagraphFacts = {
   organ: Organ
   organs: readonly Organ[]
   dnrs: readonly string[]
+  references: readonly CheckedReference[]
 }
 
 type Typed = { form?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
 
 export const paragraphPage = (
-  { paragraph, meeting, isLocked, agenda, organ, organs, dnrs }: ParagraphFacts,
+  { paragraph, meeting, isLocked, agenda, organ, organs, dnrs, references }: ParagraphFacts,
   { form = paragraphForm(paragraph), isUnsaved = false, current }: Typed = {}
 ): ParagraphPage => ({
   title: `${paragraph.label} ${paragraph.title}`,
@@ -82,7 +82,8 @@ export const paragraphPage = (
   isLocked,
   agenda: agendaLinks(agenda, paragraph.id),
   next: nextOf(agenda, paragraph.id),
-  reading: readingOf(paragraph),
+  reading: readingOf(paragraph, 2, hrefsOf(references)),
+  missing: missingReferences(references),
   appendices: appendixViews(paragraph.appendices),
   dnrs,
   organs: organs.filter(({ id }) => id !== organ.id).map(({ id, name }) => ({ value: id, text: name })),
@@ -90,7 +91,9 @@ export const paragraphPage = (
   form,
   decisions: decisionViews(form, organ, paragraph),
   isUnsaved,
-  stored: current ? { ...readingOf(current), title: current.title, dnr: current.dnr ?? '' } : null
+  stored: current
+    ? { ...readingOf(current, 4, () => undefined), title: current.title, dnr: current.dnr ?? '' }
+    : null
 })
 
 /** The stored paragraph as its form: blocks and clauses are numbered fields. */
@@ -104,15 +107,6 @@ const paragraphForm = (paragraph: Paragraph): Form => {
   ])
   return { ...form, values: { ...form.values, ...Object.fromEntries(blocks) } }
 }
-
-const readingOf = ({ text, decisions }: Paragraph): Reading => ({
-  html: renderMarkdownHtml(text, { headingOffset: 2 }),
-  decisions: decisions.map(({ heading, lines, textAfter }) => ({
-    heading,
-    lines,
-    afterHtml: renderMarkdownHtml(textAfter, { headingOffset: 2 })
-  }))
-})
 
 const agendaLinks = ({ sections }: Agenda, currentId: string): AgendaSectionLink[] =>
   sections
