@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { openByHand } from '../support/by-hand.ts'
+
+// One world for the file: no statement here leaves a trace.
+const { answer, db } = await openByHand()
+
+describe('a value outside its list or order is refused by the database', () => {
+  const broken: Record<string, string> = {
+    attendances_interval: `update attendances set from_number = 9, to_number = 8 where meeting_id = id_of('open meeting')`,
+    attendances_mode: `update attendances set mode = 'telepathy' where meeting_id = id_of('open meeting')`,
+    attendances_role: `update attendances set role = 'king' where meeting_id = id_of('open meeting')`,
+    cases_number_origin: `insert into cases (id, year, number, dnr, title, opened_on, number_origin) values ('x', 2026, 49, '049/26', 'X', '2026-03-12', 'guessed')`,
+    cases_opened: `update cases set opened_on = null`,
+    clauses_text: `update clauses set text = '' where block_id in (select id from decision_blocks where matter_id = id_of('open A'))`,
+    decision_blocks_addressee: `update decision_blocks set kind = 'proposed' where matter_id = id_of('open A')`,
+    decision_blocks_form: `update decision_blocks set form = 'rhymed' where matter_id = id_of('open A')`,
+    decision_blocks_kind: `update decision_blocks set kind = 'wished' where matter_id = id_of('open A')`,
+    files_sha256: `insert into files (sha256, size, media_type, created_at) values ('short', 1, 'x', 'x')`,
+    installation_mode: `insert into installation (id, mode, created_at) values (1, 'play', 'x')`,
+    mandates_period: `update mandates set from_on = '2026-01-02', until_on = '2026-01-01'`,
+    mandates_role: `update mandates set role = 'king'`,
+    matters_number_origin: `update matters set number_origin = 'guessed' where id = id_of('open A')`,
+    matters_numbered: `update matters set year = 2026 where id = id_of('open A')`,
+    meetings_days: `update meetings set last_on = '2026-03-11' where id = id_of('open meeting')`,
+    meetings_sealed: `update meetings set sealed_sha256 = (select min(sha256) from files) where id = id_of('open meeting')`,
+    meetings_state: `insert into meetings (id, organ_id, first_on, last_on, state, changed_at) values ('x', id_of('organ'), '2026-01-01', '2026-01-01', 'dreamt', 'x')`,
+    organs_approver_count: `update organs set approver_count = 5`,
+    organs_decision_verb: `update organs set decision_verb = 'tyckte'`,
+    organs_legal_kind: `update organs set legal_kind = 'club'`,
+    organs_prepares_for_another: `update organs set prepares_for_id = id`,
+    organs_quorum_rule: `update organs set quorum_rule = 'anyone'`,
+    organs_signature_place: `update organs set signature_place = 'nowhere'`,
+    series_first_number: `insert into series (id, kind, year, first_number) values ('x', 'case', 2030, 0)`,
+    series_kind: `insert into series (id, kind, year, first_number) values ('x', 'file', 2030, 1)`,
+    series_organ: `insert into series (id, kind, organ_id, year, first_number) values ('x', 'case', id_of('organ'), 2030, 1)`,
+    sign_in_links_purpose: `insert into sign_in_links (sha256, purpose, created_at, expires_at) values ('x', 'fun', 'x', 'x')`
+  }
+
+  test('every CHECK of the schema is tried here', () => {
+    const tables = db.prepare("select sql from sqlite_master where type = 'table'").all() as { sql: string }[]
+    const names = tables.flatMap(({ sql }) =>
+      [...sql.matchAll(/CONSTRAINT "(\w+)" CHECK/g)].map(([, name]) => name)
+    )
+    expect(Object.keys(broken).toSorted()).toEqual(names.toSorted())
+  })
+
+  for (const [name, sql] of Object.entries(broken))
+    test(name, () => expect(answer(sql)).toContain(`CHECK constraint failed: ${name}`))
+})

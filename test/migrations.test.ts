@@ -1,0 +1,217 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { expect, inject, test } from 'vitest'
+import { migrateDatabase, migrationsFolder } from '../server/db/migrate.ts'
+import { schema } from '../server/db/schema/schema.ts'
+import { openWriter } from '../server/db/sqlite.ts'
+import { openWorld } from './support/world.ts'
+
+const newFolder = (): string => mkdtempSync(join(inject('testFolder'), 'migrations-'))
+
+const openEmpty = () => openWriter(openWorld().databaseFile)
+
+/** A copy of the migrations that a test can spoil, with a database that has run them. */
+const migratedCopy = () => {
+  const folder = newFolder()
+  const database = join(newFolder(), 'test.sqlite')
+  cpSync(migrationsFolder, folder, { recursive: true })
+  migrateDatabase(database, folder)
+  const journalFile = join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as Journal
+  const saveJournal = () => writeFileSync(journalFile, JSON.stringify(journal))
+  return { folder, database, journal, saveJournal, migrate: () => migrateDatabase(database, folder) }
+}
+
+type Journal = {
+  entries: { idx: number; when: number; tag: string; version: string; breakpoints: boolean }[]
+}
+
+const addMigration = (
+  { folder, journal, saveJournal }: ReturnType<typeof migratedCopy>,
+  sql: string,
+  when: number
+) => {
+  journal.entries.push({
+    idx: journal.entries.length,
+    when,
+    tag: `9999_${journal.entries.length}`,
+    version: '6',
+    breakpoints: true
+  })
+  writeFileSync(join(folder, `${journal.entries.at(-1)!.tag}.sql`), sql)
+  saveJournal()
+}
+
+const farFuture = 9_000_000_000_000
+
+test('migrating again changes nothing', () => {
+  const copy = migratedCopy()
+  copy.migrate()
+})
+
+test('a migration that was edited after it was run stops the start', () => {
+  const copy = migratedCopy()
+  const first = join(copy.folder, `${copy.journal.entries[0]!.tag}.sql`)
+  writeFileSync(first, `${readFileSync(first, 'utf8')}\n-- a small improvement`)
+  expect(copy.migrate).toThrow(/was edited after it was run/)
+})
+
+test('a migration slipped in with an older time, which the migrator would skip, stops the start', () => {
+  const copy = migratedCopy()
+  addMigration(copy, 'create table late (id text)', copy.journal.entries[0]!.when + 1)
+  expect(copy.migrate).toThrow(/out of order/)
+})
+
+test('a migration slipped in between two that were run stops the start, its time in order or not', () => {
+  const copy = migratedCopy()
+  addMigration(copy, 'create table late (id text)', copy.journal.entries[1]!.when - 1)
+  copy.journal.entries.splice(1, 0, ...copy.journal.entries.splice(-1))
+  copy.saveJournal()
+  expect(copy.migrate).toThrow(/was edited after it was run/)
+})
+
+test('a database from a newer version stops the start', () => {
+  const copy = migratedCopy()
+  copy.journal.entries.pop()
+  copy.saveJournal()
+  expect(copy.migrate).toThrow(/newer version/)
+})
+
+test('a migration that rebuilds a table loses no child row', () => {
+  const copy = migratedCopy()
+  const db = openWriter(copy.database)
+  db.exec(`insert into persons (id, name) values ('p', 'Pia');
+    insert into access_tokens (id, person_id, label, sha256, created_at) values ('t', 'p', 'x', 'y', '2026-01-01')`)
+  db.close()
+  addMigration(
+    copy,
+    `create table new_persons (id text primary key not null, name text not null, title text, is_administrator integer default 0 not null, revision integer default 1 not null);--> statement-breakpoint
+insert into new_persons select * from persons;--> statement-breakpoint
+drop table persons;--> statement-breakpoint
+alter table new_persons rename to persons;`,
+    farFuture
+  )
+  copy.migrate()
+  const after = openWriter(copy.database)
+  expect(after.prepare('select person_id from access_tokens').all()).toEqual([{ person_id: 'p' }])
+  after.close()
+})
+
+test('a migration that leaves a row without its parent stops the start', () => {
+  const copy = migratedCopy()
+  const db = openWriter(copy.database)
+  db.exec(`insert into persons (id, name) values ('p', 'Pia');
+    insert into access_tokens (id, person_id, label, sha256, created_at) values ('t', 'p', 'x', 'y', '2026-01-01')`)
+  db.close()
+  addMigration(copy, `delete from persons where id = 'p'`, farFuture)
+  expect(copy.migrate).toThrow(/without their parent/)
+})
+
+test('the database has the columns that the schema names, and no others', () => {
+  const db = openEmpty()
+  for (const table of Object.values(schema) as SQLiteTable[]) {
+    const { name, columns } = getTableConfig(table)
+    const wanted = columns.map(
+      column => `${column.name} ${column.getSQLType()} ${column.notNull ? 'not null' : ''}`
+    )
+    const rows = db.pragma(`table_info(${name})`) as { name: string; type: string; notnull: number }[]
+    const found = rows.map(row => `${row.name} ${row.type.toLowerCase()} ${row.notnull ? 'not null' : ''}`)
+    expect(found.toSorted(), name).toEqual(wanted.toSorted())
+  }
+  db.close()
+})
+
+test('the database has the indexes, checks and foreign keys that the schema names', () => {
+  const db = openEmpty()
+  for (const table of Object.values(schema) as SQLiteTable[]) {
+    const { name, indexes, checks, foreignKeys } = getTableConfig(table)
+    const { sql } = db.prepare('select sql from sqlite_master where name = ?').get(name) as { sql: string }
+    const found = db
+      .prepare("select name from sqlite_master where type = 'index' and tbl_name = ? and sql is not null")
+      .all(name)
+    expect(found.map(row => (row as { name: string }).name).toSorted(), name).toEqual(
+      indexes.map(({ config }) => config.name).toSorted()
+    )
+    for (const check of checks) expect(sql).toContain(`CONSTRAINT "${check.name}" CHECK`)
+    expect(db.pragma(`foreign_key_list(${name})`), name).toHaveLength(foreignKeys.length)
+  }
+  db.close()
+})
+
+test('no foreign key cascades: a row with children stays', () => {
+  const db = openEmpty()
+  const tables = db.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[]
+  const actions = tables.flatMap(
+    ({ name }) => db.pragma(`foreign_key_list(${name})`) as { on_delete: string }[]
+  )
+  expect(actions.length).toBeGreaterThan(20)
+  expect([...new Set(actions.map(({ on_delete }) => on_delete))]).toEqual(['NO ACTION'])
+  db.close()
+})
+
+test('every trigger that guards the register is there; a rebuild of a table would drop its own', () => {
+  const db = openEmpty()
+  const found = db.prepare("select name from sqlite_master where type = 'trigger' order by name").all()
+  expect(found.map(row => (row as { name: string }).name)).toEqual(requiredTriggers.toSorted())
+  db.close()
+})
+
+const frozenWithTheMinutes = [
+  'sections',
+  'matters',
+  'attendances',
+  'paragraph_texts',
+  'appendices',
+  'decision_blocks',
+  'clauses'
+]
+const neverReplaced = [
+  'meetings',
+  'sections',
+  'matters',
+  'attendances',
+  'appendices',
+  'decision_blocks',
+  'clauses',
+  'cases'
+]
+const requiredTriggers = [
+  ...frozenWithTheMinutes.flatMap(table =>
+    ['insert', 'update', 'delete'].map(act => `${table}_sealed_refuse_${act}`)
+  ),
+  ...neverReplaced.flatMap(table => [`${table}_never_replaced`, `${table}_keep_their_id`]),
+  ...['matters', 'cases'].flatMap(table => [
+    `${table}_number_follows_on_insert`,
+    `${table}_number_follows_on_update`,
+    `${table}_number_never_moves`,
+    `${table}_number_never_deleted`
+  ]),
+  'cases_dnr_is_their_number',
+  'cases_number_is_free',
+  'events_never_replaced',
+  'events_refuse_delete',
+  'events_refuse_update',
+  'files_never_replaced',
+  'files_refuse_update',
+  'matters_imported_number_is_of_an_imported_meeting_on_insert',
+  'matters_imported_number_is_of_an_imported_meeting_on_update',
+  'matters_number_is_free_on_insert',
+  'matters_number_is_free_on_update',
+  'matters_number_is_of_its_meeting',
+  'matters_number_is_of_its_meeting_on_insert',
+  'matters_section_is_of_their_meeting_on_insert',
+  'matters_section_is_of_their_meeting_on_update',
+  'meetings_keep_organ_and_year',
+  'meetings_sealed_have_every_number',
+  'meetings_sealed_refuse_delete',
+  'meetings_sealed_refuse_update',
+  'meetings_state_follows',
+  'sealed_minutes_refuse_delete',
+  'sealed_minutes_refuse_insert',
+  'sealed_minutes_refuse_update',
+  'sections_keep_their_meeting',
+  'series_first_number_comes_first',
+  'series_first_number_stands_on_delete',
+  'series_first_number_stands_on_update'
+]
