@@ -1,39 +1,135 @@
 import type { FieldExamples } from '../plugins/openapi-example.ts'
 
 const id = '7d9f0c9a-4c1e-4f0b-9d3a-2b1c5e6f7a80'
+const organId = '3f1c2b7e-8a54-4d0e-9c61-5b7a2e4d9f10'
+const boardId = 'b8a1d5c3-2f4e-4b6a-8d7c-9e0f1a2b3c4d'
+const personId = 'c2d4e6f8-1a3b-4c5d-8e7f-9a0b1c2d3e4f'
+const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+
+const person = 'Anna Exempelsson'
+const body = 'Norrlunda regionförbund'
+const member = 'Region Norrlunda'
+const organ = 'Beredningsgruppen'
+const file = 'sammantradesplan-2027.pdf'
 
 /** What the description shows in each field, by name; `Schema.field` where the same name says something else there. */
 export const examples: FieldExamples = {
   id,
+  meetingId: 'a1b2c3d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
+  sectionId: 'd4c3b2a1-6f5e-4b7a-9d8c-5d4c3b2a1f0e',
+  paragraphId: 'e5f6a7b8-9c0d-4e1f-8a2b-3c4d5e6f7a8b',
+  caseId: 'f0e1d2c3-b4a5-4968-8776-655443322110',
+  organId,
+  personId,
+  memberId: '0a1b2c3d-4e5f-4678-9abc-def012345678',
+  beforeId: null,
+  toOrganId: null,
   revision: 7,
-  name: 'Anna Exempelsson',
+  name: person,
   title: 'Sammanträdesplan 2027',
-  status: 200,
+  place: 'Umeå, Storgatan 1',
+  note: null,
+  position: 0,
   page: 1,
   limit: 20,
   total: 1,
-  position: 0,
   year: 2026,
+  sha256,
 
-  'Problem.type': 'urn:problem-type:paragraf:invalid-input',
-  'Problem.title': 'Uppgifterna behöver rättas',
-  'Problem.status': 422,
-  detail: 'Rätta det som är markerat och skicka igen.',
-  instance: '/api/v1/meetings',
-  requestId: '0d4c1f0e-5b7a-4a63-8d5e-2f9b7c1a3e44',
-  errors: [{ field: 'title', message: 'Fyll i det här.' }],
   current: null,
-  'Health.status': 'ok',
 
-  'Body.name': 'Norrlunda regionförbund',
-  'BodyEdit.name': 'Norrlunda regionförbund',
+  'Body.name': body,
+  'BodyEdit.name': body,
   'EarlierName.name': 'Norrlunda landstingsförbund',
-  'NewEarlierName.name': 'Norrlunda landstingsförbund',
-  organisationNumber: '222000-1234',
-  seat: 'Norrköping',
   'EarlierName.fromOn': '2005-01-01',
+  'EarlierName.untilOn': '2018-12-31',
+  'NewEarlierName.name': 'Norrlunda landstingsförbund',
   'NewEarlierName.fromOn': '2005-01-01',
-  fromOn: '2026-01-01',
+  'NewEarlierName.untilOn': '2018-12-31',
+  organisationNumber: '222000-1234',
+  seat: 'Umeå',
+
+  'Member.name': member,
+  'NewMember.name': member,
+  'MemberEdit.name': member,
+  'Member.abbreviation': 'RN',
+  'NewMember.abbreviation': 'RN',
+  'MemberEdit.abbreviation': 'RN',
+  sharePercent: 27.12,
+
+  'Organ.name': organ,
+  'NewOrgan.name': organ,
+  'OrganEdit.name': organ,
+  organName: organ,
+  genitive: 'Beredningsgruppens',
+  abbreviation: 'BG',
+  legalKind: 'officials',
+  preparesForId: boardId,
+  approverCount: 0,
+  quorumRule: 'every-member',
+  signaturePlace: 'last-page',
+
+  personName: person,
+  'Person.title': 'Förbundssekreterare',
+  'NewPerson.title': 'Förbundssekreterare',
+  'PersonEdit.title': 'Förbundssekreterare',
+  memberName: member,
+  fromOn: '2023-01-01',
   untilOn: '2026-12-31',
-  sharePercent: 27.12
+
+  'StartedSeries.kind': 'paragraph',
+  'SeriesStart.kind': 'paragraph',
+  firstNumber: 92,
+  nextNumber: 95,
+
+  dnr: '044/26',
+  externalDnr: null,
+
+  startsAt: '09:00',
+  endsAt: '12:00',
+  importedBodyName: null,
+  sealedAt: null,
+  sealedSha256: null,
+  number: 74,
+  foreseenNumber: null,
+  'AgendaSection.title': 'Förbundsärenden',
+  'NewSection.title': 'Förbundsärenden',
+  'SectionEdit.title': 'Förbundsärenden',
+  forName: null,
+  fromNumber: null,
+  toNumber: null,
+
+  text: 'Förslaget till plan har skickats ut inför mötet.',
+  heading: 'Beredningsgruppen beslutade',
+  importedHeading: null,
+  clauses: ['anta sammanträdesplanen för 2027'],
+  lines: ['att anta sammanträdesplanen för 2027.'],
+  textAfter: '',
+  label: '§ 74',
+  'Appendix.label': '74',
+  'Appendix.title': 'Förslag till sammanträdesplan',
+  'AppendixEdit.title': 'Förslag till sammanträdesplan',
+  fileName: file,
+  size: 48_213,
+  pages: 2,
+
+  bodyName: body,
+  'Minutes.attendance': [
+    {
+      heading: 'Närvarande',
+      rows: [{ name: person, note: 'ordförande', paragraphs: null, isRemote: false, member }]
+    }
+  ],
+  approvers: [],
+  signers: [{ role: 'chair', name: person, paragraphs: null }],
+  'Minutes.appendices': [
+    { label: '74', title: 'Förslag till sammanträdesplan', fileName: file, pages: 2, sha256 }
+  ],
+
+  'Import.fileName': 'protokoll-2021-05-07.pdf',
+  unplaced: [],
+  furniture: ['Sida 1 (16)'],
+  message: 'Organet ”Beredningsgruppen” är upplagt vid en inläsning. Se över dess regler.',
+  excerpt: organ,
+  importedBy: person
 }

@@ -50,7 +50,12 @@ export const importRoutes = async (app: TypedApp, { vault, uploadLimit }: ApiDep
           upload: {
             description: 'Protokollet som det är, eller ett formulär med en fil i fältet file',
             content: {
-              'text/plain': { schema: { type: 'string' } },
+              'text/plain': {
+                schema: { type: 'string' },
+                examples: {
+                  exempel: { value: 'Beredningsgruppen 2021-05-07\n\n§ 73 Föregående protokoll\n…' }
+                }
+              },
               'application/pdf': { schema: { type: 'string', format: 'binary' } },
               ...fileForm
             }

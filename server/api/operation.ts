@@ -17,7 +17,10 @@ type Parts = {
   /** How it can be refused, besides what follows from the other parts. */
   refusals?: readonly ProblemCode[]
   /** A body that is no JSON: its content by media type, as OpenAPI writes it. */
-  upload?: { description: string; content: Record<string, { schema: Record<string, unknown> }> }
+  upload?: {
+    description: string
+    content: Record<string, { schema: Record<string, unknown>; examples?: unknown }>
+  }
 }
 
 /**

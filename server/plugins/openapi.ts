@@ -45,7 +45,8 @@ export const openapi = plugin(
       // Pages have no tags: they are not the API.
       hideUntagged: true,
       transform: createJsonSchemaTransform({}),
-      transformObject: document => completeDescription(withSchemas(document) as unknown as Document, examples)
+      transformObject: document =>
+        completeDescription(withSchemas(document) as unknown as Document, examples) as never
     })
   },
   { name: 'openapi', dependencies: ['errors'] }
