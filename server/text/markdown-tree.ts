@@ -79,16 +79,17 @@ const plainParagraphs = (source: string): Block[] =>
     .filter(text => text.trim())
     .map(text => ({ type: 'paragraph', content: [{ type: 'text', text: text.trim() }] }))
 
-const blocksOf = (tokens: Token[]): Block[] => tokens.flatMap(token => blockOf(token as MarkedToken))
+const blocksOf = (tokens: Token[], depth = 0): Block[] =>
+  tokens.flatMap(token => blockOf(token as MarkedToken, depth))
 
-const blockOf = (token: MarkedToken): Block[] => {
+const blockOf = (token: MarkedToken, depth: number): Block[] => {
   switch (token.type) {
     case 'heading':
       return [{ type: 'heading', depth: token.depth, content: inlinesOf(token.tokens) }]
     case 'blockquote':
-      return [{ type: 'quote', blocks: blocksOf(token.tokens) }]
+      return within({ type: 'quote', blocks: blocksOf(token.tokens, depth + 1) }, depth)
     case 'list':
-      return [listOf(token)]
+      return within(listOf(token, depth + 1), depth)
     case 'table':
       return [tableOf(token)]
     case 'hr':
@@ -104,12 +105,23 @@ const blockOf = (token: MarkedToken): Block[] => {
   }
 }
 
-const listOf = (list: Tokens.List): Block => ({
+// Readers of PDF give up on a structure some forty elements deep; what is inside a ninth list stands in the eighth.
+const deepest = 8
+
+const within = (block: Block & { type: 'list' | 'quote' }, depth: number): Block[] =>
+  depth < deepest ? [block] : block.type === 'quote' ? block.blocks : block.items.flat()
+
+const listOf = (list: Tokens.List, depth: number): Block & { type: 'list' } => ({
   type: 'list',
   isOrdered: list.ordered,
   start: typeof list.start === 'number' ? list.start : 1,
   isTight: !list.loose,
-  items: list.items.map(item => blocksOf(item.tokens.map(token => withTaskBox(item, token))))
+  items: list.items.map(item =>
+    blocksOf(
+      item.tokens.map(token => withTaskBox(item, token)),
+      depth
+    )
+  )
 })
 
 // marked takes "[ ] " at the head of an item for a box to tick; here it is text that somebody wrote.

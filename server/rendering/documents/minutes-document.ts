@@ -55,7 +55,7 @@ const viewOf = (minutes: Minutes, kind: string): MinutesView => {
     facts: factsOf(minutes),
     sections: minutes.sections.map((section, index) => ({
       title: section.title?.trim() ?? '',
-      startsPage: index === 0 ? isFirstPage : minutes.sectionStartsPage,
+      startsPage: minutes.sectionStartsPage && (index > 0 || section.title !== null),
       paragraphs: section.paragraphs.map(paragraph => paragraphOf(paragraph, section.title?.trim() ? 3 : 2))
     })),
     appendices: minutes.appendices.map(each => ({

@@ -2,6 +2,7 @@ import { inlineText, lexMarkdown } from '../../text/markdown-tree.ts'
 import type { Block } from '../../text/markdown-tree.ts'
 import { composeBlocks } from './compose-blocks.ts'
 import { composeFacts, factsOf } from './compose-facts.ts'
+import type { Fact } from './compose-facts.ts'
 import { composeSignatures } from './compose-signatures.ts'
 import { child, composeText } from './compose-text.ts'
 import { splitDirectives } from './directives.ts'
@@ -13,7 +14,12 @@ import { headings, page, paragraphGap } from './styles.ts'
 import type { Missing } from './words.ts'
 
 /** Everything a document holds, measured and in order, before it is known where pages end. */
-export type Composition = { blocks: FlowBlock[]; foot: FlowBlock | null; missing: Missing }
+export type Composition = {
+  blocks: FlowBlock[]
+  /** What stands at the bottom of the first page. */
+  foot: FlowBlock[]
+  missing: Missing
+}
 
 /** The output of a document template (Markdown and directives) as blocks. */
 export const composeDocument = (source: string): Composition => {
@@ -28,7 +34,7 @@ class Composer {
   readonly #root: StructNode = { role: 'Document', parent: null }
   readonly #missing: Missing = new Set()
   readonly #blocks: FlowBlock[] = []
-  #foot: FlowBlock | null = null
+  readonly #foot: FlowBlock[] = []
   /** The sections that are open, outermost first; each was opened by a heading of its level. */
   #sections: { level: number; node: StructNode }[] = []
   #lastLevel = 0
@@ -120,16 +126,24 @@ class Composer {
     const directive = this.#nextListIs
     this.#nextListIs = null
     const facts = factsOf(list)
-    if (directive?.name === 'facts') this.#push(composeFacts(facts, this.#container, this.#missing))
-    if (directive?.name !== 'signatures') return
-    const signatures = composeSignatures(facts, this.#container, this.#missing)
-    const fitsFoot = heightOf(signatures.strips) < (page.height - page.top - page.bottom) / 2
-    if (directive.place === 'first-page' && fitsFoot) this.#foot = signatures
+    if (directive?.name === 'facts')
+      this.#push(composeFacts(facts, this.#container, this.#missing, this.#gap ?? paragraphGap))
+    if (directive?.name === 'signatures') this.#addSignatures(facts, directive.place)
+    this.#gap = paragraphGap
+  }
+
+  /** With their heading, which stands just before them. */
+  #addSignatures(signers: Fact[], place: 'flow' | 'first-page'): void {
+    const heading = this.#blocks.pop()
+    const signatures = composeSignatures(signers, this.#container, this.#missing)
+    const block = [...(heading ? [heading] : []), signatures]
+    const height = heightOf(block.flatMap(each => each.strips))
+    if (place === 'first-page' && height < (page.height - page.top - page.bottom) / 2)
+      this.#foot.push(...block)
     else {
       glueAbove(this.#blocks)
-      this.#push([signatures])
+      this.#blocks.push(...block)
     }
-    this.#gap = paragraphGap
   }
 }
 

@@ -25,9 +25,17 @@ export const factsOf = (list: Block | undefined): Fact[] =>
     : []
 
 /** Labels in a column of their own, values beside them, one below the other: the first page of a protokoll. */
-export const composeFacts = (facts: Fact[], parent: StructNode, missing: Missing): FlowBlock[] => {
+export const composeFacts = (
+  facts: Fact[],
+  parent: StructNode,
+  missing: Missing,
+  before: number
+): FlowBlock[] => {
   const list = child(parent, 'L', { attributes: { O: 'List', ListNumbering: 'None' } })
-  return facts.map(fact => composeFact(fact, list, missing))
+  const blocks = facts.map(fact => composeFact(fact, list, missing))
+  const first = blocks[0]?.strips[0]
+  if (first) first.before = before
+  return blocks
 }
 
 const labelWidth = 118

@@ -62,7 +62,8 @@ const columnsOf = (rows: WordOrBreak[][][], left: number, width: number, align: 
   const needs = align.map((_, column) => needOf(rows.map(row => row[column] ?? [])))
   let x = left
   return columnWidths(needs, width).map((columnWidth, column) => {
-    const placed = { x, width: columnWidth - gutter, align: align[column] ?? null }
+    const isLast = column === needs.length - 1
+    const placed = { x, width: isLast ? columnWidth : columnWidth - gutter, align: align[column] ?? null }
     x += columnWidth
     return placed
   })

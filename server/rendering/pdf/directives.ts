@@ -2,8 +2,9 @@
  * A printed document is Markdown, with a few lines between that Markdown has no words for:
  *
  *   facts                    the next list is shown as labels and values: each item's text, and the list within it
- *   signatures flow          the next list is those who sign: each item's role, and name and §§ in the list within it;
- *   signatures first-page    where they stand: after the text, or at the foot of the first page
+ *   signatures flow          the next list, with the heading before it, is those who sign: each item's role, and name
+ *                            and §§ in the list within it
+ *   signatures first-page    the same at the foot of the first page
  *   new-page                 what follows starts a page
  *   text-below N             what follows was written by a user: its headings fall below level N, and are no bookmarks
  *   text-end

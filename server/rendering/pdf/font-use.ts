@@ -61,7 +61,7 @@ export class FontUse {
       const [dx, dy] = offsets[index] ?? [0, 0]
       const rise = round((dy * size) / 1000)
       if (rise) operand += `] TJ ${rise} Ts [`
-      operand += `${round(-dx)}<${this.#include(glyph)}>${round(dx - (kerns?.[index] ?? 0))}`
+      operand += `${round(-dx)} <${this.#include(glyph)}> ${round(dx - (kerns?.[index] ?? 0))} `
       if (rise) operand += '] TJ 0 Ts ['
     })
     return operand

@@ -15,13 +15,11 @@ export type Room = { top: number; bottom: number }
 /**
  * Fills page after page and ends each at the last place where a page may end. Where glue leaves no such place the page
  * ends where it is full, so every strip is placed once, in order, whatever the heights are.
- * `foot` stands at the bottom of the first page.
+ * What is in `foot` stands at the bottom of the first page.
  */
-export const paginate = (blocks: FlowBlock[], room: Room, foot: FlowBlock | null = null): PlacedPage[] => {
-  const strips = blocks.flatMap(block =>
-    block.strips.map((strip, index): FlatStrip => ({ block, index, strip }))
-  )
-  const footHeight = foot ? heightOf(foot.strips) : 0
+export const paginate = (blocks: FlowBlock[], room: Room, foot: FlowBlock[] = []): PlacedPage[] => {
+  const strips = flatten(blocks)
+  const footHeight = heightOf(foot.flatMap(block => block.strips))
   const pages: PlacedPage[] = []
   let next = 0
   do {
@@ -31,8 +29,7 @@ export const paginate = (blocks: FlowBlock[], room: Room, foot: FlowBlock | null
     const top = room.top + (head?.height ?? 0)
     const end = pageEnd(strips, next, top, room.bottom - (isFirst ? footHeight : 0))
     const pieces = placed(strips.slice(next, end), top)
-    if (isFirst && foot)
-      pieces.push({ block: foot, from: 0, to: foot.strips.length, top: room.bottom - footHeight })
+    if (isFirst) pieces.push(...placed(flatten(foot), room.bottom - footHeight))
     pages.push({ pieces, repeatedHead: head && first ? { block: first.block, top: room.top } : null })
     next = end
   } while (next < strips.length)
@@ -44,6 +41,9 @@ export const heightOf = (strips: Strip[]): number =>
   strips.reduce((sum, { height, before }, index) => sum + height + (index ? before : 0), 0)
 
 type FlatStrip = { block: FlowBlock; index: number; strip: Strip }
+
+const flatten = (blocks: FlowBlock[]): FlatStrip[] =>
+  blocks.flatMap(block => block.strips.map((strip, index) => ({ block, index, strip })))
 
 /** The index of the first strip that does not stand on the page that begins with strip `start`. */
 const pageEnd = (strips: FlatStrip[], start: number, top: number, bottom: number): number => {

@@ -86,7 +86,7 @@ export type EmbeddedFont = {
   /** Advance widths by glyph of the subset, in thousandths of an em. */
   widths: number[]
   /** What each glyph of the subset stands for, as code points. */
-  unicode: number[][]
+  unicode: (readonly number[])[]
 }
 
 export type Outline = {

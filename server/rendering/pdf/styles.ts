@@ -23,7 +23,7 @@ export type HeadingStyle = TextStyle & { before: number; after: number }
 
 /** By level, 1 to 6. */
 export const headings: readonly HeadingStyle[] = [
-  { family: 'sans', size: 22, lead: 27, isBold: true, before: 0, after: 14 },
+  { family: 'sans', size: 22, lead: 27, isBold: true, before: 0, after: 18 },
   { family: 'sans', size: 16, lead: 20, isBold: true, before: 26, after: 10 },
   { family: 'sans', size: 12.5, lead: 16, isBold: true, before: 20, after: 5 },
   { family: 'sans', size: 11, lead: 15, isBold: true, before: 10, after: 3 },

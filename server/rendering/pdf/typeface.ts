@@ -23,13 +23,14 @@ export class Typeface {
   readonly font: Font
   readonly #words = new Map<string, ShapedWord>()
   readonly #covered = new Map<number, boolean>()
+  readonly #characters = new Map<number, readonly number[]>()
   readonly #scale: number
 
   constructor(name: string, file: string) {
     this.name = name
     this.font = fontkit.create(readFileSync(file)) as Font
     this.#scale = 1000 / this.font.unitsPerEm
-    settleCodePoints(this.font)
+    this.#settle(usualCharacters)
   }
 
   covers(codePoint: number): boolean {
@@ -57,8 +58,23 @@ export class Typeface {
     return this.font.getGlyph(glyph).advanceWidth * this.#scale
   }
 
-  codePointsOf(glyph: number): number[] {
-    return this.font.getGlyph(glyph).codePoints
+  /** The characters that a glyph stands for: the text that one can copy from the file. */
+  codePointsOf(glyph: number): readonly number[] {
+    if (!this.#characters.has(glyph)) this.#settle(this.font.characterSet)
+    if (!this.#characters.has(glyph)) this.#characters.set(glyph, unencoded(this.font, glyph))
+    return this.#characters.get(glyph) ?? []
+  }
+
+  // fontkit remembers for each glyph the characters that first led to it, so where several share a glyph (µ and μ, "fi"
+  // and its ligature sign, "ạ" that is made of two) the first document of the process would decide for all the others.
+  #settle(codePoints: readonly number[]): void {
+    for (const codePoint of codePoints) {
+      if (!this.covers(codePoint)) continue
+      const glyph = this.font.glyphForCodePoint(codePoint).id
+      const letters = latinLigatures.get(String.fromCodePoint(codePoint))
+      if (!this.#characters.has(glyph))
+        this.#characters.set(glyph, letters ? codePointsIn(letters) : [codePoint])
+    }
   }
 
   #shapeAnew(word: string): ShapedWord {
@@ -79,11 +95,17 @@ export class Typeface {
   }
 }
 
-/** The faces to try, in order, for a text in this family and style: the last one has nearly everything. */
+/**
+ * The faces to try, in order, for a text in this family and style. The last has nearly everything, and its upright
+ * cut more than the others.
+ */
 export const faceChain = (family: Exclude<Family, 'wide'>, style: FaceStyle): FaceChain =>
-  (chains[family][style] ??= [family, family === 'serif' ? 'sans' : 'serif', 'wide'].map(each =>
-    openFace(each as Family, style)
-  ) as unknown as FaceChain)
+  (chains[family][style] ??= [
+    openFace(family, style),
+    openFace(family === 'serif' ? 'sans' : 'serif', style),
+    openFace('wide', style),
+    openFace('wide', 'regular')
+  ])
 
 export type FaceChain = readonly [Typeface, ...Typeface[]]
 
@@ -122,16 +144,16 @@ const openFace = (family: Family, style: FaceStyle): Typeface => {
   return face
 }
 
-// fontkit remembers for each glyph the characters that first led to it, and those become the text one can copy from
-// the file. Where several characters share a glyph the first document of the process would decide for all the others;
-// so the usual one is asked for at once, and a ligature stands for its letters, not for its own sign.
-const settleCodePoints = (font: Font): void => {
-  const glyphs = font as unknown as { getGlyph(glyph: number, codePoints: number[]): void }
-  for (const [sign, letters] of latinLigatures) {
-    const glyph = font.glyphForCodePoint(codePointOf(sign)).id
-    if (glyph) glyphs.getGlyph(glyph, Array.from(letters, codePointOf))
-  }
-  for (const usual of ' -µ‘’ΔΩ\u2009⁄˭φ') font.glyphForCodePoint(codePointOf(usual))
-}
+const codePointsIn = (text: string): number[] => Array.from(text, character => character.codePointAt(0) ?? 0)
 
-const codePointOf = (character: string): number => character.codePointAt(0) ?? 0
+// Those that share their glyph with others come first, then the letters of Western Europe.
+const usualCharacters = [
+  ...codePointsIn(' -µ‘’ΔΩ\u2009⁄˭φ'),
+  ...Array.from({ length: 0x250 - 0x20 }, (_, index) => 0x20 + index)
+]
+
+// A glyph that no character has of its own: a ligature ("fj") or a variant, which stands for what it was made from.
+const unencoded = (font: Font, glyph: number): readonly number[] => {
+  const { codePoints } = font.getGlyph(glyph)
+  return codePoints.length ? codePoints : [0xfffd]
+}

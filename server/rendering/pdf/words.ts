@@ -17,8 +17,11 @@ export type Piece = {
   width: number
 }
 
-/** What is never broken over lines, and the width of the space before it: 0 where it follows without one. */
-export type Word = { pieces: Piece[]; width: number; space: number }
+/**
+ * What is not broken over lines, and the width of the space before it: 0 where it follows without one. A part of a word
+ * that is too long for a line cannot grow: what follows it may stand on the next line.
+ */
+export type Word = { pieces: Piece[]; width: number; space: number; canGrow: boolean }
 
 /** A paragraph before it is broken into lines: words, and the breaks that its writer asked for. */
 export type WordOrBreak = Word | 'break'
@@ -29,21 +32,20 @@ export type Missing = Set<string>
 /** Inline text measured in a style. A word that changes face midway stays one word. */
 export const wordsOf = (content: Inline[], style: TextStyle, missing: Missing): WordOrBreak[] => {
   const words: WordOrBreak[] = []
-  let open: Word | null = null
+  // True while no space has been seen since the last word: what comes then continues it.
+  let isJoined = false
   for (const run of runsOf(content, style.isBold ?? false)) {
     if (run === 'break') {
       words.push('break')
-      open = null
+      isJoined = false
       continue
     }
     for (const part of withGlue(printable(run.text)).split(/([ \t\n]+)/)) {
       if (part === '') continue
-      if (/^[ \t\n]/.test(part)) open = null
-      else if (part.length > longestWord) words.push(...splitText(part, run, style, missing, open !== null))
+      if (/^[ \t\n]/.test(part)) isJoined = false
       else {
-        const pieces = piecesOf(part, run, style, missing)
-        if (open) extend(open, pieces)
-        else words.push((open = { pieces, width: widthOf(pieces), space: spaceOf(pieces) }))
+        addWord(words, part, isJoined, text => piecesOf(text, run, style, missing))
+        isJoined = true
       }
     }
   }
@@ -58,18 +60,35 @@ export const splitWord = (word: Word): Word[] =>
     )
     .map((piece, index) => {
       const width = widthIn(piece.face, piece.text, piece.size)
-      return { pieces: [{ ...piece, width }], width, space: index ? 0 : word.space }
+      return { pieces: [{ ...piece, width }], width, space: index ? 0 : word.space, canGrow: false }
     })
 
 // Longer than a word of any language: an address or a checksum, which fills the line that it begins on. It is not
 // measured whole, so that a text of 200 000 characters without a space costs no more than another.
 const longestWord = 60
 
-const splitText = (text: string, run: Run, style: TextStyle, missing: Missing, isJoined: boolean): Word[] =>
-  Array.from(graphemes.segment(text), ({ segment }, index) => {
-    const pieces = piecesOf(segment, run, style, missing)
-    return { pieces, width: widthOf(pieces), space: index || isJoined ? 0 : spaceOf(pieces) }
-  })
+const addWord = (
+  words: WordOrBreak[],
+  text: string,
+  isJoined: boolean,
+  pieces: (text: string) => Piece[]
+): void => {
+  const last = words.at(-1)
+  const isLong = text.length > longestWord
+  if (isJoined && !isLong && last && last !== 'break' && last.canGrow) extend(last, pieces(text))
+  else if (!isLong) words.push(wordOf(pieces(text), isJoined, true))
+  else
+    Array.from(graphemes.segment(text), ({ segment }, index) =>
+      words.push(wordOf(pieces(segment), isJoined || index > 0, false))
+    )
+}
+
+const wordOf = (pieces: Piece[], isJoined: boolean, canGrow: boolean): Word => ({
+  pieces,
+  width: widthOf(pieces),
+  space: isJoined ? 0 : spaceOf(pieces),
+  canGrow
+})
 
 const piecesOf = (word: string, run: Run, style: TextStyle, missing: Missing): Piece[] => {
   const chain = faceChain(style.family, run.face)
