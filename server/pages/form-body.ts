@@ -32,7 +32,7 @@ export const formBodyOf = (body: unknown): FormBody => {
 export const revisionOf = (body: FormBody): number => z.coerce.number().int().catch(0).parse(body.revision)
 
 type Shape = {
-  type?: string
+  type?: string | string[]
   anyOf?: Shape[]
   properties?: Record<string, Shape>
   items?: Shape
@@ -51,15 +51,17 @@ const shapeOf = (schema: z.ZodType): Shape => {
 }
 
 const valueOf = (shape: Shape, body: FormBody, name: string): unknown => {
-  const isNullable = shape.anyOf?.some(({ type }) => type === 'null') ?? false
-  const inner = shape.anyOf?.find(({ type }) => type !== 'null') ?? shape
-  if (inner.properties) return objectOf(inner.properties, body, name)
-  if (inner.items) return rowsOf(inner.items, body, name)
-  if (inner.type === 'boolean') return body[name] === 'true'
+  const kinds = [shape, ...(shape.anyOf ?? [])]
+  const is = (type: string): boolean => kinds.some(kind => [kind.type].flat().includes(type))
+  const { properties } = kinds.find(kind => kind.properties) ?? {}
+  const { items } = kinds.find(kind => kind.items) ?? {}
+  if (properties) return objectOf(properties, body, name)
+  if (items) return rowNumbers(body, name).map(row => valueOf(items, body, `${name}.${row}`))
+  if (is('boolean')) return body[name] === 'true'
   const text = body[name]
   if (text === undefined) return undefined
-  if (isNullable && text.trim() === '') return null
-  return inner.type === 'number' || inner.type === 'integer' ? numberOf(text) : text
+  if (is('null') && text.trim() === '') return null
+  return is('number') || is('integer') ? numberOf(text) : text
 }
 
 const objectOf = (properties: Record<string, Shape>, body: FormBody, name: string): Record<string, unknown> =>
@@ -69,9 +71,6 @@ const objectOf = (properties: Record<string, Shape>, body: FormBody, name: strin
       valueOf(shape, body, name ? `${name}.${key}` : key)
     ])
   )
-
-const rowsOf = (item: Shape, body: FormBody, name: string): unknown[] =>
-  rowNumbers(body, name).map(row => valueOf(item, body, `${name}.${row}`))
 
 const rowNumbers = (body: FormBody, name: string): number[] => {
   const prefix = `${name}.`

@@ -23,7 +23,8 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
   await accessPages(app)
 
   await app.register(async signedIn => {
-    signedIn.addHook('onRequest', async ({ ctx }) => {
+    // After the form is read: what was typed when the session ran out stands on the page that says so.
+    signedIn.addHook('preHandler', async ({ ctx }) => {
       if (ctx.actor.kind !== 'nobody') return
       throw new AppError('not-signed-in', 'Logga in för att se den här sidan.')
     })

@@ -63,10 +63,11 @@ export type TestApp = World & {
 }
 
 /** A world with the whole app on it, as production builds it, and a token of an administrator. */
-export const openTestApp = async (): Promise<TestApp> => {
+export const openTestApp = async <Opened extends World = World>(
+  world: Opened = openWorld() as Opened
+): Promise<Opened & TestApp> => {
   // Loaded here: most tests need the domain alone, and the app takes seconds to load.
   const { buildApp } = await import('../../server/app.ts')
-  const world = openWorld()
   const { store, vault, newId } = world
   const config = { ...readConfig({}), logLevel: 'silent' as const }
   const app = await buildApp({

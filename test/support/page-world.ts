@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify'
+import { createSignInLink } from '../../server/domain/people/sign-in-links.ts'
+import { paths } from '../../server/pages/paths.ts'
+import { openBodyWorld, type BodyWorld } from './body-world.ts'
+import { formIn, type TypedForm } from './html-forms.ts'
+import { openTestApp } from './world.ts'
+
+/** What a browser without script sees of one answer. */
+export type Seen = { status: number; html: string; location: string }
+
+/** A person at a browser without script, signed in by a link. */
+export type Visitor = {
+  /** The session cookie, for a browser of its own. */
+  cookie: string
+  get: (path: string) => Promise<Seen>
+  post: (path: string, typed: TypedForm) => Promise<Seen>
+  /** Opens the page, fills in its form with that action, presses the button, and follows the redirect; throws where there is no such form. */
+  fillIn: (page: string, action: string, typed: TypedForm) => Promise<Seen>
+  upload: (
+    path: string,
+    files: readonly { name: string; content: string | Buffer }[],
+    field?: string
+  ) => Promise<Seen>
+}
+
+export type PageWorld = BodyWorld & {
+  app: FastifyInstance
+  secretary: Visitor
+  administrator: Visitor
+  reader: Visitor
+}
+
+/** The invented förbund with the whole app on it, and three people who have signed in. */
+export const openPageWorld = async (): Promise<PageWorld> => {
+  const world = await openTestApp(await openBodyWorld())
+  const visitorOf = async (personId: string): Promise<Visitor> =>
+    visitor(world.app, await signIn(world.app, await createSignInLink(world.ctx(), personId)))
+  const { people } = world
+  return Object.assign(world, {
+    secretary: await visitorOf(people.secretary.id),
+    administrator: await visitorOf(people.administrator.id),
+    reader: await visitorOf(people.elected[1]?.id ?? '')
+  })
+}
+
+/** Redeems a sign-in link and returns the session cookie. */
+export const signIn = async (app: FastifyInstance, secret: string): Promise<string> => {
+  const answer = await app.inject({ method: 'POST', url: paths.signInLink(secret) })
+  const session = answer.cookies.find(({ name }) => name === 'paragraf')
+  if (!session) throw new Error(`The link did not sign in: ${answer.statusCode}`)
+  return `${session.name}=${session.value}`
+}
+
+export const visitor = (app: FastifyInstance, cookie: string): Visitor => {
+  const send = async (options: {
+    method: 'GET' | 'POST'
+    url: string
+    type?: string
+    payload?: string | Buffer
+  }) => {
+    const { method, url, type, payload } = options
+    const answer = await app.inject({
+      method,
+      url,
+      headers: { cookie, ...(type && { 'content-type': type }) },
+      ...(payload !== undefined && { payload })
+    })
+    const { statusCode: status, body: html, headers } = answer
+    return { status, html, location: String(headers.location ?? '') }
+  }
+  const get = (url: string) => send({ method: 'GET', url })
+  const post = (url: string, typed: TypedForm) =>
+    send({
+      method: 'POST',
+      url,
+      type: 'application/x-www-form-urlencoded',
+      payload: new URLSearchParams(typed).toString()
+    })
+  return {
+    cookie,
+    get,
+    post,
+    fillIn: async (page, action, typed) => {
+      const { html } = await get(page)
+      const answer = await post(action, { ...formIn(html, action, typed), ...typed })
+      return answer.status === 303 ? get(answer.location) : answer
+    },
+    upload: (url, files, field = 'files') => {
+      const { type, payload } = multipart(files, field)
+      return send({ method: 'POST', url, type, payload })
+    }
+  }
+}
+
+const multipart = (
+  files: readonly { name: string; content: string | Buffer }[],
+  field: string
+): { type: string; payload: Buffer } => {
+  const boundary = 'the-end-of-a-part'
+  const parts = files.flatMap(({ name, content }) => [
+    Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\n` +
+        'content-type: application/octet-stream\r\n\r\n'
+    ),
+    Buffer.from(content),
+    Buffer.from('\r\n')
+  ])
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)])
+  }
+}
