@@ -12,26 +12,32 @@ const each = 50
 const patience = 60_000
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
 
-test('four processes that take § and dnr at once get all numbers, each once, and leave no gap', async () => {
-  const world = await openBodyWorld()
-  const ids = await manyMatters(world, 4 * each)
-  const children = await Promise.all(upTo(4).map(n => startChild(world, ids.slice((n - 1) * each, n * each))))
-  const results = await Promise.all(children.map(({ run }) => run()))
+test(
+  'four processes that take § and dnr at once get all numbers, each once, and leave no gap',
+  async () => {
+    const world = await openBodyWorld()
+    const ids = await manyMatters(world, 4 * each)
+    const children = await Promise.all(
+      upTo(4).map(n => startChild(world, ids.slice((n - 1) * each, n * each)))
+    )
+    const results = await Promise.all(children.map(({ run }) => run()))
 
-  const taken = results.flatMap(result => result.taken)
-  const dnrs = results.flatMap(result => result.dnrs)
-  expect(taken.toSorted((a, b) => a - b)).toEqual(upTo(4 * each))
-  expect(dnrs.toSorted()).toEqual(upTo(4 * each).map(number => `${String(number).padStart(3, '0')}/26`))
-  const { matters } = schema
-  const stored = await world.store.read
-    .select()
-    .from(matters)
-    .where(eq(matters.year, 2026))
-    .orderBy(asc(matters.number))
-  expect(stored.map(({ number }) => number)).toEqual(upTo(4 * each))
-  // They did run at once: no child got a run of numbers of its own.
-  for (const { taken: own } of results) expect(own.at(-1)! - own[0]!).toBeGreaterThan(each)
-}, patience)
+    const taken = results.flatMap(result => result.taken)
+    const dnrs = results.flatMap(result => result.dnrs)
+    expect(taken.toSorted((a, b) => a - b)).toEqual(upTo(4 * each))
+    expect(dnrs.toSorted()).toEqual(upTo(4 * each).map(number => `${String(number).padStart(3, '0')}/26`))
+    const { matters } = schema
+    const stored = await world.store.read
+      .select()
+      .from(matters)
+      .where(eq(matters.year, 2026))
+      .orderBy(asc(matters.number))
+    expect(stored.map(({ number }) => number)).toEqual(upTo(4 * each))
+    // They did run at once: no child got a run of numbers of its own.
+    for (const { taken: own } of results) expect(own.at(-1)! - own[0]!).toBeGreaterThan(each)
+  },
+  patience
+)
 
 /** Matters of four open meetings of one organ and year, which share one series. */
 const manyMatters = async (world: BodyWorld, howMany: number): Promise<string[]> => {

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getMinutes } from '../../../server/domain/approval/get-minutes.ts'
+import type { Minutes } from '../../../server/domain/approval/minutes.ts'
+import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
+import { editBody } from '../../../server/domain/bodies/edit-body.ts'
+import { getBody } from '../../../server/domain/bodies/get-body.ts'
+import { editMember } from '../../../server/domain/bodies/members.ts'
+import { editOrgan } from '../../../server/domain/bodies/organs.ts'
+import { openCase } from '../../../server/domain/cases/open-case.ts'
+import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
+import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
+import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
+import {
+  addAttendance,
+  editAttendance,
+  listAttendance,
+  removeAttendance
+} from '../../../server/domain/meetings/attendance.ts'
+import { NewAttendance } from '../../../server/domain/meetings/attendance-schemas.ts'
+import { getAgenda } from '../../../server/domain/meetings/agenda.ts'
+import { editMeeting } from '../../../server/domain/meetings/edit-meeting.ts'
+import { addMatter, moveMatter, removeMatter } from '../../../server/domain/meetings/matters.ts'
+import { closeMeeting, openMeeting, reopenMeeting } from '../../../server/domain/meetings/run-meeting.ts'
+import { addSection, editSection, removeSection } from '../../../server/domain/meetings/sections.ts'
+import { takeUpMatter } from '../../../server/domain/meetings/take-up-matter.ts'
+import { withdrawMatter } from '../../../server/domain/meetings/withdraw-matter.ts'
+import { addAppendix, editAppendix, removeAppendix } from '../../../server/domain/paragraphs/appendices.ts'
+import { editPerson } from '../../../server/domain/people/persons.ts'
+import {
+  attach,
+  attend,
+  openBodyWorld,
+  openedMeeting,
+  sealingOf,
+  type BodyWorld
+} from '../../support/body-world.ts'
+
+// One sealed meeting for the whole file: nothing here may change it.
+let world: BodyWorld
+let minutes: Minutes
+let ids: { meeting: string; section: string; matter: string; attendance: string; appendix: string }
+const file = { sha256: 'a'.repeat(64), size: 1, mediaType: 'text/plain', pages: null, createdAt: '' }
+
+beforeAll(async () => {
+  world = await openBodyWorld()
+  const { meeting, matters } = await openedMeeting(world, { matters: ['Plan', 'Nästa möte'] })
+  const matter = matters[0]!.id
+  const { members, directorate } = world.organisation
+  await attend(world, meeting.id, {
+    personId: world.people.director.id,
+    role: 'chair',
+    presided: true,
+    memberId: members[0]!.id
+  })
+  await attend(world, meeting.id, { personId: world.people.secretary.id, role: 'secretary' })
+  const decisions = [
+    NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta planen'] }),
+    NewDecisionBlock.parse({ kind: 'proposed', toOrganId: directorate.id, clauses: ['anta planen'] })
+  ]
+  await editParagraph(world.ctx(), matter, 1, { text: 'Planen är klar.', decisions })
+  const appendix = await attach(world, matter, 'Plan.txt')
+  await closeMeeting(world.ctx(), meeting.id)
+  await sealMinutes(world.ctx(), meeting.id, sealingOf(world))
+  minutes = await getMinutes(world.ctx(), meeting.id)
+  ids = {
+    meeting: meeting.id,
+    section: (await getAgenda(world.ctx(), meeting.id)).sections[0]!.id,
+    matter,
+    attendance: (await listAttendance(world.ctx(), meeting.id))[0]!.id,
+    appendix: appendix.id
+  }
+})
+
+afterAll(async () => expect(await getMinutes(world.ctx(), ids.meeting)).toEqual(minutes))
+
+describe('every verb that would change sealed minutes answers minutes-locked', () => {
+  const newMatter = { title: 'Nytt', sectionId: null, dnr: null }
+  const verbs: Record<string, () => Promise<unknown>> = {
+    openMeeting: () => openMeeting(world.ctx(), ids.meeting),
+    closeMeeting: () => closeMeeting(world.ctx(), ids.meeting),
+    reopenMeeting: () => reopenMeeting(world.ctx(), ids.meeting),
+    sealMinutes: () => sealMinutes(world.ctx(), ids.meeting, sealingOf(world)),
+    editMeeting: () => editMeeting(world.ctx(), ids.meeting, 4, { place: 'Någon annanstans' }),
+    addSection: () => addSection(world.ctx(), ids.meeting, { title: 'Ny' }),
+    editSection: () => editSection(world.ctx(), ids.section, 1, { title: 'Ny' }),
+    removeSection: () => removeSection(world.ctx(), ids.section),
+    addMatter: () => addMatter(world.ctx(), ids.meeting, newMatter),
+    moveMatter: () => moveMatter(world.ctx(), ids.matter, 1, { sectionId: ids.section, beforeId: null }),
+    removeMatter: () => removeMatter(world.ctx(), ids.matter),
+    takeUpMatter: () => takeUpMatter(world.ctx(), ids.matter),
+    withdrawMatter: () => withdrawMatter(world.ctx(), ids.matter),
+    editParagraph: () => editParagraph(world.ctx(), ids.matter, 1, { text: 'Ändrat efteråt.' }),
+    addAttendance: () =>
+      addAttendance(world.ctx(), ids.meeting, NewAttendance.parse({ name: 'Sen', role: 'other' })),
+    editAttendance: () => editAttendance(world.ctx(), ids.attendance, 1, { name: 'Någon annan' }),
+    removeAttendance: () => removeAttendance(world.ctx(), ids.attendance),
+    addAppendix: () => addAppendix(world.ctx(), ids.matter, { fileName: 'Sen.txt', file }),
+    editAppendix: () => editAppendix(world.ctx(), ids.appendix, { title: 'Ny' }),
+    removeAppendix: () => removeAppendix(world.ctx(), ids.appendix)
+  }
+
+  for (const [name, verb] of Object.entries(verbs))
+    test(name, () => expect(verb()).rejects.toMatchObject({ code: 'minutes-locked' }))
+})
+
+describe('sealed minutes show what they showed when they were sealed', () => {
+  test('though the body, the organs, a member and a person take other names', async () => {
+    const { preparatoryGroup, directorate, members } = world.organisation
+    const ctx = world.ctx()
+    const heading = async () => (await getParagraph(ctx, ids.matter)).decisions.map(block => block.heading)
+    const before = await heading()
+    const body = await getBody(ctx)
+    await editBody(ctx, body.revision, { name: 'Ett nytt förbund' })
+    const profile = { decisionVerb: 'beslutar', approverCount: 2, signaturePlace: 'first-page' } as const
+    await editOrgan(ctx, preparatoryGroup.id, 1, {
+      name: 'Planeringsrådet',
+      genitive: 'Planeringsrådets',
+      ...profile
+    })
+    await editOrgan(ctx, directorate.id, 1, { name: 'Styrelsen', genitive: 'Styrelsens' })
+    await editMember(ctx, members[0]!.id, 1, { name: 'Region Nymark' })
+    await editPerson(ctx, world.people.director.id, 1, { name: 'Gift Annatnamn' })
+    expect(await getMinutes(ctx, ids.meeting)).toEqual(minutes)
+    expect(await heading()).toEqual(before)
+    expect(before).toEqual([
+      'Beredningsgruppen beslutade',
+      'Beredningsgruppens förslag till förbundsdirektionen'
+    ])
+  })
+
+  test('and the register goes on: a case is opened, a new meeting is held', async () => {
+    await openCase(world.ctx(), { title: 'Efter låsningen' })
+    const { meeting } = await openedMeeting(world, { firstOn: '2026-04-01' })
+    expect((await closeMeeting(world.ctx(), meeting.id)).state).toBe('closed')
+  })
+})
