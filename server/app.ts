@@ -42,6 +42,8 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   speakSwedish()
   const app: FastifyInstance = fastify({
     logger: loggerOptions(config.logLevel),
+    // The schemas refuse an id that is too long, with our own words.
+    routerOptions: { maxParamLength: 5_000 },
     frameworkErrors: answerFrameworkError,
     genReqId: () => randomUUID(),
     bodyLimit: config.bodyLimit,
