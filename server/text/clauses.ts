@@ -6,18 +6,16 @@
 /** `att` is what the system writes; `numbered` and `plain` keep the form of imported minutes. */
 export type ClauseForm = 'att' | 'numbered' | 'plain'
 
-const leadingAtt = /^[-–•*]? ?att /iu
+// A bullet or number that was pasted along, then whatever the system writes itself.
+const leadingMark =
+  /^(?:[-–—•*·] ?(?=(?:samt |och )?att(?: |$))|[-–—•*·] |(?:\d{1,2}[.)]|[a-z]\)) (?=att(?: |$)))/iu
+const leadingJoiners = /^(?:(?:samt|och|att)(?: |$))+/iu
 
 /** What a person typed or pasted, made bare: "att anta planen, samt" → "anta planen". An ending abbreviation keeps its stop. */
 export const bareClause = (typed: string): string => {
-  const text = typed.replace(/\s+/gu, ' ').trim().replace(leadingAtt, '')
-  const joined = withoutEnd(text, ' ,;')
-  const bare = withoutEnd(
-    /(?<![\p{L}\p{N}-])(?:samt|och)$/iu.test(joined)
-      ? joined.slice(0, /och$/iu.test(joined) ? -3 : -4)
-      : text,
-    ' ,;'
-  )
+  const text = typed.replace(/\s+/gu, ' ').trim().replace(leadingMark, '').replace(leadingJoiners, '')
+  const joiner = /(?<![\p{L}\p{N}-])(?:samt|och)$/iu.exec(withoutEnd(text, ' ,;.'))
+  const bare = withoutEnd(joiner ? text.slice(0, joiner.index) : text, ' ,;')
   return endsInAbbreviation(bare) ? bare : withoutEnd(bare, ' ,;.')
 }
 
@@ -41,4 +39,4 @@ export const composeClauses = (bare: readonly string[], form: ClauseForm): strin
 const endsInAbbreviation = (text: string): boolean =>
   /(?:^|\s|\()(?:m\.?m|o\.?s\.?v|etc|m\.?fl|dyl|kl|t\.o\.m|f\.o\.m|e\.?d)\.$/iu.test(text)
 
-const withStop = (text: string): string => (/[.!?]$/u.test(text) ? text : `${text}.`)
+const withStop = (text: string): string => (/[.!?:…]["”’»]?$/u.test(text) ? text : `${text}.`)
