@@ -4,20 +4,23 @@ import { decode } from 'html-entities'
 export type TypedForm = Readonly<Record<string, string>>
 
 /**
- * What a browser would send of the page's form with that action, as it stands. Where several forms have the action, the one
- * whose hidden fields hold what is typed. Throws where there is none, or where something typed has no field.
+ * What a browser would send of the page's form that posts to that action, as it stands. Where several do, it is the one that
+ * has a field for all that is typed and whose hidden fields hold it. Throws where there is none.
  */
 export const formIn = (html: string, action: string, typed: TypedForm = {}): TypedForm => {
-  const forms = [...html.matchAll(/<form\b[^>]*\baction="([^"]*)"[^>]*>(.*?)<\/form>/gs)]
-    .filter(([, address]) => decode(address) === action)
-    .map(([, , inside = '']) => ({ hidden: hiddenIn(inside), all: fieldsIn(inside), names: namesIn(inside) }))
-  const fitting = forms.find(({ hidden }) =>
-    Object.entries(typed).every(([name, value]) => hidden[name] === undefined || hidden[name] === value)
-  )
-  if (!fitting) throw new Error(`The page has no form to ${action} for this.`)
-  const strangers = Object.keys(typed).filter(name => !fitting.names.has(name))
-  if (strangers.length) throw new Error(`The form to ${action} has no field ${strangers.join(', ')}.`)
-  return fitting.all
+  const forms = [...html.matchAll(/<form\b[^>]*\bmethod="post"[^>]*\baction="([^"]*)"[^>]*>(.*?)<\/form>/gs)]
+    .filter(([, address = '']) => decode(address) === action)
+    .map(([, , inside = '']) => inside)
+  const fitting = forms.find(inside => {
+    const names = namesIn(inside)
+    const hidden = hiddenIn(inside)
+    return Object.entries(typed).every(
+      ([name, value]) => names.has(name) && (hidden[name] ?? value) === value
+    )
+  })
+  if (fitting === undefined)
+    throw new Error(`The page has no form to ${action} with ${Object.keys(typed).join(', ') || 'a button'}.`)
+  return fieldsIn(fitting)
 }
 
 /** The value of one field of a page, as a person sees it. */

@@ -6,7 +6,13 @@ import { formIn, type TypedForm } from './html-forms.ts'
 import { openTestApp } from './world.ts'
 
 /** What a browser without script sees of one answer. */
-export type Seen = { status: number; html: string; location: string }
+export type Seen = {
+  status: number
+  html: string
+  location: string
+  /** What the answer sets for the next page, "notice=saved", or ''. */
+  setCookie: string
+}
 
 /** A person at a browser without script, signed in by a link. */
 export type Visitor = {
@@ -52,30 +58,24 @@ export const signIn = async (app: FastifyInstance, secret: string): Promise<stri
 }
 
 export const visitor = (app: FastifyInstance, cookie: string): Visitor => {
-  const send = async (options: {
-    method: 'GET' | 'POST'
-    url: string
-    type?: string
-    payload?: string | Buffer
-  }) => {
-    const { method, url, type, payload } = options
+  const send = async (
+    url: string,
+    given: { type?: string; payload?: string | Buffer; also?: string } = {}
+  ) => {
+    const { type, payload, also } = given
     const answer = await app.inject({
-      method,
+      method: payload === undefined ? 'GET' : 'POST',
       url,
-      headers: { cookie, ...(type && { 'content-type': type }) },
+      headers: { cookie: also ? `${cookie}; ${also}` : cookie, ...(type && { 'content-type': type }) },
       ...(payload !== undefined && { payload })
     })
-    const { statusCode: status, body: html, headers } = answer
-    return { status, html, location: String(headers.location ?? '') }
+    const { statusCode: status, body: html, headers, cookies } = answer
+    const setCookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+    return { status, html, location: String(headers.location ?? ''), setCookie }
   }
-  const get = (url: string) => send({ method: 'GET', url })
+  const get = (url: string) => send(url)
   const post = (url: string, typed: TypedForm) =>
-    send({
-      method: 'POST',
-      url,
-      type: 'application/x-www-form-urlencoded',
-      payload: new URLSearchParams(typed).toString()
-    })
+    send(url, { type: 'application/x-www-form-urlencoded', payload: new URLSearchParams(typed).toString() })
   return {
     cookie,
     get,
@@ -83,12 +83,9 @@ export const visitor = (app: FastifyInstance, cookie: string): Visitor => {
     fillIn: async (page, action, typed) => {
       const { html } = await get(page)
       const answer = await post(action, { ...formIn(html, action, typed), ...typed })
-      return answer.status === 303 ? get(answer.location) : answer
+      return answer.status === 303 ? send(answer.location, { also: answer.setCookie }) : answer
     },
-    upload: (url, files, field = 'files') => {
-      const { type, payload } = multipart(files, field)
-      return send({ method: 'POST', url, type, payload })
-    }
+    upload: (url, files, field = 'files') => send(url, multipart(files, field))
   }
 }
 

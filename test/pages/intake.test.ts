@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { paths } from '../../server/pages/paths.ts'
+import { valueIn, wordsOf } from '../support/html-forms.ts'
+import { openPageWorld } from '../support/page-world.ts'
+
+const { secretary, reader } = await openPageWorld()
+
+const protokoll = `Beredningsgruppen
+Protokoll 2025-05-07
+
+§ 31 Föregående protokoll
+Protokollet gicks igenom.
+
+Beredningsgruppen beslutade
+
+att lägga protokollet till handlingarna.
+
+§ 32 Upphandling av färja (dnr 044/25)
+Tre anbud har kommit in.
+
+Beredningsgruppens förslag till förbundsdirektionen
+
+att anta det lägsta anbudet samt
+
+att ge förbundsdirektören i uppdrag att teckna avtal.
+`
+
+describe('reading in an existing protokoll', () => {
+  test('pasted text becomes a closed meeting, and the page tells what was found', async () => {
+    const { status, html } = await secretary.fillIn(paths.intake, paths.intakeText, { text: protokoll })
+    expect(status).toBe(200)
+    expect(wordsOf(html)).toContain('Beredningsgruppen 7 maj 2025')
+    expect(wordsOf(html)).toContain('Paragrafer 2 Med diarienummer 1')
+    const [, meeting = ''] = /href="(\/sammantraden\/[^/"]+)"/.exec(html) ?? []
+    const words = wordsOf((await reader.get(`${meeting}/protokoll`)).html)
+    expect(words).toContain('§ 32 Upphandling av färja (dnr 044/25)')
+    expect(words).toContain('att anta det lägsta anbudet, samt')
+    expect(wordsOf((await reader.get(paths.cases)).html)).toContain('044/25')
+  })
+
+  test('a file is read the same way, and the same file twice is once', async () => {
+    const file = [{ name: 'gammalt protokoll.txt', content: protokoll.replace('2025-05-07', '2024-05-07') }]
+    const first = await secretary.upload(paths.intake, file, 'file')
+    const second = await secretary.upload(paths.intake, file, 'file')
+    expect(first.status).toBe(303)
+    expect(second.location).toBe(first.location)
+    expect(wordsOf((await reader.get(first.location)).html)).toContain('gammalt protokoll.txt')
+  })
+
+  test('nothing chosen, nothing pasted and a wrong kind of file are told at the field', async () => {
+    const empty = await secretary.post(paths.intakeText, { text: ' ' })
+    expect([empty.status, wordsOf(empty.html)]).toEqual([
+      422,
+      expect.stringContaining('Klistra in protokollets text')
+    ])
+    const none = await secretary.upload(paths.intake, [{ name: '', content: '' }], 'file')
+    expect([none.status, wordsOf(none.html)]).toEqual([422, expect.stringContaining('Välj en fil först')])
+    const wrong = await secretary.upload(paths.intake, [{ name: 'bild.png', content: 'x' }], 'file')
+    expect([wrong.status, wordsOf(wrong.html)]).toEqual([415, expect.stringContaining('bild.png')])
+  })
+
+  test('text that cannot be stored comes back as it was pasted', async () => {
+    const text = 'Protokoll\n\n§ 1 Rubrik\nText'
+    const { status, html } = await reader.post(paths.intakeText, { text })
+    expect(status).toBe(403)
+    expect(wordsOf(html)).toContain('§ 1 Rubrik Text')
+    expect(valueIn(html, 'text')).toBeUndefined()
+  })
+})

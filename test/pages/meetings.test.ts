@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { getAgenda } from '../../server/domain/meetings/agenda.ts'
+import { paths } from '../../server/pages/paths.ts'
+import { closedMeeting, openedMeeting, plannedMeeting, sealedMeeting } from '../support/body-world.ts'
+import { wordsOf } from '../support/html-forms.ts'
+import { openPageWorld } from '../support/page-world.ts'
+
+const world = await openPageWorld()
+const { secretary, reader, organisation, people, ctx } = world
+const titlesOf = async (meetingId: string) =>
+  (await getAgenda(ctx(), meetingId)).sections.flatMap(({ matters }) => matters.map(({ title }) => title))
+
+describe('meetings', () => {
+  test('one is planned, found in the list and on the start page', async () => {
+    const typed = {
+      organId: organisation.directorate.id,
+      firstOn: '2026-04-14',
+      startsAt: '10:00',
+      place: 'Älvby'
+    }
+    const { status, html } = await secretary.fillIn(paths.newMeeting, paths.meetings, typed)
+    expect(status).toBe(200)
+    expect(wordsOf(html)).toContain('14 april 2026, kl. 10:00, Älvby')
+    expect(wordsOf(html)).toContain('Dagordningen är tom')
+    const list = await reader.get(`${paths.meetings}?organId=${organisation.directorate.id}&year=2026`)
+    expect(wordsOf(list.html)).toContain('2026-04-14 Förbundsdirektionen Älvby Planerat')
+    expect(wordsOf((await reader.get('/')).html)).toContain('tisdag 14 april 2026 kl. 10:00, Älvby')
+  })
+
+  test('a mistyped year shows the list, not an error', async () => {
+    expect((await reader.get(`${paths.meetings}?year=tjugosex&page=-1`)).status).toBe(200)
+  })
+
+  test('one without organ and with an impossible day comes back as it was typed', async () => {
+    const { status, html } = await secretary.post(paths.meetings, {
+      organId: '',
+      firstOn: '2026-02-30',
+      lastOn: '',
+      startsAt: '',
+      endsAt: '',
+      place: 'Stora salen'
+    })
+    expect(status).toBe(422)
+    expect(html).toContain('value="Stora salen"')
+    expect(wordsOf(html)).toContain('Skriv ett datum som finns')
+  })
+
+  test('time and place are edited; what is stale shows both', async () => {
+    const { meeting } = await plannedMeeting(world, { place: 'Umgås' })
+    const page = paths.meeting(meeting.id)
+    const facts = paths.meetingFacts(meeting.id)
+    const saved = await secretary.fillIn(page, facts, { place: 'Norrhamn', endsAt: '12:00' })
+    expect(wordsOf(saved.html)).toContain('Norrhamn')
+    const typed = {
+      firstOn: '2026-03-12',
+      lastOn: '',
+      startsAt: '',
+      endsAt: '',
+      place: 'Sundet',
+      revision: '1'
+    }
+    const { status, html } = await secretary.post(facts, typed)
+    expect(status).toBe(412)
+    expect(wordsOf(html)).toContain('Plats Norrhamn Sundet')
+  })
+
+  test('a reader is shown no button that would be refused', async () => {
+    const { meeting } = await openedMeeting(world)
+    expect((await reader.get(paths.meeting(meeting.id))).html).not.toMatch(/<main.*<form.*<\/main>/s)
+  })
+})
+
+describe('the agenda', () => {
+  test('takes a heading and a matter with its dnr; a dnr that is not opened comes back as typed', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const page = paths.meeting(meeting.id)
+    await secretary.fillIn(page, paths.sections(meeting.id), { title: 'Ekonomi' })
+    const { status, html } = await secretary.fillIn(page, paths.matters(meeting.id), {
+      title: 'Budget',
+      dnr: '999/26'
+    })
+    expect(status).toBe(422)
+    expect(html).toContain('value="999/26"')
+    const added = await secretary.fillIn(page, paths.matters(meeting.id), { title: 'Budget' })
+    expect(wordsOf(added.html)).toMatch(/Ekonomi.*Budget/)
+  })
+
+  test('a matter is moved by buttons, also under another heading', async () => {
+    const { meeting, matters } = await plannedMeeting(world, { matters: ['A', 'B', 'C'] })
+    const page = paths.meeting(meeting.id)
+    await secretary.fillIn(page, paths.sections(meeting.id), { title: 'Sist' })
+    const move = async (title: string, arrow: 'upp' | 'ner') => {
+      const { html } = await secretary.get(page)
+      const form = new RegExp(
+        `<form[^>]*action="([^"]*plats)"(?:(?!</form>).)*aria-label="Flytta ${arrow} ${title}"`,
+        's'
+      ).exec(html)
+      const hidden = [...(form?.[0].matchAll(/name="([^"]+)" value="([^"]*)"/g) ?? [])].map(
+        ([, name = '', value = '']) => [name, value]
+      )
+      return secretary.post(form?.[1] ?? '', Object.fromEntries(hidden))
+    }
+    await move('C', 'upp')
+    expect(await titlesOf(meeting.id)).toEqual(['A', 'C', 'B'])
+    await move('A', 'ner')
+    expect(await titlesOf(meeting.id)).toEqual(['C', 'A', 'B'])
+    await move('B', 'ner')
+    const { sections } = await getAgenda(ctx(), meeting.id)
+    expect(sections.at(-1)).toMatchObject({ title: 'Sist', matters: [{ id: matters[1]?.id }] })
+  })
+
+  test('a heading is renamed, and removed only when nothing stands under it', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const page = paths.meeting(meeting.id)
+    await secretary.fillIn(page, paths.sections(meeting.id), { title: 'Tom rubrik' })
+    const { sections } = await getAgenda(ctx(), meeting.id)
+    const last = sections.at(-1)?.id ?? ''
+    const renamed = await secretary.fillIn(page, paths.section(last), { title: 'Övriga frågor' })
+    expect(wordsOf(renamed.html)).toContain('Övriga frågor')
+    const first = sections[0]?.id ?? ''
+    const refused = await secretary.post(paths.sectionRemoval(first), { meetingId: meeting.id })
+    expect([refused.status, wordsOf(refused.html)]).toEqual([409, expect.stringContaining('Flytta ärendena')])
+    await secretary.fillIn(page, paths.sectionRemoval(last), {})
+    expect((await getAgenda(ctx(), meeting.id)).sections).toHaveLength(1)
+  })
+
+  test('numbers are foreseen until the chair takes the matter up, and then they stand', async () => {
+    const { meeting, matters } = await openedMeeting(world, { organId: organisation.workingCommittee.id })
+    const page = paths.meeting(meeting.id)
+    expect(wordsOf((await reader.get(page)).html)).toContain('väntat nummer § 1 Föregående protokoll')
+    const { html } = await secretary.fillIn(page, paths.paragraphNumber(matters[1]?.id ?? ''), {})
+    expect(wordsOf(html)).toContain('§ 1 Nästa möte')
+    expect(wordsOf(html)).toContain('väntat nummer § 2 Föregående protokoll')
+    const kept = await secretary.fillIn(page, paths.paragraphWithdrawal(matters[1]?.id ?? ''), {})
+    expect(wordsOf(kept.html)).toContain('§ 1 Nästa möte utgår')
+    const refused = await secretary.post(paths.paragraphRemoval(matters[1]?.id ?? ''), {})
+    expect(refused.status).toBe(409)
+  })
+})
+
+describe('a meeting runs', () => {
+  test('opened, closed and opened again, and sealed only with chair and secretary on the list', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const page = paths.meeting(meeting.id)
+    const press = async (path: string) => wordsOf((await secretary.fillIn(page, path, {})).html)
+    expect(await press(paths.meetingOpening(meeting.id))).toContain('Mötet är öppnat.')
+    expect(await press(paths.meetingClosing(meeting.id))).toContain('Alla ärenden har fått sin paragraf')
+    expect(await press(paths.meetingReopening(meeting.id))).toContain('Mötet är öppnat igen')
+    await press(paths.meetingClosing(meeting.id))
+    const refused = await secretary.post(paths.meetingSealing(meeting.id), {})
+    expect(refused.status).toBe(409)
+    expect(wordsOf(refused.html)).toContain('vem som ledde mötet')
+    expect((await secretary.post(paths.meetingOpening(meeting.id), {})).status).toBe(409)
+  })
+
+  test('sealed minutes can be read and not be changed', async () => {
+    const { meeting, paragraphs } = await sealedMeeting(world)
+    const { html } = await secretary.get(paths.meeting(meeting.id))
+    expect(wordsOf(html)).toContain('Låst')
+    expect(html).not.toMatch(/<main.*<form.*<\/main>/s)
+    const refused = await secretary.post(paths.paragraph(paragraphs[0]?.id ?? ''), {
+      title: 'Efteråt',
+      revision: '1'
+    })
+    expect([refused.status, wordsOf(refused.html)]).toEqual([
+      409,
+      expect.stringContaining('Protokollet är låst')
+    ])
+  })
+
+  test('the minutes are a page and a PDF; before the seal both say that they are a proposal', async () => {
+    const { meeting } = await closedMeeting(world)
+    const page = wordsOf((await reader.get(paths.minutes(meeting.id))).html)
+    expect(page).toContain('Förslag till protokoll, Beredningsgruppen')
+    expect(page).toContain('Skriver under Margareta Vinterljus Ordförande Emil Protokollsson Sekreterare')
+    const pdf = await world.app.inject({
+      url: paths.minutesPdf(meeting.id),
+      headers: { cookie: reader.cookie }
+    })
+    expect(pdf.headers['content-type']).toBe('application/pdf')
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
+
+describe('attendance', () => {
+  test('those with a mandate are proposed, and one press writes them in', async () => {
+    const { meeting } = await plannedMeeting(world, { organId: organisation.preparatoryGroup.id })
+    const page = paths.attendance(meeting.id)
+    const { html } = await secretary.fillIn(page, page, {
+      personId: people.director.id,
+      role: 'chair',
+      presided: 'true'
+    })
+    expect(wordsOf(html)).toContain('Margareta Vinterljus Ordförande, ledde mötet Hela mötet På plats')
+    expect(html).not.toContain('Skriv in Margareta Vinterljus')
+  })
+
+  test('a guest is written in by name, edited, and taken away', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const page = paths.attendance(meeting.id)
+    const typed = {
+      personId: '',
+      name: 'Gäst Gästsson',
+      role: 'rapporteur',
+      fromNumber: '2',
+      toNumber: '3',
+      mode: 'remote'
+    }
+    const added = await secretary.fillIn(page, page, typed)
+    expect(wordsOf(added.html)).toContain('Gäst Gästsson Föredragande §§ 2–3 På distans')
+    const [, row = ''] = /href="(\/narvaro\/[^"]+)"/.exec(added.html) ?? []
+    const edited = await secretary.fillIn(row, row, { toNumber: '', note: 'konsult' })
+    expect(wordsOf(edited.html)).toContain('Gäst Gästsson konsult Föredragande från § 2 På distans')
+    const refused = await secretary.fillIn(row, row, { fromNumber: 'två' })
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('value="två"')])
+    const left = await secretary.fillIn(page, `${row}/borttagning`, {})
+    expect(wordsOf(left.html)).not.toContain('Gäst Gästsson')
+  })
+
+  test('a row without person and name comes back with both fields named', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const { status, html } = await secretary.post(paths.attendance(meeting.id), {
+      personId: '',
+      name: ' ',
+      role: 'other',
+      note: 'vikarie'
+    })
+    expect(status).toBe(422)
+    expect(html).toContain('value="vikarie"')
+    expect(wordsOf(html)).toContain('Välj en person eller skriv ett namn')
+  })
+})

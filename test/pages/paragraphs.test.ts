@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
+import { openCase } from '../../server/domain/cases/open-case.ts'
+import { paths } from '../../server/pages/paths.ts'
+import { closedMeeting, plannedMeeting } from '../support/body-world.ts'
+import { formIn, valueIn, wordsOf } from '../support/html-forms.ts'
+import { openPageWorld } from '../support/page-world.ts'
+
+const world = await openPageWorld()
+const { secretary, reader, organisation, ctx } = world
+
+const newParagraph = async () => {
+  const { meeting, matters } = await plannedMeeting(world, { matters: ['Inköp av båt', 'Nästa möte'] })
+  const id = matters[0]?.id ?? ''
+  return { id, page: paths.paragraph(id), meeting, nextId: matters[1]?.id ?? '' }
+}
+
+describe('a paragraph', () => {
+  test('keeps its text to the letter through the form, whatever stands in it', async () => {
+    const { id, page } = await newParagraph()
+    const text =
+      '\n    indraget & <b>ej fet</b>\n\n| a | b |\n|---|---|\n| {{c}} | &amp; |\n\n</textarea>"\'å'
+    await secretary.fillIn(page, page, { text })
+    expect((await getParagraph(ctx(), id)).text).toBe(text)
+    expect(valueIn((await secretary.get(page)).html, 'text')).toBe(text)
+    await secretary.fillIn(page, page, { title: 'Inköp av färja' })
+    expect(await getParagraph(ctx(), id)).toMatchObject({ title: 'Inköp av färja', text })
+  })
+
+  test('gets a decision and a proposal by buttons, with att, joiners and full stop set by the system', async () => {
+    const { page, id } = await newParagraph()
+    const first = await secretary.fillIn(page, page, { text: 'Båten är gammal.', do: 'add-decided' })
+    expect(valueIn(first.html, 'text')).toBe('Båten är gammal.')
+    expect(wordsOf(first.html)).toContain('Inget är sparat förrän du trycker på Spara')
+    const sent = formIn(first.html, page)
+    const second = await secretary.post(page, {
+      ...sent,
+      'decisions.0.clauses.0': 'att köpa en båt samt',
+      do: 'add-clause.0'
+    })
+    expect(second.status).toBe(200)
+    const third = await secretary.post(page, {
+      ...formIn(second.html, page),
+      'decisions.0.clauses.1': 'sälja den gamla.',
+      do: 'add-proposed'
+    })
+    expect(valueIn(third.html, 'decisions.1.toOrganId')).toBe(organisation.directorate.id)
+    expect((await getParagraph(ctx(), id)).text).toBe('')
+    const saved = await secretary.post(page, {
+      ...formIn(third.html, page),
+      'decisions.1.clauses.0': 'avsätta medel',
+      do: 'save'
+    })
+    expect(saved.status).toBe(303)
+    const { decisions, text } = await getParagraph(ctx(), id)
+    expect(text).toBe('Båten är gammal.')
+    expect(decisions.map(({ heading, lines }) => [heading, ...lines])).toEqual([
+      ['Beredningsgruppen beslutade', 'att köpa en båt, samt', 'att sälja den gamla.'],
+      ['Beredningsgruppens förslag till förbundsdirektionen', 'att avsätta medel.']
+    ])
+    expect(wordsOf((await secretary.get(page)).html)).toMatch(
+      /köpa en båt , samt Ta bort .* sälja den gamla \./
+    )
+  })
+
+  test('with a decision without clauses comes back, and the fault stands at the decision', async () => {
+    const { page } = await newParagraph()
+    const { html } = await secretary.fillIn(page, page, { text: 'Orört.', do: 'add-decided' })
+    const refused = await secretary.post(page, { ...formIn(html, page), do: 'save' })
+    expect(refused.status).toBe(422)
+    expect(valueIn(refused.html, 'text')).toBe('Orört.')
+    expect(refused.html).toContain('href="#paragraph-decisions.0.clauses"')
+    expect(refused.html).toContain('id="paragraph-decisions.0.clauses"')
+  })
+
+  test('that two people save shows both texts, and loses neither', async () => {
+    const { id, page } = await newParagraph()
+    const opened = formIn((await secretary.get(page)).html, page)
+    await secretary.fillIn(page, page, { text: 'Den andras text.' })
+    const stale = await secretary.post(page, { ...opened, text: 'Min egen text.', do: 'save' })
+    expect(stale.status).toBe(412)
+    expect(valueIn(stale.html, 'text')).toBe('Min egen text.')
+    expect(wordsOf(stale.html)).toContain('Så här är det sparat nu')
+    expect(stale.html).toContain('<p>Den andras text.</p>')
+    expect((await getParagraph(ctx(), id)).text).toBe('Den andras text.')
+    const again = await secretary.post(page, {
+      ...formIn(stale.html, page),
+      text: 'Båda texterna.',
+      do: 'save'
+    })
+    expect(again.status).toBe(303)
+    expect((await getParagraph(ctx(), id)).text).toBe('Båda texterna.')
+  })
+
+  test('gets a case of its own in one press, and nothing is opened when the paragraph is refused', async () => {
+    const { id, page } = await newParagraph()
+    const refused = await secretary.fillIn(page, page, { title: ' ', do: 'open-case' })
+    expect(refused.status).toBe(422)
+    const { html } = await secretary.fillIn(page, page, { text: 'Med ärende.', do: 'open-case' })
+    expect(wordsOf(html)).toContain('Ärendet är öppnat och har fått sitt diarienummer')
+    expect(await getParagraph(ctx(), id)).toMatchObject({ dnr: '001/26', text: 'Med ärende.' })
+    expect((await openCase(ctx(), { title: 'Nästa' })).dnr).toBe('002/26')
+  })
+
+  test('is saved on the way to the next one and to its bilagor', async () => {
+    const { id, page, nextId } = await newParagraph()
+    const next = await secretary.fillIn(page, page, { text: 'Först.', do: 'next' })
+    expect(wordsOf(next.html)).toContain('Nästa möte')
+    expect(next.html).toContain(`action="${paths.paragraph(nextId)}"`)
+    const appendices = await secretary.fillIn(page, page, { text: 'Sedan.', do: 'appendices' })
+    expect(appendices.html).toContain(`action="${paths.appendices(id)}"`)
+    expect((await getParagraph(ctx(), id)).text).toBe('Sedan.')
+  })
+
+  test('tells which of its references point at nothing, and links the others', async () => {
+    const { meeting, paragraphs } = await closedMeeting(world, { matters: ['Rapport', 'Plan'] })
+    const [report, plan] = paragraphs
+    const page = paths.paragraph(report?.id ?? '')
+    const text = `Se ${plan?.label ?? ''} och dnr 888/26.`
+    const { html } = await secretary.fillIn(page, page, { text })
+    expect(wordsOf(html)).toContain('finns inte: dnr 888/26')
+    const minutes = await reader.get(paths.minutes(meeting.id))
+    expect(minutes.html).toContain(`<a href="#p-${plan?.id ?? ''}">${plan?.label ?? ''}</a>`)
+  })
+
+  test('is shown to a reader without a form', async () => {
+    const { page } = await newParagraph()
+    await secretary.fillIn(page, page, { text: '**Viktigt** <script>alert(1)</script>' })
+    const { html } = await reader.get(page)
+    expect(html).toContain('<strong>Viktigt</strong> &lt;script&gt;')
+    expect(html).not.toContain('<textarea')
+  })
+})
