@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openCase } from '../../server/domain/cases/open-case.ts'
+import { attach, attend, plannedMeeting } from '../support/body-world.ts'
+import { openApiWorld, type Answer, type ApiWorld } from '../support/api-client.ts'
+import {
+  readDescription,
+  withField,
+  withIds,
+  type DescribedField,
+  type DescribedOperation
+} from '../support/described-api.ts'
+
+/**
+ * Every field of every body and query that the description knows, with values that do not belong there: the answer is a clear
+ * error in Swedish with the field named, never one of ours (5xx), and never a silent yes.
+ */
+
+let world: ApiWorld
+let ids: Record<string, string>
+let operations: DescribedOperation[]
+let fieldsOf: ReturnType<typeof readDescription>['fieldsOf']
+
+beforeAll(async () => {
+  world = await openApiWorld()
+  const { meeting, matters } = await plannedMeeting(world)
+  const [matter] = matters
+  const attendance = await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })
+  const opened = await openCase(world.ctx(), { title: 'Sammanträdesplan' })
+  const appendix = await attach(world, matter?.id ?? '', 'plan.txt')
+  const { members, directorate, preparatoryGroup } = world.organisation
+  ids = {
+    meetingId: meeting.id,
+    paragraphId: matter?.id ?? '',
+    sectionId: matter?.sectionId ?? '',
+    attendanceId: attendance.id,
+    caseId: opened.id,
+    appendixId: appendix.id,
+    organId: preparatoryGroup.id,
+    memberId: members[0]?.id ?? '',
+    personId: world.people.secretary.id,
+    mandateId: (await world.administrator.get('/mandates')).body.items[0].id,
+    preparesForId: directorate.id,
+    dnr: opened.dnr
+  }
+  const description = readDescription((await world.nobody.get('/openapi.json')).body)
+  fieldsOf = description.fieldsOf
+  operations = description.operations
+})
+
+const withBodies = () => operations.filter(({ requestBody }) => requestBody?.content['application/json'])
+const bodyOf = ({ requestBody }: DescribedOperation) => requestBody?.content['application/json']
+const exampleOf = (operation: DescribedOperation) => withIds(bodyOf(operation)?.examples?.exempel?.value, ids)
+const pathOf = ({ path }: DescribedOperation) =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name)
+
+const send = async (operation: DescribedOperation, body: unknown): Promise<Answer> => {
+  const path = pathOf(operation)
+  if (operation.method === 'post') return world.administrator.post(path, body)
+  const answer = await world.administrator.patch(path, body, revisions.get(path) ?? 1)
+  if (answer.status !== 412) return answer
+  // A faulty field must not be hidden behind a stale version.
+  revisions.set(path, answer.body.current.revision)
+  return world.administrator.patch(path, body, revisions.get(path))
+}
+
+const revisions = new Map<string, number>()
+
+const expectClearError = (answer: Answer, field: string): void => {
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  expect(answer.body).toMatchObject({ status: 422, title: 'Uppgifterna behöver rättas' })
+  const named = answer.body.errors.map((error: { field: string }) => error.field)
+  expect(named).toContainEqual(expect.stringMatching(new RegExp(`^${field.replaceAll('.', '\\.')}(\\.|$)`)))
+  for (const { message } of answer.body.errors) {
+    expect(message).toMatch(/^[A-ZÅÄÖ”].*[.]$/s)
+    expect(message).not.toMatch(/\b(invalid|expected|required|undefined|NaN)\b/i)
+  }
+}
+
+const typesOf = ({ type, anyOf = [], enum: values }: DescribedField['schema']): string[] => [
+  ...[type ?? []].flat(),
+  ...anyOf.flatMap(typesOf),
+  ...(values ? ['enum'] : [])
+]
+
+const wrongTypes = (schema: DescribedField['schema']): unknown[] => {
+  const types = typesOf(schema)
+  const values: [string[], unknown][] = [
+    [['string'], 'x'],
+    [['number', 'integer'], 12.5],
+    [['boolean'], true],
+    [['null'], null],
+    [['array'], ['x']],
+    [['object'], { x: 1 }]
+  ]
+  return values.filter(([names]) => !names.some(name => types.includes(name))).map(([, value]) => value)
+}
+
+const isText = (schema: DescribedField['schema']): boolean => typesOf(schema).includes('string')
+
+describe('every field of every body', () => {
+  test('a value of the wrong type is told by its field', async () => {
+    let tried = 0
+    for (const operation of withBodies()) {
+      for (const { path, schema } of fieldsOf(bodyOf(operation)?.schema ?? {})) {
+        for (const value of wrongTypes(schema)) {
+          expectClearError(
+            await send(operation, withField(exampleOf(operation), path, value)),
+            path.join('.')
+          )
+          tried++
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(300)
+  })
+
+  test.each([
+    ['NUL', 'a\0b'],
+    ['a lone high surrogate', 'a\ud800b'],
+    ['a lone low surrogate', '\udc00'],
+    ['an escape', '\u001b[31m']
+  ])('%s in a text is told by its field', async (_, value) => {
+    for (const operation of withBodies()) {
+      for (const { path, schema } of fieldsOf(bodyOf(operation)?.schema ?? {})) {
+        if (!isText(schema)) continue
+        expectClearError(await send(operation, withField(exampleOf(operation), path, value)), path.join('.'))
+      }
+    }
+  })
+
+  test('a text that is too long is told by its field', async () => {
+    let tried = 0
+    for (const operation of withBodies()) {
+      for (const { path, schema } of fieldsOf(bodyOf(operation)?.schema ?? {})) {
+        if (!isText(schema)) continue
+        const longest =
+          schema.maxLength ?? schema.anyOf?.find(({ maxLength }) => maxLength)?.maxLength ?? 100_000
+        const body = withField(exampleOf(operation), path, 'å'.repeat(longest + 1))
+        expectClearError(await send(operation, body), path.join('.'))
+        tried++
+      }
+    }
+    expect(tried).toBeGreaterThan(40)
+  })
+
+  test('numbers out of all bounds are told by their field', async () => {
+    for (const operation of withBodies()) {
+      for (const { path, schema } of fieldsOf(bodyOf(operation)?.schema ?? {})) {
+        if (!typesOf(schema).some(type => type === 'integer' || type === 'number')) continue
+        for (const value of [-1, 1e15, 0.001]) {
+          expectClearError(
+            await send(operation, withField(exampleOf(operation), path, value)),
+            path.join('.')
+          )
+        }
+      }
+    }
+  })
+
+  test('whatever JSON is sent, the answer is no 5xx and tells what is wrong', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.jsonValue(), async (index, value) => {
+        const all = withBodies()
+        const operation = all[index % all.length]
+        if (!operation) return
+        const { status } = await send(operation, JSON.parse(JSON.stringify({ value })).value)
+        expect([200, 201, 400, 409, 415, 422]).toContain(status)
+      }),
+      { numRuns: 300 }
+    )
+  })
+})
+
+describe('every parameter', () => {
+  test('a query that does not fit is told by its name', async () => {
+    let tried = 0
+    for (const operation of operations) {
+      for (const { name, schema } of operation.parameters?.filter(parameter => parameter.in === 'query') ??
+        []) {
+        if (!schema.enum && typesOf(schema).includes('string') && !name.endsWith('Day')) continue
+        const answer = await world.administrator.get(`${pathOf(operation)}?${name}=m%C3%A5nga`)
+        expectClearError(answer, name)
+        tried++
+      }
+    }
+    expect(tried).toBeGreaterThan(10)
+  })
+
+  test('a query of any characters is no 5xx', async () => {
+    const texts = operations.flatMap(operation =>
+      (operation.parameters ?? [])
+        .filter(({ in: place, schema }) => place === 'query' && isText(schema))
+        .map(({ name }) => `${pathOf(operation)}?${name}=`)
+    )
+    for (const address of texts) {
+      for (const value of [
+        '%00',
+        '%ED%A0%80',
+        '%25',
+        "'%20or%201=1--",
+        '%F0%9F%98%80',
+        'x'.repeat(1000),
+        '%zz'
+      ]) {
+        expect((await world.administrator.get(address + value)).status).toBeLessThan(500)
+      }
+    }
+  })
+
+  test('an id that is none is 404, in every address', async () => {
+    for (const operation of operations.filter(({ path }) => path.includes('{'))) {
+      for (const id of ['x', '%00', '%F0%9F%98%80', '-1', 'x'.repeat(90)]) {
+        const path = operation.path.replaceAll(/\{\w+\}/g, id)
+        const { get, post, patch, remove } = world.administrator
+        const body = exampleOf(operation)
+        const call = { get, post: () => post(path, body), patch: () => patch(path, body, 1), delete: remove }
+        const answer = await call[operation.method](path)
+        // An upload without a file is told of that first.
+        expect([404, 415, 422]).toContain(answer.status)
+        if (!operation.requestBody) expect(answer.status).toBe(404)
+      }
+    }
+  })
+})
+
+// Last, since these do change the world.
+test('the examples of the description are accepted as they stand', async () => {
+  for (const operation of withBodies()) {
+    const answer = await send(operation, exampleOf(operation))
+    const outcome = {
+      at: `${operation.method} ${operation.path}`,
+      status: answer.status,
+      body: answer.body
+    }
+    expect(outcome).toMatchObject({ status: operation.method === 'post' ? 201 : 200 })
+  }
+})
