@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
+import { findFaults, hasBrowser, listen, openBrowser, watchPolicy } from '../support/browser.ts'
+import { readDescription } from '../support/described-api.ts'
+
+let world: ApiWorld
+
+beforeAll(async () => {
+  world = await openApiWorld()
+})
+
+test('the page shows every operation with its address, and every problem code', async () => {
+  const html = (await world.nobody.get('/docs')).bytes.toString()
+  const { operations } = readDescription((await world.nobody.get('/openapi.json')).body)
+  for (const { method, path } of operations) {
+    expect(html).toContain(`${method.toUpperCase()} ${path.replaceAll('{', '{')}`)
+  }
+  expect(html).toContain('minutes-locked')
+})
+
+test('the page holds no id twice', async () => {
+  const html = (await world.nobody.get('/docs')).bytes.toString()
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(ids.length).toBeGreaterThan(100)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+test.skipIf(!hasBrowser)(
+  'axe finds nothing on the page, also on a narrow screen',
+  { timeout: 90_000 },
+  async () => {
+    const address = await listen(world.app)
+    for (const width of [1280, 320]) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } })
+      await watchPolicy(context)
+      const page = await context.newPage()
+      await page.goto(`${address}/api/v1/docs`)
+      expect(await findFaults(page)).toEqual([])
+      await context.close()
+    }
+  }
+)
+
+let browser: Browser
+
+beforeAll(async () => {
+  if (hasBrowser) browser = await openBrowser()
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await world.app.close()
+})
