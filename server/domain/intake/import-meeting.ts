@@ -24,14 +24,15 @@ export const importMeeting = async (tx: Context, read: ImportedMinutes, where: W
   })
   for (const [position, row] of attendanceOf(read).entries()) {
     const { fromParagraph, toParagraph, isRemote, ...facts } = row
-    const isOrdered = !fromParagraph || !toParagraph || fromParagraph <= toParagraph
+    const [from, to] = [fromParagraph || null, toParagraph || null]
+    const isOrdered = from === null || to === null || from <= to
     await tx.store.write.insert(schema.attendances).values({
       ...facts,
       id: tx.newId(),
       meetingId: id,
       position,
-      fromNumber: isOrdered ? fromParagraph : null,
-      toNumber: isOrdered ? toParagraph : null,
+      fromNumber: isOrdered ? from : null,
+      toNumber: isOrdered ? to : null,
       mode: isRemote ? 'remote' : 'on-site'
     })
   }
