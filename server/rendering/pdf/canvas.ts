@@ -68,9 +68,7 @@ export class Canvas {
   /** A horizontal hairline, an artifact. */
   rule(x: number, y: number, width: number, gray = 0.55): void {
     this.document.markContent('Artifact', { type: 'Layout' })
-    this.document.addContent(
-      `q 0.5 w ${gray} G ${round(x)} ${round(y)} m ${round(x + width)} ${round(y)} l S Q`
-    )
+    this.#write(`q 0.5 w ${gray} G ${round(x)} ${round(y)} m ${round(x + width)} ${round(y)} l S Q`)
     this.document.endMarkedContent()
   }
 
@@ -118,7 +116,7 @@ export class Canvas {
     const glyphs = font.encode(texts, size)
     const shade = gray ? `${gray} g ` : ''
     // pdfkit turns the page upside down so that y runs downwards; the text is turned back.
-    this.document.addContent(
+    this.#write(
       `${shade}BT 1 0 0 -1 ${left} ${baseline} Tm /${font.id} ${size} Tf [${glyphs}] TJ ET${gray ? ' 0 g' : ''}`
     )
     if (segment.isStruck) this.#line(left, baseline - size * 0.26, segment.width)
@@ -126,7 +124,12 @@ export class Canvas {
   }
 
   #line(x: number, y: number, width: number): void {
-    this.document.addContent(`q 0.5 w 0 G ${x} ${round(y)} m ${round(x + width)} ${round(y)} l S Q`)
+    this.#write(`q 0.5 w 0 G ${x} ${round(y)} m ${round(x + width)} ${round(y)} l S Q`)
+  }
+
+  // pdfkit would turn each character of a string into a byte by itself, in JavaScript.
+  #write(operators: string): void {
+    this.document.addContent(Buffer.from(`${operators}\n`, 'latin1'))
   }
 
   #font(face: Typeface): FontUse {

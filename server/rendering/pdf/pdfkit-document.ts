@@ -19,7 +19,7 @@ export type PdfkitDocument = Readable & {
   end(): void
   ref(data?: Record<string, unknown>): PdfObject
   addPage(options: { size: string; margin: number }): PdfkitDocument
-  addContent(operators: string): PdfkitDocument
+  addContent(operators: string | Uint8Array): PdfkitDocument
   switchToPage(index: number): PdfPage
   registerFont(name: string, font: unknown): PdfkitDocument
   font(name: string): PdfkitDocument

@@ -29,7 +29,11 @@ export const printable = (text: string): string => {
  * "den 18 februari". A hyphen with a space after it ("hälso- och", "0,7 - 0,8") stays with the next word: at the end
  * of a line it would be read as a divided word.
  */
-export const withGlue = (text: string): string =>
+export const withGlue = (text: string): string => (!mayNeedGlue.test(text) ? text : glued(text))
+
+const mayNeedGlue = /\d|- /
+
+const glued = (text: string): string =>
   text
     .replace(/§ (?=\d)/g, '§\u00a0')
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0')

@@ -21,7 +21,7 @@ export type Piece = {
  * What is not broken over lines, and the width of the space before it: 0 where it follows without one. A part of a word
  * that is too long for a line cannot grow: what follows it may stand on the next line.
  */
-export type Word = { pieces: Piece[]; width: number; space: number; canGrow: boolean }
+export type Word = { pieces: readonly Piece[]; width: number; space: number; canGrow: boolean }
 
 /** A paragraph before it is broken into lines: words, and the breaks that its writer asked for. */
 export type WordOrBreak = Word | 'break'
@@ -44,7 +44,7 @@ export const wordsOf = (content: Inline[], style: TextStyle, missing: Missing): 
       if (part === '') continue
       if (/^[ \t\n]/.test(part)) isJoined = false
       else {
-        addWord(words, part, isJoined, text => piecesOf(text, run, style, missing))
+        addWord(words, part, isJoined, run, style, missing)
         isJoined = true
       }
     }
@@ -71,17 +71,37 @@ const addWord = (
   words: WordOrBreak[],
   text: string,
   isJoined: boolean,
-  pieces: (text: string) => Piece[]
-): void => {
-  const last = words.at(-1)
-  const isLong = text.length > longestWord
-  if (isJoined && !isLong && last && last !== 'break' && last.canGrow) extend(last, pieces(text))
-  else if (!isLong) words.push(wordOf(pieces(text), isJoined, true))
-  else
-    Array.from(graphemes.segment(text), ({ segment }, index) =>
-      words.push(wordOf(pieces(segment), isJoined || index > 0, false))
+  run: Run,
+  style: TextStyle,
+  missing: Missing
+) => {
+  if (text.length > longestWord)
+    return Array.from(graphemes.segment(text), ({ segment }, index) =>
+      words.push(wordOf(piecesOf(segment, run, style, missing), isJoined || index > 0, false))
     )
+  const last = words.at(-1)
+  if (isJoined && last && last !== 'break' && last.canGrow)
+    words[words.length - 1] = extended(last, piecesOf(text, run, style, missing))
+  else if (isJoined) words.push(wordOf(piecesOf(text, run, style, missing), true, true))
+  else words.push(ordinaryWord(text, run, style, missing))
 }
+
+/** Most words have been seen before, in the same style, and are measured once per process. */
+const ordinaryWord = (text: string, run: Run, style: TextStyle, missing: Missing): Word => {
+  if (run.href || run.isStruck) return wordOf(piecesOf(text, run, style, missing), false, true)
+  const key = `${style.family} ${style.size} ${style.gray ?? 0} ${run.face}`
+  let known = measured.get(key)
+  if (!known) measured.set(key, (known = new Map()))
+  let word = known.get(text)
+  if (word) return word
+  word = wordOf(piecesOf(text, run, style, missing), false, true)
+  if (known.size >= mostMeasured) known.clear()
+  if (!word.pieces.some(piece => piece.text.includes('\ufffd'))) known.set(text, word)
+  return word
+}
+
+const measured = new Map<string, Map<string, Word>>()
+const mostMeasured = 8_000
 
 const wordOf = (pieces: Piece[], isJoined: boolean, canGrow: boolean): Word => ({
   pieces,
@@ -136,12 +156,13 @@ const covers = (face: Typeface, text: string): boolean => {
   return true
 }
 
-const extend = (word: Word, pieces: Piece[]): void => {
-  word.pieces.push(...pieces)
-  word.width += widthOf(pieces)
-}
+const extended = (word: Word, pieces: Piece[]): Word => ({
+  ...word,
+  pieces: [...word.pieces, ...pieces],
+  width: word.width + widthOf(pieces)
+})
 
-const widthOf = (pieces: Piece[]): number => pieces.reduce((sum, piece) => sum + piece.width, 0)
+const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.width, 0)
 
 const spaceOf = ([piece]: Piece[]): number => (piece ? widthIn(piece.face, ' ', piece.size) : 0)
 

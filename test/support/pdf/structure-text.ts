@@ -1,7 +1,9 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { StructureReader } from './structure-reader.ts'
 
 /** A piece of text as one who cannot see the pages meets it: the roles above it, outermost first, and its characters. */
-export type StructurePiece = { page: number; roles: string[]; text: string }
+export type StructurePiece = { id: string; page: number; roles: string[]; text: string }
 
 export type PdfText = {
   pieces: StructurePiece[]
@@ -12,7 +14,7 @@ export type PdfText = {
   language: unknown
 }
 
-/** Reads a PDF along its structure tree. */
+/** Reads a PDF along its structure tree, from its first page to its last and back again if the tree says so. */
 export const structureText = async (bytes: Uint8Array): Promise<PdfText> => {
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -25,7 +27,17 @@ export const structureText = async (bytes: Uint8Array): Promise<PdfText> => {
   for (let number = 1; number <= pdf.numPages; number++)
     await readPage(await pdf.getPage(number), number, text)
   await task.destroy()
+  const order = await orderOf(bytes)
+  text.pieces.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
   return text
+}
+
+// pdfjs tells the tree page by page; a table row that goes on over a page is whole only in the tree itself.
+const orderOf = async (bytes: Uint8Array): Promise<Map<string, number>> => {
+  const tree = new StructureReader(await PDFDocument.load(bytes, { updateMetadata: false }))
+  return new Map(
+    [...tree.contents.keys()].map((key, index) => [key.replace(/^(\d+) 0 R\/(\d+)$/, 'p$1R_mc$2'), index])
+  )
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>
@@ -43,7 +55,7 @@ const readPage = async (page: Page, number: number, text: PdfText): Promise<void
   const byId = collectById(items as ContentItem[], number, text)
   const walk = (node: TreeNode, roles: string[]): void => {
     if (node.type === 'content') {
-      text.pieces.push({ page: number, roles, text: byId.get(node.id ?? '') ?? '' })
+      text.pieces.push({ id: node.id ?? '', page: number, roles, text: byId.get(node.id ?? '') ?? '' })
       byId.delete(node.id ?? '')
       return
     }
@@ -64,7 +76,7 @@ const collectById = (items: ContentItem[], page: number, text: PdfText): Map<str
       const id = open.findLast(each => each.id)?.id
       const characters = `${item.str ?? ''}${item.hasEOL ? '\n' : ''}`
       if (open.some(each => each.tag === 'Artifact'))
-        text.artifacts.push({ page, roles: [], text: characters })
+        text.artifacts.push({ id: '', page, roles: [], text: characters })
       else if (id) byId.set(id, (byId.get(id) ?? '') + characters)
       else if (characters.trim()) text.untagged.push(characters)
     }

@@ -1,0 +1,16 @@
+/**
+ * npm run bench -- NAME
+ * Measures one thing and prints what it did; the last line of stdout is one line of JSON.
+ */
+const name = process.argv[2] ?? ''
+const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
+  pdf: () => import('./bench/pdf.ts')
+}
+
+const load = benches[name]
+if (!load) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join(' | ')}`)
+  process.exit(2)
+}
+const { bench } = await load()
+console.log(JSON.stringify(await bench()))
