@@ -192,7 +192,7 @@ describe('attendance', () => {
       presided: 'true'
     })
     expect(wordsOf(html)).toContain('Margareta Vinterljus Ordförande, ledde mötet Hela mötet På plats')
-    expect(html).not.toContain('Skriv in Margareta Vinterljus')
+    expect(html).not.toContain('Deltog: Margareta Vinterljus')
   })
 
   test('a guest is written in by name, edited, and taken away', async () => {

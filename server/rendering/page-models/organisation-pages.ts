@@ -33,7 +33,7 @@ export const organisationPage = (
   { body, members, organs, persons, shareSum }: Organisation,
   forms: Partial<OrganisationForms> = {}
 ): OrganisationPage => ({
-  title: body.name,
+  title: 'Organisation',
   breadcrumb: [crumb('Organisation')],
   body,
   members: members.map(member => ({ ...member, share: shareOf(member) })),

@@ -154,7 +154,7 @@ export const appendicesPage = (
   { meeting, isLocked, endings }: { meeting: Meeting; isLocked: boolean; endings: readonly string[] },
   refusals: readonly string[] = []
 ): AppendicesPage => ({
-  title: `Bilagor till ${paragraph.label}`,
+  title: `Bilagor till ${paragraph.label} ${paragraph.title}`,
   breadcrumb: [
     toMeetings,
     toMeeting(meeting),

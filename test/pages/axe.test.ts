@@ -1,0 +1,199 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addPerson } from '../../server/domain/people/persons.ts'
+import { createSetUpLink, createSignInLink } from '../../server/domain/people/sign-in-links.ts'
+import { paths } from '../../server/pages/paths.ts'
+import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import {
+  attach,
+  attend,
+  closedMeeting,
+  openedMeeting,
+  plannedMeeting,
+  sealedMeeting
+} from '../support/body-world.ts'
+import { openPageWorld } from '../support/page-world.ts'
+import { openTestApp } from '../support/world.ts'
+
+const world = await openPageWorld()
+const { app, organisation, people, secretary } = world
+
+const planned = await plannedMeeting(world)
+const opened = await openedMeeting(world, {
+  organId: organisation.directorate.id,
+  matters: ['Upphandling av läkemedelsförsörjningsavtal och dokumenthanteringsplaneringsunderlag']
+})
+const closed = await closedMeeting(world, {
+  firstOn: '2026-02-05',
+  matters: ['Revidering av planen', 'Nästa möte']
+})
+const sealed = await sealedMeeting(world, { firstOn: '2026-01-08' })
+const paragraph = closed.paragraphs[0]?.id ?? ''
+const page = paths.paragraph(paragraph)
+await attach(world, paragraph, 'Plan.txt')
+await attach(world, paragraph, 'Underlag.txt')
+const row = await attend(world, planned.meeting.id, { personId: people.director.id, role: 'chair' })
+const case1 = await secretary.fillIn(paths.cases, paths.cases, { title: 'Ny färja till ön' })
+const [, casePath = ''] = /action="(\/arenden\/[^"]+)"/.exec(case1.html) ?? []
+await secretary.fillIn(page, page, {
+  text: '# Nuläget\n\nSe § 1, § 99 och bilaga 1 a.\n\n| A | B |\n|---|--:|\n| 1 | 2 |\n\n- punkt\n\n### Djup rubrik\n\nText.',
+  dnr: '001/26',
+  do: 'save'
+})
+const read = await secretary.post(paths.intakeText, {
+  text: 'Sidhuvud 1 (2)\n\nNämnden för allt\n\n§ 5 Rapport (Dnr KS 2018/124)\n\nText om bilaga 7.\n\nNämnden beslutar\n\natt lägga den till handlingarna.\n'
+})
+const mandate = /href="(\/organisation\/uppdrag\/[^"]+)"/.exec(
+  (await world.administrator.get(paths.organ(organisation.directorate.id))).html
+)
+
+const pages: Record<string, string> = {
+  start: paths.start,
+  meetings: paths.meetings,
+  'no meetings': `${paths.meetings}?year=1999`,
+  'new meeting': paths.newMeeting,
+  'planned meeting': paths.meeting(planned.meeting.id),
+  'open meeting': paths.meeting(opened.meeting.id),
+  'closed meeting': paths.meeting(closed.meeting.id),
+  'sealed meeting': paths.meeting(sealed.meeting.id),
+  attendance: paths.attendance(planned.meeting.id),
+  'attendance of a sealed meeting': paths.attendance(sealed.meeting.id),
+  'a row of attendance': paths.attendanceRow(row.id),
+  minutes: paths.minutes(closed.meeting.id),
+  'minutes of a planned meeting': paths.minutes(planned.meeting.id),
+  paragraph: page,
+  'paragraph with a long title': paths.paragraph(opened.matters[0]?.id ?? ''),
+  'sealed paragraph': paths.paragraph(sealed.paragraphs[0]?.id ?? ''),
+  bilagor: paths.appendices(paragraph),
+  'no bilagor': paths.appendices(opened.matters[0]?.id ?? ''),
+  cases: paths.cases,
+  'no cases': `${paths.cases}?text=ubåt`,
+  case: casePath,
+  organisation: paths.organisation,
+  member: paths.member(organisation.members[0]?.id ?? ''),
+  organ: paths.organ(organisation.preparatoryGroup.id),
+  'new organ': paths.newOrgan,
+  person: paths.person(people.secretary.id),
+  mandate: mandate?.[1] ?? '',
+  series: paths.series,
+  intake: paths.intake,
+  imported: read.location,
+  'nothing here': '/finns-inte'
+}
+
+type Visit = { path: string; faults: string[]; title: string; headings: number; links: string[] }
+
+describe.runIf(hasBrowser)('every page', () => {
+  let browser: Browser
+  let address = ''
+  const visits: Visit[] = []
+  const windowOf = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const link = paths.signInLink(await createSignInLink(world.ctx(), people.administrator.id))
+    const context = await signedIn(browser, address, link, options)
+    await watchPolicy(context)
+    return context
+  }
+
+  beforeAll(async () => {
+    address = await listen(app)
+    browser = await openBrowser()
+    const tab = await (await windowOf()).newPage()
+    for (const [name, path] of Object.entries(pages)) visits.push(await visit(tab, name, path))
+  }, 300_000)
+  afterAll(async () => {
+    await browser.close()
+    await app.close()
+  })
+
+  test('is free of faults: light, dark and on a telephone', () => {
+    expect(visits.flatMap(({ faults }) => faults)).toEqual([])
+  })
+
+  test('has one heading of the first level and a title of its own', () => {
+    expect(visits.filter(({ headings }) => headings !== 1)).toEqual([])
+    const titles = visits.map(({ title }) => title)
+    const shared = titles.filter((title, index) => titles.indexOf(title) !== index)
+    // Each of these was visited twice: with rows, and where nothing fits the search.
+    expect(new Set(shared)).toEqual(new Set(['Sammanträden – Paragraf', 'Ärenden – Paragraf']))
+  })
+
+  test('leads nowhere that is not there', async () => {
+    const links = new Set(visits.flatMap(visited => visited.links))
+    const dead: string[] = []
+    for (const href of links) {
+      const { status } = await world.administrator.get(href)
+      if (status >= 400) dead.push(`${status} ${href}`)
+    }
+    expect(links.size).toBeGreaterThan(50)
+    expect(dead).toEqual([])
+  }, 60_000)
+
+  test('is free of faults also where a form was refused', async () => {
+    const context = await windowOf()
+    const tab = await context.newPage()
+    await tab.goto(paths.newMeeting)
+    await tab.getByRole('main').getByRole('button').click()
+    expect(await tab.getByRole('alert').count()).toBe(1)
+    expect(await findFaults(tab)).toEqual([])
+    await tab.goto(page)
+    await tab.getByLabel('Rubrik').fill('Min rubrik')
+    await secretary.fillIn(page, page, { title: 'Den andras rubrik', do: 'save' })
+    await tab.getByRole('button', { name: 'Spara', exact: true }).click()
+    expect(await tab.getByRole('heading', { name: 'Så här är det sparat nu' }).count()).toBe(1)
+    expect(await findFaults(tab)).toEqual([])
+    await context.close()
+  }, 60_000)
+
+  test('is free of faults before anyone has signed in', async () => {
+    const empty = await openTestApp()
+    const { id } = await addPerson(empty.ctx(), { name: 'Någon Annan', title: null, isAdministrator: false })
+    const context = await browser.newContext({ baseURL: await listen(empty.app) })
+    await watchPolicy(context)
+    const tab = await context.newPage()
+    const open = [
+      paths.signIn,
+      paths.signInLink(await createSignInLink(empty.ctx(), id)),
+      paths.setUp(await createSetUpLink(empty.ctx())),
+      paths.start
+    ]
+    for (const path of open) expect((await visit(tab, 'open', path)).faults).toEqual([])
+    await context.close()
+    await empty.app.close()
+  }, 60_000)
+
+  test('works without script: a matter is added and taken up by pressing buttons', async () => {
+    const context = await windowOf({ javaScriptEnabled: false })
+    const tab = await context.newPage()
+    await tab.goto(paths.meeting(opened.meeting.id))
+    await tab.getByText('Lägg till ärende', { exact: true }).click()
+    await tab.getByLabel('Ärendets rubrik').fill('Ny fråga')
+    await tab.getByRole('button', { name: 'Lägg till ärendet' }).click()
+    await tab.getByRole('button', { name: 'Ta upp Ny fråga', exact: true }).click()
+    const row = tab.getByRole('listitem').filter({ hasText: 'Ny fråga' })
+    expect(await row.first().innerText()).toContain('§\u00a01')
+    await context.close()
+  }, 60_000)
+})
+
+/** Loads the page once and looks at it in light and dark colours, wide and narrow. */
+const visit = async (tab: Page, name: string, path: string): Promise<Visit> => {
+  await tab.setViewportSize({ width: 1280, height: 800 })
+  await tab.emulateMedia({ colorScheme: 'light' })
+  await tab.goto(path)
+  // What is folded away is looked at too.
+  await tab.evaluate('document.querySelectorAll("details").forEach(one => (one.open = true))')
+  const faults = await findFaults(tab)
+  await tab.emulateMedia({ colorScheme: 'dark' })
+  faults.push(...(await findFaults(tab, ['color-contrast', 'link-in-text-block'])))
+  await tab.setViewportSize({ width: 360, height: 800 })
+  faults.push(...(await findFaults(tab, ['scrollable-region-focusable', 'target-size'])))
+  return {
+    path,
+    faults: faults.map(fault => `${name} ${path}: ${fault}`),
+    title: await tab.title(),
+    headings: await tab.getByRole('heading', { level: 1 }).count(),
+    links: await tab.evaluate(
+      '[...document.querySelectorAll("a[href^=\'/\']")].map(one => one.getAttribute("href"))'
+    )
+  }
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page
+} from 'playwright-core'
+import type { FastifyInstance } from 'fastify'
+import axe from 'axe-core'
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+/** Without a browser its tests are skipped on a developer's machine and fail where the build is checked. */
+export const hasBrowser = existsSync(executablePath) || process.env.CI !== undefined
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync'
+    ]
+  })
+
+/** Lets a browser in: the address of the app on a free port of this machine. */
+export const listen = (app: FastifyInstance): Promise<string> => app.listen({ host: '127.0.0.1', port: 0 })
+
+/** A browser window of a person who has signed in by pressing the button of a link. */
+export const signedIn = async (
+  browser: Browser,
+  address: string,
+  linkPath: string,
+  options: BrowserContextOptions = {}
+): Promise<BrowserContext> => {
+  const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', ...options })
+  const page = await context.newPage()
+  await page.goto(linkPath)
+  await page.getByRole('main').getByRole('button').click()
+  await page.close()
+  return context
+}
+
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What axe finds on the open page (by every rule, or by those named), what the page did against its content security policy,
+ * and whether it is wider than the window: one line each.
+ */
+export const findFaults = async (page: Page, runOnly: readonly string[] = everyRule): Promise<string[]> => {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
+  // Strings only: a function would be rewritten by the test runner and fail in the browser.
+  const found: string[] =
+    await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
+    violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + help + '\\n' + html.slice(0, 300) + '\\n' + failureSummary)))`)
+  const policy: string[] = await page.evaluate('window.policyFaults ?? []')
+  const wide: number = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+  )
+  return [...found, ...policy, ...(wide > 0 ? [`the page is ${wide} px wider than the window`] : [])]
+}
+
+/** Must run before the page does: remembers every breach of the content security policy. */
+export const watchPolicy = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(
+    `document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+       (window.policyFaults ??= []).push(violatedDirective + ' ' + blockedURI))`
+  )
