@@ -1,7 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { StoredFile } from '../../server/domain/files/file-store.ts'
-import type { ImportedMinutes, ImportedParagraph } from '../../server/domain/intake/imported-minutes.ts'
-import { testNow } from './world.ts'
+import { listParagraphs } from '../../server/domain/decisions/get-paragraph.ts'
+import type {
+  ImportedDecision,
+  ImportedMinutes,
+  ImportedParagraph
+} from '../../server/domain/intake/imported-minutes.ts'
+import { importMinutes } from '../../server/domain/intake/import-minutes.ts'
+import { testNow, type World } from './world.ts'
+
+/** Imports what was read, as a file of its own each time; the codes of the flags and the paragraphs come along. */
+export const importing = async (world: World, read: ImportedMinutes) => {
+  const result = await importMinutes(world.ctx(), importSource(`källa ${++sources}`), read)
+  const paragraphs = await listParagraphs(world.ctx(), result.meetingId)
+  return { ...result, codes: result.flags.map(({ code }) => code), paragraphs }
+}
+
+let sources = 0
 
 /** What was read from an invented protokoll of the preparatory group of our own body, with these § numbers; `change` replaces the rest. */
 export const importedMinutes = ({
@@ -35,6 +50,21 @@ export const importedParagraph = (change: Partial<ImportedParagraph> = {}): Impo
   text: '',
   decisions: [],
   appendixLabels: [],
+  ...change
+})
+
+/** The minutes of `importedMinutes` with these paragraphs. */
+export const withParagraphs = (...changes: Partial<ImportedParagraph>[]): ImportedMinutes =>
+  importedMinutes({ sections: [{ title: null, paragraphs: changes.map(importedParagraph) }] })
+
+export const importedDecision = (change: Partial<ImportedDecision> = {}): ImportedDecision => ({
+  heading: 'Beredningsgruppen beslutade',
+  kind: 'decided',
+  organName: 'Beredningsgruppen',
+  addressee: null,
+  form: 'att',
+  clauses: [{ text: 'anta planen', joiner: '' }],
+  textAfter: '',
   ...change
 })
 

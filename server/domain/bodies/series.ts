@@ -43,7 +43,7 @@ export type SeriesStart = z.infer<typeof SeriesStart>
 export const listSeries = async (ctx: Context): Promise<StartedSeries[]> => {
   assertCan(ctx, 'read')
   const rows = await ctx.store.read.select().from(series).orderBy(asc(series.year), asc(series.kind))
-  return Promise.all(rows.map(({ id: _, ...row }) => withNext(ctx, row)))
+  return Promise.all(rows.map(row => withNext(ctx, row)))
 }
 
 /** Sets the first number of a series and year, before any number of it is taken: a body that takes over in May. */
@@ -70,10 +70,10 @@ export const startSeries = (ctx: Context, start: SeriesStart): Promise<StartedSe
     return withNext(tx, start)
   })
 
-const withNext = async ({ store }: Context, row: SeriesStart): Promise<StartedSeries> => ({
-  ...row,
-  nextNumber: await nextNumber(store, wanted(row))
-})
+const withNext = async ({ store }: Context, row: SeriesStart): Promise<StartedSeries> => {
+  const { kind, organId, year, firstNumber } = row
+  return { kind, organId, year, firstNumber, nextNumber: await nextNumber(store, wanted(row)) }
+}
 
 const wanted = ({ kind, organId, year }: Omit<SeriesStart, 'firstNumber'>) =>
   kind === 'paragraph' ? { kind, organId: organId ?? '', year } : { kind: 'case' as const, year }

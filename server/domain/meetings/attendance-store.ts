@@ -27,8 +27,7 @@ const selectAttendance = ({ read }: Store) =>
 
 type Selected = Awaited<ReturnType<typeof selectAttendance>>[number]
 
-const toAttendance = ({ row: { position: _, note, ...row }, memberName }: Selected): Attendance => ({
-  ...row,
-  note: note || null,
-  memberName
-})
+const toAttendance = ({ row: selected, memberName }: Selected): Attendance => {
+  const { position: _, note, ...row } = selected
+  return { ...row, note: note || null, memberName }
+}

@@ -105,11 +105,8 @@ type MatterRow = Awaited<ReturnType<typeof selectMatters>>[number]
 const isUnnumbered = ({ number, printedLabel }: MatterRow): boolean =>
   number === null && printedLabel === null
 
-const toMatter = (
-  { sectionPosition: _, printedLabel, ...row }: MatterRow,
-  foreseenNumber: number | null
-): Matter => ({
-  ...row,
-  foreseenNumber,
-  label: printedLabel ?? paragraphLabel(row.number ?? foreseenNumber ?? 0)
-})
+const toMatter = (selected: MatterRow, foreseenNumber: number | null): Matter => {
+  const { sectionPosition: _, printedLabel, ...row } = selected
+  const label = printedLabel ?? paragraphLabel(row.number ?? foreseenNumber ?? 0)
+  return { ...row, foreseenNumber, label }
+}
