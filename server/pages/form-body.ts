@@ -20,6 +20,8 @@ export const readForm = <Schema extends z.ZodType>(schema: Schema, body: FormBod
 /** The body of a form as text by name. Of a name that is sent twice, the last stands. */
 export const formBodyOf = (body: unknown): FormBody => {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>)
+  if (fields.length > mostFields)
+    throw new AppError('too-large', 'Formuläret har fler fält än vad som tas emot.')
   return Object.fromEntries(
     fields.map(([name, value]): [string, string] => [
       name,
@@ -27,6 +29,9 @@ export const formBodyOf = (body: unknown): FormBody => {
     ])
   )
 }
+
+// The largest form of ours, twenty decisions of a hundred clauses, has some 2,100.
+const mostFields = 5_000
 
 /** The revision that an edit form carries in a hidden field. */
 export const revisionOf = (body: FormBody): number => z.coerce.number().int().catch(0).parse(body.revision)

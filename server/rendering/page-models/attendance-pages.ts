@@ -3,7 +3,7 @@ import type { Attendance, AttendanceRole } from '../../domain/meetings/attendanc
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { Mandate, MandateRole, Person } from '../../domain/people/people-schemas.ts'
 import { labels } from '../labels.ts'
-import { formOf, optionsOf, type Form, type Option } from './form.ts'
+import { formOf, namedBy, optionsOf, type Form, type Option } from './form.ts'
 import { meetingName, toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
 
@@ -98,7 +98,7 @@ export const attendanceRowPage = (
   ],
   row,
   choices,
-  form
+  form: namedBy(form, choices.members)
 })
 
 const intervalOf = ({ fromNumber, toNumber }: Attendance): string => {

@@ -62,6 +62,15 @@ export const formAgain = (
   }
 }
 
+/** The same form with what was chosen by id told by its name. */
+export const namedBy = (form: Form, options: readonly Option[]): Form => {
+  const nameOf = (value: string): string => options.find(option => option.value === value)?.text ?? value
+  return {
+    ...form,
+    conflict: form.conflict.map(row => ({ ...row, stored: nameOf(row.stored), typed: nameOf(row.typed) }))
+  }
+}
+
 export const optionsOf = (texts: Readonly<Record<string, string>>): Option[] =>
   Object.entries(texts).map(([value, text]) => ({ value, text }))
 

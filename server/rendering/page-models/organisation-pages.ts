@@ -3,7 +3,7 @@ import type { DecisionVerb, Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Mandate, Person } from '../../domain/people/people-schemas.ts'
 import { formatPercent } from '../format.ts'
 import { labels } from '../labels.ts'
-import { formOf, optionsOf, type Form, type Option } from './form.ts'
+import { formOf, namedBy, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
 
 const toOrganisation = crumb('Organisation', '/organisation')
@@ -148,9 +148,8 @@ export const organPage = (
   choices: organChoices(organs.filter(({ id }) => id !== organ.id)),
   mandateChoices: choices,
   forms: {
-    organ: formOf('organ', organ),
-    mandate: formOf('mandate', { organId: organ.id, role: 'member' }),
-    ...forms
+    organ: namedBy(forms.organ ?? formOf('organ', organ), choices.organs),
+    mandate: forms.mandate ?? formOf('mandate', { organId: organ.id, role: 'member' })
   }
 })
 
@@ -187,5 +186,5 @@ export const mandatePage = (
   ],
   mandate: { ...mandate, roleText: labels.mandateRole[mandate.role] },
   choices,
-  form
+  form: namedBy(form, choices.members)
 })
