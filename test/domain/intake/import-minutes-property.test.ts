@@ -102,6 +102,6 @@ test('whatever was read can be stored, twice over, and shown, and every § finds
       }
       world.close()
     }),
-    { numRuns: 20 }
+    { numRuns: 12 }
   )
 })

@@ -45,7 +45,7 @@ test('whatever is done in whatever order, the § of the series are without gap a
         world.close()
       }
     ),
-    { numRuns: 20 }
+    { numRuns: 12 }
   )
 })
 
