@@ -6,6 +6,7 @@ import { apiTags, registerApi } from './api/api.ts'
 import { examples } from './api/examples.ts'
 import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
+import type { Sealing } from './domain/approval/seal-minutes.ts'
 import type { FileVault } from './domain/files/file-vault.ts'
 import type { Instant } from './domain/shared/dates.ts'
 import { registerPages } from './pages/pages.ts'
@@ -21,7 +22,6 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { session } from './plugins/session.ts'
 import { speakSwedish } from './plugins/swedish-messages.ts'
 import { uploads } from './plugins/uploads.ts'
-import { renderMinutesPdf } from './rendering/pdf/render-minutes-pdf.ts'
 import { errorPage } from './rendering/page-models/error-page.ts'
 
 export type AppDependencies = {
@@ -61,7 +61,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(assets)
   await app.register(pageReply)
 
-  const sealing = { vault, renderMinutes: renderMinutesPdf }
+  const sealing = { vault, renderMinutes }
   await app.register(
     api => registerApi(api.withTypeProvider<ZodTypeProvider>(), { ...sealing, ...config, version }),
     {
@@ -75,6 +75,10 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
 
   return app
 }
+
+// The fonts and the PDF engine cost half a second to load: the first protokoll pays it, not every start.
+const renderMinutes: Sealing['renderMinutes'] = async minutes =>
+  (await import('./rendering/pdf/render-minutes-pdf.ts')).renderMinutesPdf(minutes)
 
 const replyWithPage = (problem: Problem, reply: FastifyReply): FastifyReply => {
   const { body } = reply.request

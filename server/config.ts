@@ -62,7 +62,11 @@ const Environment = z.object({
   PORT: set(wholeNumber(0, 65_535).default(3000)),
   PUBLIC_URL: set(
     z
-      .url({ protocol: /^https?$/, error: 'ange en adress som https://protokoll.example.se' })
+      .url({
+        protocol: /^https?$/,
+        error: 'ange en adress som https://protokoll.example.se',
+        abort: true
+      })
       .refine(url => new URL(url).pathname === '/' && !/[?#]/.test(url), {
         error: 'ange protokoll och värd utan sökväg: systemet bor i roten av sin domän'
       })

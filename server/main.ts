@@ -99,7 +99,15 @@ const stopOnSignal = (app: FastifyInstance, closeData: () => void): void => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 }
 
+const explain = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return 'Porten är upptagen av ett annat program. Välj en annan med PORT.'
+  // What we throw ourselves says what to do; of anything else the whole trace is needed.
+  return error.constructor === Error && code === undefined ? error.message : error
+}
+
 start().catch((error: unknown) => {
-  console.error(error instanceof Error && !error.stack?.includes('TypeError') ? error.message : error)
+  console.error(explain(error))
   process.exit(1)
 })

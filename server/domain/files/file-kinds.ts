@@ -1,4 +1,3 @@
-import { fileTypeFromFile } from 'file-type'
 import { open } from 'node:fs/promises'
 import { AppError } from '../shared/app-error.ts'
 
@@ -31,6 +30,8 @@ export const mediaTypeOf = async (path: string, fileName: string): Promise<strin
       `Filen ”${fileName}” tas inte emot. Det går bra med ${acceptedEndings.join(', ')}.`
     )
   }
+  // Loaded where a file comes in, not at every start.
+  const { fileTypeFromFile } = await import('file-type')
   const found = await fileTypeFromFile(path)
   const matches = found ? found.mime === named : named.startsWith('text/') && (await looksLikeText(path))
   if (matches) return named

@@ -1,0 +1,43 @@
+import { isAbsolute } from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig } from '../server/config.ts'
+
+test('without any variable the server is for this machine, with its data under ./data', () => {
+  const config = readConfig({})
+  expect(config).toMatchObject({
+    host: 'localhost',
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    logLevel: 'info',
+    uploadLimit: 50 * 1024 * 1024
+  })
+  expect(isAbsolute(config.dataFolder)).toBe(true)
+  expect(config.dataFolder).toMatch(/data$/)
+})
+
+test('an empty variable is one that is not set', () => {
+  expect(readConfig({ PORT: '', HOST: '', PUBLIC_URL: '', DATA_DIR: '' })).toEqual(readConfig({}))
+})
+
+test('the public address is kept without a slash, and an IPv6 host is written in brackets', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://protokoll.example.se/' }).publicUrl).toBe(
+    'https://protokoll.example.se'
+  )
+  expect(readConfig({ HOST: '::1', PORT: '8080' }).publicUrl).toBe('http://[::1]:8080')
+})
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['PUBLIC_URL', 'protokoll.example.se'],
+  ['PUBLIC_URL', 'ftp://protokoll.example.se'],
+  ['PUBLIC_URL', 'https://example.se/protokoll'],
+  ['PUBLIC_URL', 'https://example.se/?x=1'],
+  ['LOG_LEVEL', 'loud'],
+  ['BODY_LIMIT', '1'],
+  ['UPLOAD_LIMIT', '50 MB'],
+  ['CONTACT_EMAIL', 'kontakt']
+])('%s=%s is refused, by its name', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`\\n {2}${name}: ange `))
+})
