@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openCase } from '../../server/domain/cases/open-case.ts'
+import { attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
+import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
+import { readDescription } from '../support/described-api.ts'
+
+let world: ApiWorld
+
+beforeAll(async () => {
+  world = await openApiWorld()
+})
+
+test('everything that can be read answers to a reader, and to nobody without a token', async () => {
+  const { meeting, matters } = await plannedMeeting(world)
+  const paragraphId = matters[0]?.id ?? ''
+  const read = await world.secretary.post('/imports', '§ 1\nRapport\n\nText.\n', {
+    'content-type': 'text/plain'
+  })
+  const ids: Record<string, string> = {
+    meetingId: meeting.id,
+    paragraphId,
+    attendanceId: (await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })).id,
+    caseId: (await openCase(world.ctx(), { title: 'Sammanträdesplan' })).id,
+    appendixId: (await attach(world, paragraphId, 'plan.txt')).id,
+    organId: world.organisation.directorate.id,
+    memberId: world.organisation.members[0]?.id ?? '',
+    personId: world.people.director.id,
+    mandateId: (await world.reader.get('/mandates')).body.items[0].id,
+    importId: read.body.id
+  }
+  const { operations } = readDescription((await world.nobody.get('/openapi.json')).body)
+  const reading = operations.filter(({ method }) => method === 'get')
+  expect(reading.length).toBeGreaterThan(25)
+  for (const { path: described, parameters } of reading) {
+    const path = described.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name)
+    expect({ path, status: (await world.reader.get(path)).status }).toEqual({ path, status: 200 })
+    if (!['/api-info', '/health'].includes(path)) expect((await world.nobody.get(path)).status).toBe(401)
+    if (!parameters?.some(({ name }) => name === 'page')) continue
+    const { body } = await world.reader.get(`${path}?limit=1&page=2`)
+    expect(body).toMatchObject({ limit: 1, page: 2, total: expect.any(Number) })
+    expect(body.items).toHaveLength(body.total > 1 ? 1 : 0)
+  }
+})
+
+describe('the agenda', () => {
+  test('a matter moves to another heading and place, and is gone when it is removed', async () => {
+    const { meeting, matters } = await plannedMeeting(world, { matters: ['A', 'B', 'C'] })
+    const agenda = (await world.secretary.post(`/meetings/${meeting.id}/sections`, { title: 'Ekonomi' })).body
+    const sectionId = agenda.sections[1].id
+    const [a, b, c] = matters
+    const moved = await world.secretary.patch(`/paragraphs/${a?.id}/place`, { sectionId }, a?.revision)
+    expect(moved).toMatchObject({ status: 200, body: { sectionId, foreseenNumber: c?.foreseenNumber } })
+    expect((await world.secretary.remove(`/paragraphs/${b?.id}`)).status).toBe(204)
+    expect((await world.secretary.get(`/paragraphs/${b?.id}`)).status).toBe(404)
+    expect((await world.secretary.remove(`/sections/${sectionId}`)).status).toBe(409)
+  })
+
+  test('a matter that has its number is not removed: it is withdrawn, and may be restored', async () => {
+    const { matters } = await openedMeeting(world)
+    const path = `/paragraphs/${matters[0]?.id}`
+    expect((await world.secretary.post(`${path}/taking-up`)).body.number).toBeGreaterThan(0)
+    expect((await world.secretary.remove(path)).status).toBe(409)
+    expect((await world.secretary.post(`${path}/withdrawal`)).body.isWithdrawn).toBe(true)
+    expect((await world.secretary.remove(`${path}/withdrawal`)).body.isWithdrawn).toBe(false)
+  })
+
+  test('an attendance row is removed', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const added = await world.secretary.post(`/meetings/${meeting.id}/attendance`, {
+      name: 'Gäst Gren',
+      role: 'other'
+    })
+    expect((await world.secretary.remove(`/attendance/${added.body.id}`)).status).toBe(204)
+    expect((await world.secretary.get(`/meetings/${meeting.id}/attendance`)).body.items).toEqual([])
+  })
+})
+
+test('a closed meeting is opened again, and no § moves', async () => {
+  const { meeting } = await openedMeeting(world)
+  const numbers = async () =>
+    (await world.reader.get(`/meetings/${meeting.id}/paragraphs`)).body.items.map(
+      ({ number }: { number: number }) => number
+    )
+  expect((await world.secretary.post(`/meetings/${meeting.id}/closing`)).body.state).toBe('closed')
+  const taken = await numbers()
+  expect(taken).not.toContain(null)
+  expect((await world.secretary.post(`/meetings/${meeting.id}/reopening`)).body.state).toBe('open')
+  expect(await numbers()).toEqual(taken)
+})
+
+test('what is made tells where it is', async () => {
+  const made = await world.secretary.post('/cases', { title: 'Ett ärende' })
+  expect(made.headers['location']).toBe(`/api/v1/cases/${made.body.id}`)
+  expect((await world.reader.get(`/cases/${made.body.id}`)).body).toEqual(made.body)
+})
