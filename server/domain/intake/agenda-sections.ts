@@ -1,4 +1,5 @@
 import { readDecisionHeading } from './decision-headings.ts'
+import { isName } from './person-names.ts'
 import type { SourceLine } from './source-line.ts'
 import { looksLikeHeading, subHeadingKind } from './sub-headings.ts'
 
@@ -22,5 +23,5 @@ export const isAgendaSection = (
   if (sectionName.test(text))
     return line.startsBlock || line.startsPage || !before || /[.!?)]$/u.test(before.text)
   if (line.startsPage) return true
-  return line.startsBlock && before !== undefined && /[.!?]$/u.test(before.text)
+  return before !== undefined && /[.!?]$/u.test(before.text) && !isName(text)
 }

@@ -1,4 +1,5 @@
-import type { FieldKind, FormField } from './form-fields.ts'
+import type { FieldKind } from './field-labels.ts'
+import type { FormField } from './form-fields.ts'
 import type { ImportedAttendance, ImportedRole } from './imported-minutes.ts'
 import { leadingName } from './person-names.ts'
 

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../text/markdown.ts'
 import type { Block } from './blocks.ts'
-import type { SourceLine } from './source-line.ts'
+import { tableMarkdown } from './block-table.ts'
 
 /** A heading inside a §, or a block under it. */
 export type TextPiece = { heading: string } | Block
@@ -37,11 +37,3 @@ const isSameList = (before: Block, piece: Block): boolean => {
   const isLine = (block: Block): boolean => block.kind === 'text' && block.lines.length === 1
   return isLine(before) && isLine(piece) && first?.startsBlock === false && !first.startsPage
 }
-
-const tableMarkdown = (lines: readonly SourceLine[]): string => {
-  const rows = lines.map(line => `| ${line.cells.map(cell => cellMarkdown(cell.text)).join(' | ')} |`)
-  const rule = `|${' --- |'.repeat(lines[0]?.cells.length ?? 0)}`
-  return [rows[0], rule, ...rows.slice(1)].join('\n')
-}
-
-const cellMarkdown = (text: string): string => escapeMarkdown(text).replace(/(?<!\\)\|/gu, '\\|')

@@ -1,3 +1,4 @@
+import { areRowsOfTable } from './block-table.ts'
 import { readDecisionHeading } from './decision-headings.ts'
 import { joinLines } from './joined-lines.ts'
 import { isUnfinished, leavesRoom, longestHeading, type SourceLine, startsLower } from './source-line.ts'
@@ -43,8 +44,8 @@ const opensBlock = (
   const before = group.at(-1)
   const first = group[0]
   if (!before || !first) return true
-  if (isTableRow(line) && isTableRow(before) && isAligned(before, line)) return false
-  if (isTableRow(before) && group.length > 1) return true
+  if (areRowsOfTable(before, line)) return false
+  if (group.length > 1 && before.cells.length > 1) return true
   if (bullet.test(line.text) || isNextNumber(line, first, before, columnWidth)) return true
   if (isHeadingLine(before, group) || isHeadingLine(line, [line])) return true
   if (
@@ -53,11 +54,18 @@ const opensBlock = (
     mayEndClause(before, line, columnWidth)
   )
     return true
+  if (/^(?:Ja|Nej|Avstår|Frånvarande)(?:-röst\p{L}*)?:/u.test(line.text)) return true
   if (line.emphasis !== before.emphasis) return true
   if (line.startsPage) return !goesOnOverPage(before, line, columnWidth)
   if (line.startsBlock) return true
-  return leavesRoom(before, line, columnWidth) && /^[\p{Lu}\d–-]/u.test(line.text)
+  return leavesRoom(before, line, columnWidth) && /^[\p{Lu}\d–-]/u.test(line.text) && !isOpen(before.text)
 }
+
+// Ends inside a bracket or with a word that calls for another.
+const isOpen = (text: string): boolean =>
+  /(?:\([^)]{0,60}|(?<!\p{L})(?:bilaga|bilagorna|dnr|§|den|av|och|eller|i|på|till|för|med|om|kl|ca|under|från|nr))$/iu.test(
+    text.slice(-80)
+  )
 
 // A decision heading opens clauses; they last while lines begin with "att", a number or a bullet.
 const opensClauses = (group: SourceLine[], wereOpen: boolean): boolean => {
@@ -103,16 +111,9 @@ const isNextNumber = (
 const goesOnOverPage = (before: SourceLine, line: SourceLine, columnWidth: number): boolean =>
   isUnfinished(before.text) && (startsLower(line.text) || !leavesRoom(before, line, columnWidth))
 
-const isTableRow = (line: SourceLine): boolean => line.cells.length > 1
-
-const isAligned = (above: SourceLine, below: SourceLine): boolean =>
-  above.cells.length === below.cells.length &&
-  above.cells.every((cell, index) => index === 0 || Math.abs(cell.at - (below.cells[index]?.at ?? 0)) <= 12)
-
 const blockOf = (lines: SourceLine[]): Block => {
   const [first] = lines
-  if (lines.length > 1 && lines.every(isTableRow))
-    return { kind: 'table', lines, text: textOf(lines), number: null }
+  if (isTable(lines)) return { kind: 'table', lines, text: textOf(lines), number: null }
   const text = textOf(lines)
   if (first && bullet.test(first.text))
     return { kind: 'bullet', lines, text: text.replace(bullet, ''), number: null }
@@ -120,5 +121,8 @@ const blockOf = (lines: SourceLine[]): Block => {
   if (number) return { kind: 'numbered', lines, text: text.replace(numbered, ''), number: Number(number) }
   return { kind: 'text', lines, text, number: null }
 }
+
+const isTable = (lines: SourceLine[]): boolean =>
+  lines.length > 1 && lines.every((line, index) => areRowsOfTable(lines[index - 1] ?? line, line))
 
 const textOf = (lines: SourceLine[]): string => joinLines(lines.map(line => line.text))

@@ -15,17 +15,22 @@ export class OpenDecision {
   constructor(heading: DecisionHeading) {
     this.heading = heading
     this.#title = heading.heading
-    if (heading.inlineClause) this.#add('att', heading.inlineClause)
+    if (heading.inlineClause)
+      this.#add(
+        heading.rule === 'X beslutar göra' || heading.rule === 'Beslut: …' ? 'plain' : 'att',
+        heading.inlineClause
+      )
   }
 
   /** Takes the block as a clause, or as more of the last one; false when it is neither, and the decision is at its end. */
   take({ kind, text, number, lines }: Block): boolean {
     if (kind === 'table') return false
-    const isOpenList = /:$/u.test(this.#written) && (kind === 'bullet' || kind === 'numbered')
+    const isOpenList = /:$/u.test(this.#written) && (kind !== 'text' || this.#form === 'plain')
     if (/^att\s/iu.test(text) && !(isOpenList && kind === 'bullet')) {
       return this.#takeAtt(kind === 'numbered' ? 'numbered' : 'att', text, number)
     }
-    if (isOpenList) return this.#goOn(kind === 'numbered' ? `${number}. ${text}` : `– ${text}`)
+    if (isOpenList)
+      return this.#goOn(kind === 'numbered' ? `${number}. ${text}` : kind === 'bullet' ? `– ${text}` : text)
     if (kind === 'numbered') return this.#takeNumbered(text, number)
     if (kind === 'bullet') return this.#endsWithAtt ? this.#add('att', text) : this.#add('plain', text)
     if (
@@ -91,8 +96,8 @@ export class OpenDecision {
       const goesOn = startsPage && !/[.;:,]$|\bsamt$/u.test(this.#written)
       return goesOn && this.#goOn(text)
     }
-    if (!this.clauses.length && /(?::|\batt)$/u.test(text) && text.length < 250) {
-      this.#title = `${this.#title}: ${text.replace(/ ?:$/u, '')}`
+    if (!this.clauses.length && opensList.test(text) && text.length < 250) {
+      this.#title = `${this.#title}: ${text.replace(/ ?[:.]$/u, '')}`
       return true
     }
     // "X beslutade" calls for att-lines: one sentence may stand in their place, a second one is text.
@@ -116,6 +121,9 @@ const clauseOf = (form: ClauseForm, written: string): ImportedClause => ({
   text: form === 'att' ? bareClause(written) : bareSentence(written),
   joiner: joinerOf(written)
 })
+
+/** "Efter votering beslutar nämnden följande:" is the rest of the heading. */
+const opensList = /beslu.*(?::|\bföljande\.?|\batt)$|\batt$/iu
 
 /** A decision is short; a longer block without att, number or heading is an account. */
 const longestSentence = 1200

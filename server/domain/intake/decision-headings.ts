@@ -19,6 +19,8 @@ export type DecisionHeading = {
 const organ = String.raw`(?<organ>\p{Lu}[\p{L}:-]*(?:,? (?:och |för |i |samt )?[\p{L}:-]+){0,6}?)`
 const addressee = String.raw`(?<addressee>[\p{L}-]+(?: (?:och )?[\p{L}-]+){0,4}?)`
 const decides = String.raw`(?:har )?(?:beslutade|beslutar|beslutat|beslöt|beslutar och)(?: (?:enhälligt|enhetligt|enligt ovan|för egen del|för sin del|följande|därefter|sålunda|också|även|slutligen|således|vidare|därmed))*`
+// "beslutar godkänna", "beslutar avslå": an infinitive without att.
+const infinitive = String.raw`(?:\p{Ll}{2,}(?:era|ja|na|ra|sa|ta|da|ka|la|ga)|avslå|föreslå|bifalla|utse|ge|anse)`
 const tail = String.raw`(?: att(?: besluta)?| besluta(?: att)?| besluta följande)?`
 
 /**
@@ -52,16 +54,23 @@ const rules: { name: string; kind: DecisionHeading['kind']; pattern: string }[] 
     kind: 'proposed',
     pattern: `Förslag till (?:beslut i )?${addressee}(?:s beslut| beslut)?${tail}`
   },
-  { name: 'X:s beslut', kind: 'decided', pattern: `${organ} beslut` },
+  { name: 'X:s beslut', kind: 'decided', pattern: `${organ} beslut(?: för egen del| i ärendet)?` },
   { name: 'Beslut i X', kind: 'decided', pattern: `Beslut (?:i|av) ${organ.replace('\\p{Lu}', '\\p{L}')}` },
   { name: 'X beslutar', kind: 'decided', pattern: `${organ} ${decides}(?: att)?` },
   { name: 'X beslutar att …', kind: 'decided', pattern: `${organ} ${decides} att (?<clause>.+)` },
+  {
+    name: 'X beslutar göra',
+    kind: 'decided',
+    pattern: `${organ} ${decides} (?<clause>(?!${decides})${infinitive} .+)`
+  },
   {
     name: 'Beslut',
     kind: 'decided',
     pattern: '(?:Beslut|Beslutet|Beslut i ärendet|Beslut \\(omedelbar justering\\))'
   },
-  { name: 'Beslut att …', kind: 'decided', pattern: 'Beslut:? att (?<clause>.+)' }
+  { name: 'Beslut att …', kind: 'decided', pattern: 'Beslut:? att (?<clause>.+)' },
+  { name: 'Beslut', kind: 'decided', pattern: 'Beslut: .{1,200}beslu.{0,60} följande' },
+  { name: 'Beslut: …', kind: 'decided', pattern: 'Beslut: (?<clause>.+)' }
 ]
 
 const compiled = rules.map(rule => ({ ...rule, pattern: new RegExp(`^${rule.pattern}$`, 'u') }))
@@ -72,8 +81,9 @@ export const readDecisionHeading = (text: string): DecisionHeading | undefined =
   const line = withoutShouting(text.replace(/ ?[:,]$/u, ''))
   for (const { name, kind, pattern } of compiled) {
     if (line.length > longestHeading && !pattern.source.includes('clause')) continue
-    const found = pattern.exec(line)?.groups
-    if (!found) continue
+    const match = pattern.exec(line)
+    if (!match) continue
+    const found = match.groups ?? {}
     const written = found['organ'] ?? null
     if (written !== null && !isOrganName(capitalised(written))) continue
     if (found['addressee'] && !isAddressee(found['addressee'])) continue
@@ -91,7 +101,8 @@ const decisionHeading = (
   clause: string | null
 ): DecisionHeading => {
   const organName = written === null ? null : capitalised(withoutGenitive(written))
-  const heading = clause === null ? line : line.slice(0, line.length - clause.length).replace(/:? att $/u, '')
+  const heading =
+    clause === null ? line : line.slice(0, line.length - clause.length).replace(/:? (?:att )?$/u, '')
   // "Beredningsgruppens beslutade": the genitive belongs to "förslag" and "beslut", never to a verb.
   const isMended = written !== null && written !== organName && /^X (?:beslutar|föreslår)/u.test(rule)
   return {

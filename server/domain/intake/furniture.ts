@@ -1,5 +1,6 @@
 import { longestHeading, type SourceLine, type SourceText } from './source-line.ts'
 import { isOrganName } from './organ-names.ts'
+import { subHeadingKind } from './sub-headings.ts'
 
 /** What belongs to the page and not to the minutes, each rule with a name and an example of what it takes. */
 const furnitureRules: { name: string; pattern: RegExp }[] = [
@@ -27,7 +28,7 @@ const furnitureRules: { name: string; pattern: RegExp }[] = [
   {
     name: 'header: kind of document',
     pattern:
-      /^(?:SAMMANTRÄDES ?PROTOKOLL|Sammanträdesprotokoll|FÖRSLAGSPROTOKOLL|PROTOKOLL|Protokoll)(?: nr \d+)?$/u
+      /^(?:SAMMANTRÄDES ?PROTOKOLL|Sammanträdesprotokoll|FÖRSLAGSPROTOKOLL|PROTOKOLL|Protokoll)(?: nr \d+)?(?: ?\d{1,3} ?\(\d{1,3}\))?$/u
   },
   {
     name: 'footer: initials',
@@ -36,13 +37,14 @@ const furnitureRules: { name: string; pattern: RegExp }[] = [
   }
 ]
 
+// "Beredningsgruppen Protokoll", "KULTURNÄMNDEN PROTOKOLL 1 (4)"
 const isOrganHeader = (text: string): boolean => {
-  const [, organ] =
-    /^(.{3,80}?),? (?:PROTOKOLL|Protokoll|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|Förslag till protokoll)$/u.exec(
-      text
-    ) ?? []
+  const organ = organHeader.exec(text)?.groups?.['organ']
   return organ !== undefined && isOrganName(titleCase(organ))
 }
+
+const organHeader =
+  /^(?<organ>.{3,80}?),? (?:PROTOKOLL|Protokoll|SAMMANTRÄDESPROTOKOLL|Sammanträdesprotokoll|FÖRSLAGSPROTOKOLL|Förslag till protokoll)(?: (?:Sida |Sid )?\d{1,3} ?\(\d{1,3}\))?$/u
 
 const titleCase = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase()
 
@@ -116,7 +118,7 @@ const turnsOfPage = (lines: SourceLine[], known: boolean[]): Turn[] => {
     if (known[index]) {
       if (last?.to === index) last.to = index + 1
       else turns.push({ from: index, to: index + 1 })
-    } else if (line.startsPage && index > 0 && last?.to !== index) turns.push({ from: index, to: index })
+    } else if ((line.startsPage || index === 0) && last?.to !== index) turns.push({ from: index, to: index })
   }
   return turns
 }
@@ -124,6 +126,7 @@ const turnsOfPage = (lines: SourceLine[], known: boolean[]): Turn[] => {
 const shapeOf = (line: SourceLine | undefined): string | undefined =>
   line &&
   line.text.length < 100 &&
-  !/^(?:[-–•]|att |§|Beslut)|beslut(?:ar|ade)\b|\bförslag till\b/u.test(line.text)
+  !/^(?:[-–•]|att |Beslut)|§|beslut(?:ar|ade)\b|\bförslag till\b/u.test(line.text) &&
+  subHeadingKind(line.text) === undefined
     ? line.text.replace(/\d+/gu, '0')
     : undefined

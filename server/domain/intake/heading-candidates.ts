@@ -13,6 +13,8 @@ export type HeadingCandidate = {
   rest: string
   /** Nothing in the line or before it says that it is a reference inside prose. */
   isClear: boolean
+  /** What stands after the number looks like a title, wherever the line stands. */
+  isTitle: boolean
   startsBlock: boolean
   /** "§ 12 (forts.)": the running head of a paragraph that goes on. */
   isContinuation: boolean
@@ -35,10 +37,13 @@ export const headingCandidates = (source: SourceText): HeadingCandidate[] => {
   if (signed.some(candidate => candidate.isClear)) return signed
   for (const mark of otherMarks) {
     const found = candidatesBy(source, [mark]).filter(candidate => candidate.startsBlock && candidate.isClear)
-    if (found.length > 2 && found[0]?.number === 1) return found
+    if (found.some((_, index) => isRun(found, index))) return found
   }
   return []
 }
+
+const isRun = (found: HeadingCandidate[], index: number): boolean =>
+  [1, 2].every(step => found[index + step]?.number === (found[index]?.number ?? 0) + step)
 
 const candidatesBy = (source: SourceText, marks: { mark: string; pattern: RegExp }[]): HeadingCandidate[] =>
   source.lines.flatMap((line, index) => {
@@ -59,19 +64,26 @@ const candidateOf = (
   const line = source.lines[index]
   const before = source.lines[index - 1]
   const title = rest.replace(/^[ .:]*(?:[–-] )?/u, '')
-  const startsBlock = !line || !before || line.startsBlock || line.startsPage || line.emphasis !== 'unknown'
+  const startsBlock = !line || !before || beginsAnew(before, line, source.columnWidth)
   return {
     index,
     mark: prefix ? `${prefix.toLowerCase()} ${mark}` : mark,
     number: Number(number),
     label: [prefix, letter.toLowerCase()].filter(Boolean).join(' '),
     rest: title,
-    isClear:
-      isTitle(rest, title) && (startsBlock || !before || !line || !runsOn(before, line, source.columnWidth)),
+    isTitle: isTitle(rest, title),
+    isClear: isTitle(rest, title) && (startsBlock || !before || !goesOn(before)),
     startsBlock,
     isContinuation: Boolean(forts) || /^\(?(?:forts|fortsättning)\b/iu.test(title)
   }
 }
+
+const beginsAnew = (before: SourceLine, line: SourceLine, columnWidth: number): boolean =>
+  line.startsBlock ||
+  line.startsPage ||
+  line.emphasis !== 'unknown' ||
+  !isUnfinished(before.text) ||
+  leavesRoom(before, line, columnWidth)
 
 // "§ 54–59", "§ 19 i kommunallagen", "§ 19, där …" and "§ 12 och 13" speak of a paragraph; a title begins with a capital, a
 // quotation mark, a figure or a dnr.
@@ -80,9 +92,8 @@ const isTitle = (rest: string, title: string): boolean => {
   return title === '' || /^(?:[\p{Lu}\d”"'’(]|dnr\b|\p{Ll}-\p{L})/u.test(title)
 }
 
-// The line before says that it goes on: by its last word, or since it fills its column without an end.
-const runsOn = (before: SourceLine, line: SourceLine, columnWidth: number): boolean =>
-  /(?:[,(–-]|(?<!\p{L})(?:se|enligt|i|och|eller|av|till|från|med|vid|under|samt|jfr|punkt|KS|KF|FD|BG|AU|RS|RF|direktionens?|nämndens?|styrelsens?|\d{4}-\d\d-\d\d))$/u.test(
+// The line before says by its last word that it goes on.
+const goesOn = (before: SourceLine): boolean =>
+  /(?:[,(–-]|(?<!\p{L})(?:se|enligt|i|och|eller|av|till|från|med|vid|under|samt|jfr|punkt|KS|KF|FD|BG|AU|RS|RF|direktionens?|nämndens?|styrelsens?|ordningens?|\S \d{4}-\d\d-\d\d))$/u.test(
     before.text
-  ) ||
-  (isUnfinished(before.text) && !leavesRoom(before, line, columnWidth))
+  )

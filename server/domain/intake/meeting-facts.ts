@@ -1,4 +1,5 @@
-import type { FieldKind, FormField } from './form-fields.ts'
+import type { FieldKind } from './field-labels.ts'
+import type { FormField } from './form-fields.ts'
 import type { ImportedMinutes } from './imported-minutes.ts'
 import { readDays, readHours } from './meeting-dates.ts'
 import { isOrganName } from './organ-names.ts'
@@ -26,7 +27,7 @@ export const readMeetingFacts = (
     bodyName: around.map(bodyIn).find(Boolean) ?? null,
     organName: organIn(valueOf('organ').split('\n')) ?? organIn(around) ?? commonest(deciders),
     ...days,
-    ...readHours([valueOf('time'), meeting].join('\n')),
+    ...readHours([valueOf('time'), meeting, valueOf('date')].join('\n')),
     place: placeIn(valueOf('place')) ?? placeIn(meeting)
   }
 }
@@ -40,7 +41,7 @@ const firstDays = (texts: string[]): ReturnType<typeof readDays> => {
 }
 
 const bodyWord =
-  /^(?:\p{L}+s? kommun|\p{L}+ stad|Region \p{Lu}[\p{L} ]+|Kommunalförbundet \p{Lu}[\p{L} ]+|(?:\p{L}+ ){0,4}(?:kommunal|region|räddningstjänst|sjukvårdsregion|gymnasie|vatten|samordnings|avfalls)?förbundet?|(?:\p{L}+ ){1,3}läns landsting|(?:\p{L}+ ){1,3}regionförbund)$/iu
+  /^(?:\p{L}+s? kommun|\p{L}*förbundet \p{Lu}[\p{L} ]+|\p{L}+ stad|Region \p{Lu}[\p{L} ]+|Kommunalförbundet \p{Lu}[\p{L} ]+|(?:\p{L}+ ){0,4}\p{L}*förbund(?:et)?|(?:\p{L}+ ){1,3}läns landsting)$/iu
 
 const bodyIn = (line: string): string | undefined => {
   const name = withoutHeaderParts(line)
@@ -57,8 +58,9 @@ const organIn = (lines: readonly string[]): string | null => {
 }
 
 // "Beredningsgruppen Protokoll", "Norra förbundet 2021-05-07 14 (16)": the name is what comes before.
-const withoutHeaderParts = (line: string): string =>
+export const withoutHeaderParts = (line: string): string =>
   line
+    .replace(/^Protokoll (?:från|för|fört vid) (?:sammanträde med )?/u, '')
     .replace(/\b(?:Sida|Sid) \d.*$/u, '')
     .replace(/ \d{4}-\d\d-\d\d.*$/u, '')
     .replace(

@@ -25,6 +25,7 @@ const abbreviations: Record<string, string> = {
 /** True for "Beredningsgruppen", "Kommunstyrelsens arbetsutskott", "Styrelsen för X", "KS"; in the genitive as well. */
 export const isOrganName = (name: string): boolean =>
   name.length < 90 &&
+  !/(?:ordförande|sekreterare|direktör|chef|ledamot|presidium)(?:en|n)?s?$/iu.test(name) &&
   (abbreviation(name) !== undefined ||
     (/^\p{Lu}/u.test(name) && name.split(/[ /]/u).some(word => organWord.test(withoutGenitive(word)))))
 

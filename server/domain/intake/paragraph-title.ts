@@ -26,9 +26,10 @@ export const readParagraphTitle = (
   const title: string[] = []
   const found: FoundDnr[] = []
   let taken = 0
+  let isComplete = false
   for (const line of lines.slice(0, mostLines)) {
     const text = taken === 0 ? heading.rest : line.text
-    if (taken > 0 && !belongs(line, lines[taken - 1], title, found.length > 0, columnWidth)) break
+    if (taken > 0 && !belongs(line, lines[taken - 1], title, found.length > 0, isComplete, columnWidth)) break
     const alone = readDnr(text)
     const together = readDnr(joinLines([...title, text]))
     taken++
@@ -41,6 +42,8 @@ export const readParagraphTitle = (
       found.push(...together.dnr)
       title.splice(0, title.length, together.rest)
     } else if (text) title.push(text)
+    // A dnr after the title ends it; one before it ("§ 12 Dnr KS 2018/124") does not.
+    isComplete ||= found.length > 0 && title.length > 0 && /[\d)]$/u.test(text)
   }
   return {
     title: joinLines(title).replace(/(?<![. ]\p{L})\.$/u, ''),
@@ -56,17 +59,18 @@ const belongs = (
   before: SourceLine | undefined,
   title: string[],
   hasDnr: boolean,
+  isComplete: boolean,
   columnWidth: number
 ): boolean => {
   if (!before) return false
-  if (readDecisionHeading(line.text) || subHeadingKind(line.text) || /^att\b|^[•–-] /u.test(line.text))
-    return false
+  if (readDecisionHeading(line.text) || /^att\b|^[•–-] /u.test(line.text)) return false
   if (title.length === 0) return true
+  if (subHeadingKind(line.text)) return false
   const { dnr, rest } = readDnr(line.text)
   if (dnr && rest === '' && !hasDnr) return true
   const written = title.join(' ')
   if (/\((?:dnr)?[^)]*$/iu.test(written)) return true
-  if (hasDnr || line.startsBlock) return false
+  if (isComplete || line.startsBlock || line.startsPage) return false
   if (
     /(?:[–,/-]|(?<!\p{L})(?:och|av|för|i|på|till|med|samt|om|från|vid|inom|under|den|fr|o|m))$/u.test(written)
   )

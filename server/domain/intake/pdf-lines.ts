@@ -1,6 +1,6 @@
 import type { PdfRun } from './pdf-runs.ts'
 import type { SourceCell, SourceLine, SourceText } from './source-line.ts'
-import { wrapWidth } from './text-lines.ts'
+import { withMarkAndText, wrapWidth } from './text-lines.ts'
 
 /** What stands on one height of a page. */
 type PrintedLine = { runs: PdfRun[]; y: number; size: number; page: number }
@@ -51,7 +51,8 @@ const measure = (lines: readonly PrintedLine[]): Measures => {
   const body = lines.filter(line => Math.abs(line.size - size) < 0.6)
   const steps = body.flatMap((line, index) => {
     const before = body[index - 1]
-    return before?.page === line.page ? [[Math.round((before.y - line.y) * 2) / 2, 1] as const] : []
+    const step = before?.page === line.page ? Math.round((before.y - line.y) * 2) / 2 : 0
+    return step > size * 0.9 && step < size * 2 ? [step] : []
   })
   const letters = body.reduce(
     (sum, line) => sum + line.runs.reduce((count, run) => count + run.text.length, 0),
@@ -60,7 +61,7 @@ const measure = (lines: readonly PrintedLine[]): Measures => {
   const width = body.reduce((sum, line) => sum + line.runs.reduce((total, run) => total + run.width, 0), 0)
   return {
     size,
-    leading: weighted(steps.filter(([step]) => step > size * 0.8 && step < size * 2)) || size * 1.3,
+    leading: leastCommon(steps) ?? size * 1.3,
     left: weighted(body.map(line => [Math.round(line.runs[0]?.x ?? 0), 1])),
     letter: width / letters || size / 2
   }
@@ -76,6 +77,14 @@ const weighted = (values: readonly (readonly [value: number, weight: number])[])
   )[0]
 }
 
+// Lines stand closer than blocks: the least of the distances that come again and again.
+const leastCommon = (steps: readonly number[]): number | undefined => {
+  const counts = new Map<number, number>()
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1)
+  const common = [...counts].filter(([, count]) => count >= Math.max(2, steps.length * 0.04))
+  return common.toSorted(([one], [other]) => one - other)[0]?.[0]
+}
+
 const sourceLine = (line: PrintedLine, before: PrintedLine | undefined, measures: Measures): SourceLine => {
   const startsPage = before?.page !== line.page
   const last = line.runs.at(-1)
@@ -84,8 +93,7 @@ const sourceLine = (line: PrintedLine, before: PrintedLine | undefined, measures
   return {
     text: textOf(line.runs),
     cells: cellsOf(line, measures),
-    startsBlock:
-      !before || (!startsPage && before.y - line.y > Math.max(measures.leading, line.size * 1.2) * 1.25),
+    startsBlock: !before || (!startsPage && startsBlock(before, line, measures)),
     startsPage,
     reach: (right - measures.left) / measures.letter,
     emphasis: line.runs.every(run => run.isHeading)
@@ -94,6 +102,13 @@ const sourceLine = (line: PrintedLine, before: PrintedLine | undefined, measures
         ? 'bold'
         : 'unknown'
   }
+}
+
+// Tags tell where a block begins; without them a wider distance than that between lines does.
+const startsBlock = (before: PrintedLine, line: PrintedLine, measures: Measures): boolean => {
+  const [above, below] = [before.runs.at(-1)?.element ?? null, line.runs[0]?.element ?? null]
+  if (above !== null && below !== null) return above !== below
+  return before.y - line.y > Math.max(measures.leading, line.size) * 1.22
 }
 
 /** Runs that stand closer than this, in parts of their size, are one word; further than the second, two cells. */
@@ -115,10 +130,10 @@ const cellsOf = ({ runs }: PrintedLine, { left, letter }: Measures): SourceCell[
   for (const run of runs) {
     const group = groups.at(-1)
     const before = group?.at(-1)
-    // The mark of a list and its text are one cell.
-    const isMark = group?.length === 1 && /^(?:[•–*-]|\d{1,2}[.)])$/u.test(group[0]?.text.trim() ?? '')
-    if (group && before && (isMark || run.x - (before.x + before.width) < run.size * cellGap)) group.push(run)
+    if (group && before && run.x - (before.x + before.width) < run.size * cellGap) group.push(run)
     else groups.push([run])
   }
-  return groups.map(group => ({ text: textOf(group), at: ((group[0]?.x ?? 0) - left) / letter }))
+  return withMarkAndText(
+    groups.map(group => ({ text: textOf(group), at: ((group[0]?.x ?? 0) - left) / letter }))
+  )
 }

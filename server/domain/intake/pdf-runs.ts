@@ -11,6 +11,8 @@ export type PdfRun = {
   isBold: boolean
   /** The structure tree calls it a heading. */
   isHeading: boolean
+  /** Which paragraph, heading or cell of the page's structure tree it belongs to; null in a PDF without tags. */
+  element: number | null
   /** Marked as an artifact, a running header or footer; or set across the page, as stamps are. */
   isFurniture: boolean
 }
@@ -20,19 +22,16 @@ export const readPageRuns = async (page: PDFPageProxy): Promise<PdfRun[]> => {
   // The names of fonts are known first when the page has been prepared for drawing.
   await page.getOperatorList()
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: false })
-  const headings = await headingIds(page)
+  const structure = await readStructure(page)
   const bold = new Map<string, boolean>()
   const runs: PdfRun[] = []
-  const marked: { isArtifact: boolean; isHeading: boolean }[] = []
+  const marked: { isArtifact: boolean; place: StructurePlace | undefined }[] = []
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') marked.pop()
       // The types of pdf.js leave out the tag.
       else
-        marked.push({
-          isArtifact: 'tag' in item && item.tag === 'Artifact',
-          isHeading: headings.has(item.id)
-        })
+        marked.push({ isArtifact: 'tag' in item && item.tag === 'Artifact', place: structure.get(item.id) })
       continue
     }
     const text = printedText(item.str)
@@ -46,7 +45,8 @@ export const readPageRuns = async (page: PDFPageProxy): Promise<PdfRun[]> => {
       width: item.width,
       size: Math.hypot(a, b) || item.height,
       isBold: bold.get(item.fontName) ?? false,
-      isHeading: marked.some(mark => mark.isHeading),
+      isHeading: marked.some(mark => mark.place?.isHeading),
+      element: marked.findLast(mark => mark.place)?.place?.element ?? null,
       isFurniture: marked.some(mark => mark.isArtifact) || Math.abs(b) > Math.abs(a)
     })
   }
@@ -61,14 +61,21 @@ const isBoldFont = (page: PDFPageProxy, fontName: string): boolean => {
 
 type StructureNode = { role?: string; type?: string; id?: string; children?: StructureNode[] }
 
-/** The marked content that the structure tree places under H, H1 … H6; empty for a PDF without tags. */
-const headingIds = async (page: PDFPageProxy): Promise<Set<string>> => {
-  const ids = new Set<string>()
-  const walk = (node: StructureNode, inHeading: boolean): void => {
-    if (node.type === 'content' && node.id && inHeading) ids.add(node.id)
-    for (const child of node.children ?? []) walk(child, inHeading || /^H[1-6]?$/u.test(node.role ?? ''))
+type StructurePlace = { element: number; isHeading: boolean }
+
+/** Where the structure tree of a page places each piece of marked content; empty for a PDF without tags. */
+const readStructure = async (page: PDFPageProxy): Promise<Map<string, StructurePlace>> => {
+  const places = new Map<string, StructurePlace>()
+  let elements = 0
+  const walk = (node: StructureNode, place: StructurePlace): void => {
+    if (node.type === 'content' && node.id) places.set(node.id, place)
+    for (const child of node.children ?? []) {
+      const isInline =
+        !child.role || /^(?:Span|Link|Em|Strong|Reference|Lbl|LBody|Quote|Note)$/u.test(child.role)
+      walk(child, isInline ? place : { element: ++elements, isHeading: /^H[1-6]?$/u.test(child.role ?? '') })
+    }
   }
   const tree = (await page.getStructTree()) as StructureNode | null
-  if (tree) walk(tree, false)
-  return ids
+  if (tree) walk(tree, { element: 0, isHeading: false })
+  return places
 }

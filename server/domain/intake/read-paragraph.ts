@@ -76,6 +76,7 @@ class ParagraphReader {
   }
 
   #readBlock(block: Block, index: number): void {
+    if (/omedelbart justera/iu.test(block.text)) this.#flags.add('immediate-approval', block.text)
     const decision = this.#decisions[index]
     if (decision && this.#openDecision(decision, block, index)) return
     const kind = subHeadingKind(block.text)
@@ -114,7 +115,7 @@ class ParagraphReader {
   // Prose tells of decisions too. One that stands in the text decides only where the § has no other, in the present tense and
   // without a date; under a heading "Beslut" it is the decision.
   #mayDecideInline(heading: DecisionHeading, index: number): boolean {
-    if (this.#open && !this.#open.clauses.length) return true
+    if (isPlainHeading(heading) || (this.#open && !this.#open.clauses.length)) return true
     if (this.#open && this.#open.heading.rule === 'X beslutar att …') return true
     if (this.#section === 'procedure' || this.#section === 'statement' || this.#section === 'proposal')
       return false
@@ -126,7 +127,7 @@ class ParagraphReader {
   }
 
   #openSection(heading: string, kind: SubHeadingKind | undefined): void {
-    this.#close()
+    this.#close(kind !== undefined)
     this.#write({ heading: heading.replace(/ ?:$/u, '') })
     this.#section = kind
     this.#blocksInSection = 0
@@ -141,8 +142,10 @@ class ParagraphReader {
       return false
     if (line.emphasis !== 'unknown') return true
     if (this.#facts.hasFonts || this.#section === 'recipients' || this.#section === 'documents') return false
-    if (!line.startsBlock && !line.startsPage) return false
+    const before = this.#blocks[index - 1]
+    if (!line.startsBlock && !line.startsPage && before && !/[.!?]$/u.test(before.text)) return false
     const next = this.#blocks[index + 1]
+    if (next?.kind === 'table') return true
     if (
       next?.kind !== 'text' ||
       this.#decisions[index + 1] ||
@@ -158,7 +161,7 @@ class ParagraphReader {
     if (!('heading' in piece)) this.#blocksInSection++
   }
 
-  #close(): void {
+  #close(isEndClear = false): void {
     const open = this.#open
     if (!open) return
     this.#open = undefined
@@ -166,7 +169,7 @@ class ParagraphReader {
     if (decision) {
       this.#isDecided = true
       this.#parts.push({ decision, pieces: [] })
-      if (open.isLoose) this.#flags.addLoose(decision)
+      if (open.isLoose && !isEndClear) this.#flags.addLoose(decision)
     } else {
       // "Beslut" above "Nämnden beslutar": the first is only a heading, the second opens the block.
       this.#write({ heading: open.heading.heading })
@@ -175,4 +178,4 @@ class ParagraphReader {
 }
 
 const isPlainHeading = ({ rule }: DecisionHeading): boolean =>
-  rule === 'Beslut' || rule === 'X:s beslut' || rule === 'Beslut i X'
+  rule === 'X:s beslut' || rule.startsWith('Beslut')

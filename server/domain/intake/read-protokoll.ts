@@ -4,7 +4,8 @@ import { readDecisionHeading } from './decision-headings.ts'
 import { readFormFields } from './form-fields.ts'
 import { withoutFurniture } from './furniture.ts'
 import type { ImportedMinutes, ImportedParagraph, ImportedSection, ImportFlag } from './imported-minutes.ts'
-import { readMeetingFacts } from './meeting-facts.ts'
+import { readDays } from './meeting-dates.ts'
+import { type MeetingFacts, readMeetingFacts, withoutHeaderParts } from './meeting-facts.ts'
 import { ParagraphFlags } from './paragraph-flags.ts'
 import { findParagraphHeadings } from './paragraph-headings.ts'
 import { readParagraph, type TextFacts } from './read-paragraph.ts'
@@ -26,13 +27,20 @@ export const readProtokoll = (whole: SourceText): ImportedMinutes => {
   const end = readFormFields(parts.end)
   const fields = [...cover.fields, ...end.fields]
   const texts = parts.paragraphs.flatMap(paragraph => paragraph.lines)
-  const facts = readMeetingFacts(fields, [...textsOf(cover.before), ...source.furniture], deciders(texts))
+  const around = [...cover.before.flatMap(line => line.cells.map(cell => cell.text)), ...source.furniture]
+  const facts = readMeetingFacts(fields, around, deciders(texts))
+  const [told, untold] = tellApart(cover.before, facts)
+  const attendance = readAttendance(fields)
+  const names = attendance.map(person => person.name)
   const read = {
     ...facts,
-    attendance: readAttendance(fields),
-    signers: readSigners(end.fields, cover.fields),
-    approvers: readApprovers(fields),
-    fields: fields.map(({ label, text }) => ({ label, text })),
+    attendance,
+    signers: readSigners(end.fields, cover.fields, names),
+    approvers: readApprovers(fields, names),
+    fields: [
+      ...told.map(text => ({ label: '', text })),
+      ...fields.map(({ label, text }) => ({ label, text }))
+    ],
     sections: readSections(
       parts,
       {
@@ -43,9 +51,7 @@ export const readProtokoll = (whole: SourceText): ImportedMinutes => {
       flags
     ),
     furniture: [...source.furniture, ...textsOf(parts.repeated)],
-    unplaced: textsOf([...cover.before, ...cover.after, ...end.before, ...end.after]).filter(
-      text => text !== facts.bodyName && text !== facts.organName
-    )
+    unplaced: [...untold, ...textsOf([...cover.after, ...end.before, ...end.after])]
   }
   const { share, lost } = accountForWords(
     [...parts.cover, ...sectionLines(parts), ...texts, ...parts.end],
@@ -67,6 +73,20 @@ const readSections = (parts: TextParts, facts: TextFacts, flags: ImportFlag[]): 
   }
   labelAppendices(flagsOf)
   return sections
+}
+
+/** Lines of the cover without a label: those that told the body, the organ or the day, and those that told nothing. */
+const tellApart = (lines: readonly SourceLine[], facts: MeetingFacts): [told: string[], untold: string[]] => {
+  const names = new Set([facts.bodyName, facts.organName].flatMap(name => name?.toLowerCase() ?? []))
+  const told: string[] = []
+  const untold: string[] = []
+  for (const { text, cells } of lines) {
+    const isTold =
+      cells.some(cell => names.has(withoutHeaderParts(cell.text).toLowerCase())) ||
+      (text.length < 40 && facts.firstOn !== null && readDays(text)?.firstOn === facts.firstOn)
+    ;(isTold ? told : untold).push(text)
+  }
+  return [told, untold]
 }
 
 /** The organs that decide in the text, once for each decision. */

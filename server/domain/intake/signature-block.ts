@@ -1,4 +1,4 @@
-import { labelOf } from './form-fields.ts'
+import { labelOf } from './field-labels.ts'
 import { isName } from './person-names.ts'
 import type { SourceLine } from './source-line.ts'
 

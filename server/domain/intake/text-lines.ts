@@ -7,29 +7,24 @@ import {
 } from './source-line.ts'
 
 /**
- * Plain text, as it was pasted or as a program drew it out of a PDF, made lines. Three kinds of text are told apart, since
- * an empty line means three things: a new block as a rule; only leading where every line has one after it (there a line
- * that holds a space is the new block); and nothing at all where there are none.
+ * Plain text, as it was pasted or as a program drew it out of a PDF, made lines. An empty line means a new block as a rule,
+ * but only leading where every line has one after it: there a wider gap, or a line that holds a space, is the new block.
  */
 export const textLines = (text: string): SourceText => {
   const raw = rawLines(text)
-  const isSpread = hasEmptyLineAfterEachLine(raw)
+  const leading = leadingGap(raw)
   const columnWidth = wrapWidth(raw.map(line => line.text.length))
-  const lines = raw.map((line): SourceLine => {
-    const startsPage =
-      line.startsPage || (isSpread && line.isIndented && line.emptyBefore + line.spacedBefore === 0)
+  const lines = raw.map((line, index): SourceLine => {
+    const turnsPage = leading > 0 && line.isIndented && line.emptyBefore + line.spacedBefore === 0
     return {
       text: line.text,
       cells: line.cells,
-      startsBlock: isSpread
-        ? line.spacedBefore > 0 || line.emptyBefore > 1
-        : line.emptyBefore + line.spacedBefore > 0,
-      startsPage,
+      startsBlock: index === 0 || line.emptyBefore + line.spacedBefore > leading,
+      startsPage: index === 0 || line.startsPage || turnsPage,
       reach: line.text.length,
       emphasis: 'unknown'
     }
   })
-  if (lines[0]) lines[0] = { ...lines[0], startsBlock: true, startsPage: true }
   return { lines, columnWidth, furniture: [] }
 }
 
@@ -70,19 +65,21 @@ const rawLines = (text: string): RawLine[] => {
   return lines
 }
 
-// Control characters, lone surrogates and marks without width carry no text; a soft hyphen does only at the end of a line.
-const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/gu
 const wordBullets = /[\uf0b7\uf0a7\u25aa\u25cf\u00b7]/gu
 
-/** The letters of a line as they were printed: composed, without what cannot be seen, bullets of Word's own font made "•". */
+/**
+ * The letters of a line as they were printed: composed, without what cannot be seen (control characters, marks without
+ * width, soft hyphens inside the line), bullets of Word's own font made "•".
+ */
 export const printedText = (line: string): string =>
   line
     .normalize('NFC')
     .replace(/\u00ad\s*$/u, '-')
-    .replace(invisible, '')
+    .replace(/\s/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(wordBullets, '•')
-    .replace(/\s+/gu, ' ')
+    .replace(/ +/gu, ' ')
     .trim()
 
 const cellsOf = (line: string): SourceCell[] => {
@@ -91,19 +88,33 @@ const cellsOf = (line: string): SourceCell[] => {
     const text = printedText(cell)
     if (text) cells.push({ text, at: index })
   }
-  return cells
+  return withMarkAndText(cells)
 }
 
-const hasEmptyLineAfterEachLine = (lines: RawLine[]): boolean => {
-  let apart = 0
-  let wrapped = 0
+/** The mark of a clause or a list and its text are one cell, however wide the gap. */
+export const withMarkAndText = (cells: SourceCell[]): SourceCell[] => {
+  const [mark, text, ...others] = cells
+  const isMark = mark && text && /^(?:att|Att|[•–*-]|\d{1,2}[.)]|[a-z]\))$/u.test(mark.text)
+  return isMark ? [{ text: `${mark.text} ${text.text}`, at: mark.at }, ...others] : cells
+}
+
+// The narrowest gap is leading and no new block where nearly all lines have one and sentences run over it.
+const leadingGap = (lines: RawLine[]): number => {
+  const gaps = new Map<number, { count: number; wrapped: number }>()
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    if (!before || line.emptyBefore + line.spacedBefore === 0) continue
-    apart++
-    if (startsLower(line.text) && !line.text.startsWith('att ') && isUnfinished(before.text)) wrapped++
+    const size = line.emptyBefore + line.spacedBefore
+    if (!before || size === 0) continue
+    const gap = gaps.get(size) ?? { count: 0, wrapped: 0 }
+    gap.count++
+    if (startsLower(line.text) && !line.text.startsWith('att ') && isUnfinished(before.text)) gap.wrapped++
+    gaps.set(size, gap)
   }
-  return apart > lines.length * 0.7 && wrapped > apart * 0.2
+  const apart = [...gaps.values()].reduce((sum, gap) => sum + gap.count, 0)
+  if (apart < lines.length * 0.7) return 0
+  const usual = [...gaps].filter(([, gap]) => gap.count > apart * 0.1).toSorted(([a], [b]) => a - b)
+  const [size, gap] = usual[0] ?? [0, { count: 0, wrapped: 0 }]
+  return gap.wrapped > gap.count * 0.12 ? size : 0
 }
 
 /** The width at which lines were wrapped, with a margin for letters of unlike width; 0 where every block is one long line. */

@@ -22,7 +22,9 @@ export const divideText = (
   const taken = repeatedIndexes(repeated, first)
   const between = (from: number, to: number): SourceLine[] =>
     source.lines.slice(from, to).filter((_, offset) => !taken.has(from + offset))
-  const cover = between(0, first)
+  const before = between(0, first)
+  const contents = before.filter(line => contentsHeading.test(line.text))
+  const cover = before.filter(line => !contents.includes(line))
   let sectionBefore = headings.length ? popSection(cover, hasFonts) : null
   const paragraphs: TextParts['paragraphs'] = []
   for (const [position, heading] of headings.entries()) {
@@ -36,11 +38,14 @@ export const divideText = (
   const end = last.splice(signatureStart(last))
   return {
     cover,
-    repeated: [...taken].map(index => source.lines[index]).filter(line => line !== undefined),
+    repeated: [...contents, ...source.lines.filter((_, index) => taken.has(index))],
     paragraphs,
     end
   }
 }
+
+const contentsHeading =
+  /^(?:innehållsförteckning|innehåll|ärendeförteckning|ärendelista|ärenden|föredragningslista):?(?: sid(?:a|an|nr)?\.?)?$/iu
 
 const popSection = (lines: SourceLine[], hasFonts: boolean): string | null => {
   const line = lines.at(-1)

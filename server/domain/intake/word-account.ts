@@ -1,4 +1,3 @@
-import { markdownToPlain } from '../../text/markdown.ts'
 import type { ImportedMinutes } from './imported-minutes.ts'
 import { withoutGenitive } from './organ-names.ts'
 
@@ -51,11 +50,11 @@ const textsOf = ({ sections, fields, bodyName, organName }: Read): string[] => [
     title ?? '',
     ...paragraphs.flatMap(({ number, labelSuffix, title: name, dnr, text, decisions }) => [
       `${number} ${labelSuffix} ${name} ${dnr ?? ''}`,
-      markdownToPlain(text),
+      text,
       ...decisions.flatMap(({ heading, clauses, textAfter }) => [
         heading,
         ...clauses.map((clause, index) => `${index + 1} ${clause.text} ${clause.joiner}`),
-        markdownToPlain(textAfter)
+        textAfter
       ])
     ])
   ])
