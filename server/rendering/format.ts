@@ -40,6 +40,9 @@ export const formatSize = (bytes: number): string =>
     ? `${number.format(Math.max(1, Math.round(bytes / 1_000)))}\u00a0kB`
     : `${oneDecimal.format(bytes / 1_000_000)}\u00a0MB`
 
+/** Sorts by name as a Swede does: å, ä and ö last, capitals and small letters together. */
+export const byName = (a: { name: string }, b: { name: string }): number => collator.compare(a.name, b.name)
+
 const locale = 'sv-SE'
 const timeZone = 'Europe/Stockholm'
 const longDay = new Intl.DateTimeFormat(locale, {
@@ -56,6 +59,7 @@ const fullDay = new Intl.DateTimeFormat(locale, {
   year: 'numeric'
 })
 const moment = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' })
+const collator = new Intl.Collator(locale)
 const number = new Intl.NumberFormat(locale)
 const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })

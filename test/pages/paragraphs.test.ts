@@ -73,6 +73,22 @@ describe('a paragraph', () => {
     expect(refused.html).toContain('id="paragraph-decisions.0.clauses"')
   })
 
+  test('with what cannot be written is refused by name of the field, and comes back as it was typed', async () => {
+    const { page } = await newParagraph()
+    const refused = await secretary.fillIn(page, page, { title: 'x'.repeat(301), text: 'Nolla\u0000här' })
+    expect(refused.status).toBe(422)
+    expect(valueIn(refused.html, 'title')).toBe('x'.repeat(301))
+    expect(valueIn(refused.html, 'text')).toBe('Nolla\u0000här')
+    expect(wordsOf(refused.html)).toContain('Skriv högst 300 tecken. Ta bort tecknet U+0000')
+  })
+
+  test('of fifty megabytes is refused with a page that says what to do', async () => {
+    const { page, id } = await newParagraph()
+    const { status, html } = await secretary.post(page, { title: 'Stor', text: 'x'.repeat(50_000_000) })
+    expect([status, wordsOf(html)]).toEqual([413, expect.stringContaining('Dela upp det')])
+    expect((await getParagraph(ctx(), id)).text).toBe('')
+  })
+
   test('that two people save shows both texts, and loses neither', async () => {
     const { id, page } = await newParagraph()
     const opened = formIn((await secretary.get(page)).html, page)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  byName,
   formatDate,
   formatDays,
   formatInstant,
@@ -31,4 +32,16 @@ test('numbers have a decimal comma, and their parts do not come apart', () => {
   expect(formatPercent(27.1)).toBe('27,10\u00a0%')
   expect(formatSize(12)).toBe('1\u00a0kB')
   expect(formatSize(2_345_678)).toBe('2,3\u00a0MB')
+})
+
+test('names stand in the order of the Swedish alphabet', () => {
+  const names = ['Östen', 'Ärla', 'Åsa', 'adam', 'Zoe', 'Bo'].map(name => ({ name }))
+  expect(names.toSorted(byName).map(({ name }) => name)).toEqual([
+    'adam',
+    'Bo',
+    'Zoe',
+    'Åsa',
+    'Ärla',
+    'Östen'
+  ])
 })

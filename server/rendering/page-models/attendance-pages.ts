@@ -2,6 +2,7 @@ import type { Member } from '../../domain/bodies/body-schemas.ts'
 import type { Attendance, AttendanceRole } from '../../domain/meetings/attendance-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { Mandate, MandateRole, Person } from '../../domain/people/people-schemas.ts'
+import { byName } from '../format.ts'
 import { labels } from '../labels.ts'
 import { formOf, namedBy, optionsOf, type Form, type Option } from './form.ts'
 import { meetingName, toMeeting, toMeetings } from './meeting-pages.ts'
@@ -20,7 +21,7 @@ export const attendanceChoices = (
   persons: readonly Person[],
   members: readonly Member[]
 ): AttendanceChoices => ({
-  persons: persons.map(({ id, name }) => ({ value: id, text: name })),
+  persons: persons.toSorted(byName).map(({ id, name }) => ({ value: id, text: name })),
   members: members.map(({ id, name }) => ({ value: id, text: name })),
   roles: optionsOf(labels.attendanceRole),
   modes: optionsOf(labels.attendanceMode)

@@ -1,7 +1,7 @@
 import type { Body, Member } from '../../domain/bodies/body-schemas.ts'
 import type { DecisionVerb, Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Mandate, Person } from '../../domain/people/people-schemas.ts'
-import { formatPercent } from '../format.ts'
+import { byName, formatPercent } from '../format.ts'
 import { labels } from '../labels.ts'
 import { formOf, namedBy, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
@@ -39,12 +39,12 @@ export const organisationPage = (
   members: members.map(member => ({ ...member, share: shareOf(member) })),
   shareSum: formatPercent(shareSum),
   isShareIncomplete: members.length > 0 && shareSum !== 100,
-  organs: organs.map(organ => ({
+  organs: organs.toSorted(byName).map(organ => ({
     ...organ,
     kind: labels.legalKind[organ.legalKind],
     preparesFor: organs.find(({ id }) => id === organ.preparesForId)?.name ?? ''
   })),
-  persons,
+  persons: persons.toSorted(byName),
   forms: {
     body: formOf('body', body),
     earlierName: formOf('earlierName'),
@@ -83,7 +83,7 @@ const organChoices = (organs: readonly Organ[]): OrganChoices => ({
   decisionVerbs: decisionVerbs.map(verb => ({ value: verb, text: verb })),
   quorumRules: optionsOf(labels.quorumRule),
   signaturePlaces: optionsOf(labels.signaturePlace),
-  organs: organs.map(({ id, name }) => ({ value: id, text: name }))
+  organs: organs.toSorted(byName).map(({ id, name }) => ({ value: id, text: name }))
 })
 
 export type NewOrganPage = PageHead & { choices: OrganChoices; form: Form }
@@ -108,8 +108,8 @@ export const mandateChoices = (
   organs: readonly Organ[],
   members: readonly Member[]
 ): MandateChoices => ({
-  persons: persons.map(({ id, name }) => ({ value: id, text: name })),
-  organs: organs.map(({ id, name }) => ({ value: id, text: name })),
+  persons: persons.toSorted(byName).map(({ id, name }) => ({ value: id, text: name })),
+  organs: organs.toSorted(byName).map(({ id, name }) => ({ value: id, text: name })),
   roles: optionsOf(labels.mandateRole),
   members: members.map(({ id, name }) => ({ value: id, text: name }))
 })
