@@ -7,8 +7,9 @@ import { isLocked } from '../domain/meetings/meeting.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { addAppendix, editAppendix, getAppendix, removeAppendix } from '../domain/paragraphs/appendices.ts'
 import { AppendixEdit } from '../domain/paragraphs/appendix-schemas.ts'
-import { appendicesPage } from '../rendering/page-models/paragraph-pages.ts'
-import { formBodyOf, readForm } from './form-body.ts'
+import { formAgain } from '../rendering/page-models/form.ts'
+import { appendicesPage, type AppendicesAgain } from '../rendering/page-models/appendix-page.ts'
+import { formBodyOf, readForm, revisionOf } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
 import { pageRefusalOf, submit } from './submit.ts'
@@ -25,16 +26,20 @@ export const appendixPages = async (app: FastifyInstance, dependencies: PageDepe
     const { id } = request.params
     const refusals = await takeInFiles(request, id, dependencies)
     return refusals.length
-      ? showAppendices(request, reply, id, refusals, 422)
+      ? showAppendices(request, reply, id, { refusals }, 422)
       : reply.onward(paths.appendices(id), 'added')
   })
 
   app.post<WithId>(paths.appendix(':id'), async (request, reply) => {
+    const typed = formBodyOf(request.body)
     const { id, paragraphId } = await getAppendix(request.ctx, request.params.id)
-    return submit(() => editAppendix(request.ctx, id, readForm(AppendixEdit, formBodyOf(request.body))), {
+    const edit = () => editAppendix(request.ctx, id, readForm(AppendixEdit, typed), revisionOf(typed))
+    return submit(edit, {
       done: () => reply.onward(paths.appendices(paragraphId), 'saved'),
-      again: ({ message, errors, status }) =>
-        showAppendices(request, reply, paragraphId, [errors[0]?.message ?? message], status)
+      again: refusal => {
+        const form = formAgain('appendix', typed, refusal, id)
+        return showAppendices(request, reply, paragraphId, { form }, refusal.status)
+      }
     })
   })
 
@@ -42,7 +47,8 @@ export const appendixPages = async (app: FastifyInstance, dependencies: PageDepe
     const { id, paragraphId } = await getAppendix(request.ctx, request.params.id)
     return submit(() => removeAppendix(request.ctx, id), {
       done: () => reply.onward(paths.appendices(paragraphId), 'removed'),
-      again: ({ message, status }) => showAppendices(request, reply, paragraphId, [message], status)
+      again: ({ message, status }) =>
+        showAppendices(request, reply, paragraphId, { refusals: [message] }, status)
     })
   })
 
@@ -90,11 +96,11 @@ const showAppendices = async (
   { ctx }: FastifyRequest,
   reply: FastifyReply,
   id: string,
-  refusals: readonly string[] = [],
+  again: AppendicesAgain = {},
   status = 200
 ): Promise<FastifyReply> => {
   const paragraph = await getParagraph(ctx, id)
   const meeting = await getMeeting(ctx, paragraph.meetingId)
   const facts = { meeting, isLocked: isLocked(meeting.state), endings: acceptedEndings }
-  return reply.page('paragraphs/appendices', appendicesPage(paragraph, facts, refusals), status)
+  return reply.page('paragraphs/appendices', appendicesPage(paragraph, facts, again), status)
 }

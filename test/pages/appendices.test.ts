@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { listAppendices } from '../../server/domain/paragraphs/appendices.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { closedMeeting } from '../support/body-world.ts'
-import { wordsOf } from '../support/html-forms.ts'
+import { formIn, wordsOf } from '../support/html-forms.ts'
 import { openPageWorld } from '../support/page-world.ts'
 
 const world = await openPageWorld()
@@ -64,6 +64,23 @@ describe('bilagor', () => {
     expect(file.body).toBe('andra')
     expect(file.headers['content-disposition']).toBe("attachment; filename*=UTF-8''tv%C3%A5.txt")
     expect(file.headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  test('a name that two people change shows both, and the second save is a choice', async () => {
+    const { id } = await newParagraph()
+    const page = paths.appendices(id)
+    await secretary.upload(page, [{ name: 'karta.txt', content: 'x' }])
+    const [map] = await listAppendices(ctx(), id)
+    const path = paths.appendix(map?.id ?? '')
+    const opened = formIn((await secretary.get(page)).html, path, { title: 'Min karta' })
+    await secretary.fillIn(page, path, { title: 'Den andras karta' })
+    const stale = await secretary.post(path, { ...opened, title: 'Min karta' })
+    expect(stale.status).toBe(412)
+    expect(wordsOf(stale.html)).toContain('Bilagans namn Den andras karta Min karta')
+    const titleNow = async () => (await listAppendices(ctx(), id))[0]?.title
+    expect(await titleNow()).toBe('Den andras karta')
+    await secretary.post(path, formIn(stale.html, path, { title: 'Min karta' }))
+    expect(await titleNow()).toBe('Min karta')
   })
 
   test('no file chosen changes nothing', async () => {

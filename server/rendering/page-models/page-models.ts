@@ -1,5 +1,6 @@
 import type { ApiDescriptionPage } from './api-description.ts'
 import type { SetUpPage, SignInLinkPage, SignInPage } from './access-pages.ts'
+import type { AppendicesPage } from './appendix-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
 import type { CasePage, CasesPage, SeriesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
@@ -14,7 +15,7 @@ import type {
   OrganPage,
   PersonPage
 } from './organisation-pages.ts'
-import type { AppendicesPage, ParagraphPage } from './paragraph-pages.ts'
+import type { ParagraphPage } from './paragraph-pages.ts'
 import type { StartPage } from './start-page.ts'
 
 /** Every page with the model it is rendered from; the key is the template under templates/pages. */

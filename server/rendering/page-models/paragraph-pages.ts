@@ -3,11 +3,10 @@ import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
-import type { Appendix } from '../../domain/paragraphs/appendix-schemas.ts'
-import { formatSize } from '../format.ts'
 import { decisionViews, type DecisionView } from './decision-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
+import { appendixViews, type AppendixView } from './appendix-page.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { hrefsOf, missingReferences } from './reference-links.ts'
@@ -47,14 +46,6 @@ type AgendaSectionLink = {
     isForeseen: boolean
     isWithdrawn: boolean
   }[]
-}
-
-export type AppendixView = Appendix & {
-  sizeText: string
-  isFirst: boolean
-  isLast: boolean
-  position: number
-  form: Form
 }
 
 type ParagraphFacts = {
@@ -128,43 +119,3 @@ const nextOf = ({ sections }: Agenda, id: string): { id: string; label: string }
   const next = all[all.findIndex(matter => matter.id === id) + 1]
   return { id: next?.id ?? '', label: next?.label ?? '' }
 }
-
-const appendixViews = (appendices: readonly Appendix[]): AppendixView[] =>
-  appendices.map((appendix, position) => ({
-    ...appendix,
-    sizeText: formatSize(appendix.size),
-    isFirst: position === 0,
-    isLast: position === appendices.length - 1,
-    position,
-    form: formOf('appendix', appendix, `bilaga-${appendix.id}`)
-  }))
-
-export type AppendicesPage = PageHead & {
-  paragraph: Paragraph
-  isLocked: boolean
-  appendices: readonly AppendixView[]
-  /** What was refused, file by file; empty as a rule. */
-  refusals: readonly string[]
-  accept: string
-  form: Form
-}
-
-export const appendicesPage = (
-  paragraph: Paragraph,
-  { meeting, isLocked, endings }: { meeting: Meeting; isLocked: boolean; endings: readonly string[] },
-  refusals: readonly string[] = []
-): AppendicesPage => ({
-  title: `Bilagor till ${paragraph.label} ${paragraph.title}`,
-  breadcrumb: [
-    toMeetings,
-    toMeeting(meeting),
-    crumb(paragraph.label, `/paragrafer/${paragraph.id}`),
-    crumb('Bilagor')
-  ],
-  paragraph,
-  isLocked,
-  appendices: appendixViews(paragraph.appendices),
-  refusals,
-  accept: endings.map(ending => `.${ending}`).join(','),
-  form: formOf('appendix', {}, 'ny-bilaga')
-})
