@@ -60,7 +60,7 @@ export const minutesOf = (seed: number): Minutes => {
     sectionStartsPage: false,
     sections: Array.from({ length: 4 }, (_, section) => ({
       title: sentence(random, 2),
-      paragraphs: Array.from({ length: 6 }, (_unused, index) => paragraph(random, section * 6 + index + 1))
+      paragraphs: Array.from({ length: 3 }, (_unused, index) => paragraph(random, section * 3 + index + 1))
     })),
     appendices: Array.from({ length: 8 }, () => appendix),
     changedAt: '2026-03-13T08:15:00.000Z'

@@ -36,20 +36,18 @@ const rounding = 0.01
 const emptyLine = (): Line => ({ segments: [], width: 0, endsWord: true })
 
 const append = (line: Line, word: Word, space: number): void => {
-  word.pieces.forEach((piece, index) => {
-    const gap = index ? 0 : space
-    const last = line.segments.at(-1)
+  let gap = space
+  for (const piece of word.pieces) {
+    const last = line.segments[line.segments.length - 1]
+    // The space belongs to the text before it, so that the words stay apart for one who listens.
+    if (last && gap) last.texts.push(' ')
     if (last && looksLike(last, piece)) {
-      if (gap) last.texts.push(' ')
       last.texts.push(piece.text)
       last.width += gap + piece.width
-    } else {
-      // The space belongs to the text before it, so that the words stay apart for one who listens.
-      if (last && gap) last.texts.push(' ')
-      line.segments.push({ ...piece, texts: [piece.text], x: line.width + gap })
-    }
+    } else line.segments.push({ ...piece, texts: [piece.text], x: line.width + gap })
     line.width += gap + piece.width
-  })
+    gap = 0
+  }
 }
 
 const looksLike = (segment: Segment, piece: Piece): boolean =>

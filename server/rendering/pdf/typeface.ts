@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import type { Font } from 'fontkit'
+import { ownString } from './own-string.ts'
 import { latinLigatures } from './printable.ts'
 
 export type Family = 'serif' | 'sans' | 'wide'
@@ -48,7 +49,7 @@ export class Typeface {
     if (!shaped) {
       if (this.#words.size >= maxWords) this.#words.clear()
       shaped = this.#shapeAnew(word)
-      this.#words.set(word, shaped)
+      this.#words.set(ownString(word), shaped)
     }
     return shaped
   }

@@ -1,4 +1,5 @@
 import type { Inline } from '../../text/markdown-tree.ts'
+import { ownString } from './own-string.ts'
 import { printable, withGlue } from './printable.ts'
 import { runsOf } from './runs.ts'
 import type { Run } from './runs.ts'
@@ -40,14 +41,15 @@ export const wordsOf = (content: Inline[], style: TextStyle, missing: Missing): 
       isJoined = false
       continue
     }
-    for (const part of withGlue(printable(run.text)).split(/([ \t\n]+)/)) {
-      if (part === '') continue
-      if (/^[ \t\n]/.test(part)) isJoined = false
-      else {
-        addWord(words, part, isJoined, run, style, missing)
-        isJoined = true
-      }
-    }
+    const measure = measureIn(run, style, missing)
+    // Every other part is white space.
+    withGlue(printable(run.text))
+      .split(/([ \t\n]+)/)
+      .forEach((part, index) => {
+        if (part === '') return
+        if (index % 2 === 0) addWord(words, part, isJoined, measure)
+        isJoined = index % 2 === 0
+      })
   }
   return words
 }
@@ -67,41 +69,46 @@ export const splitWord = (word: Word): Word[] =>
 // measured whole, so that a text of 200 000 characters without a space costs no more than another.
 const longestWord = 60
 
-const addWord = (
-  words: WordOrBreak[],
-  text: string,
-  isJoined: boolean,
-  run: Run,
-  style: TextStyle,
-  missing: Missing
-) => {
+type Measure = { pieces(text: string): Piece[]; word(text: string): Word }
+
+const addWord = (words: WordOrBreak[], text: string, isJoined: boolean, measure: Measure): void => {
+  const last = words[words.length - 1]
   if (text.length > longestWord)
-    return Array.from(graphemes.segment(text), ({ segment }, index) =>
-      words.push(wordOf(piecesOf(segment, run, style, missing), isJoined || index > 0, false))
-    )
-  const last = words.at(-1)
-  if (isJoined && last && last !== 'break' && last.canGrow)
-    words[words.length - 1] = extended(last, piecesOf(text, run, style, missing))
-  else if (isJoined) words.push(wordOf(piecesOf(text, run, style, missing), true, true))
-  else words.push(ordinaryWord(text, run, style, missing))
+    for (const { segment } of graphemes.segment(text)) {
+      words.push(wordOf(measure.pieces(segment), isJoined, false))
+      isJoined = true
+    }
+  else if (!isJoined) words.push(measure.word(text))
+  else if (last && last !== 'break' && last.canGrow)
+    words[words.length - 1] = extended(last, measure.pieces(text))
+  else words.push(wordOf(measure.pieces(text), true, true))
 }
 
-/** Most words have been seen before, in the same style, and are measured once per process. */
-const ordinaryWord = (text: string, run: Run, style: TextStyle, missing: Missing): Word => {
-  if (run.href || run.isStruck) return wordOf(piecesOf(text, run, style, missing), false, true)
-  const key = `${style.family} ${style.size} ${style.gray ?? 0} ${run.face}`
-  let known = measured.get(key)
-  if (!known) measured.set(key, (known = new Map()))
-  let word = known.get(text)
-  if (word) return word
-  word = wordOf(piecesOf(text, run, style, missing), false, true)
-  if (known.size >= mostMeasured) known.clear()
-  if (!word.pieces.some(piece => piece.text.includes('\ufffd'))) known.set(text, word)
-  return word
+/** Most words have been seen before in the same look, and are measured once per process. */
+const measureIn = (run: Run, style: TextStyle, missing: Missing): Measure => {
+  const pieces = (text: string) => piecesOf(text, run, style, missing)
+  if (run.href || run.isStruck) return { pieces, word: text => wordOf(pieces(text), false, true) }
+  const known = measuredIn(`${style.family} ${style.size} ${style.gray ?? 0} ${run.face}`)
+  const word = (text: string): Word => {
+    const seen = known.get(text)
+    if (seen) return seen
+    const own = ownString(text)
+    const made = wordOf(pieces(own), false, true)
+    // A word with a character that no font has is told of each time.
+    if (!made.pieces.some(piece => piece.text.includes('\ufffd'))) known.set(own, made)
+    return made
+  }
+  return { pieces, word }
 }
 
 const measured = new Map<string, Map<string, Word>>()
 const mostMeasured = 8_000
+
+const measuredIn = (look: string): Map<string, Word> => {
+  let known = measured.get(look)
+  if (!known || known.size > mostMeasured) measured.set(look, (known = new Map()))
+  return known
+}
 
 const wordOf = (pieces: Piece[], isJoined: boolean, canGrow: boolean): Word => ({
   pieces,
