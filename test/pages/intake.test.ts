@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { paths } from '../../server/pages/paths.ts'
+import { closedMeeting } from '../support/body-world.ts'
 import { valueIn, wordsOf } from '../support/html-forms.ts'
 import { openPageWorld } from '../support/page-world.ts'
 
-const { secretary, reader } = await openPageWorld()
+const world = await openPageWorld()
+const { secretary, reader } = world
 
 const protokoll = `Beredningsgruppen
 Protokoll 2025-05-07
@@ -45,6 +47,20 @@ describe('reading in an existing protokoll', () => {
     expect(first.status).toBe(303)
     expect(second.location).toBe(first.location)
     expect(wordsOf((await reader.get(first.location)).html)).toContain('gammalt protokoll.txt')
+  })
+
+  test('the PDF of our own protokoll is read back in', async () => {
+    const { meeting } = await closedMeeting(world, { matters: ['Inköp av färja', 'Nästa möte'] })
+    const pdf = await world.app.inject({
+      url: paths.minutesPdf(meeting.id),
+      headers: { cookie: reader.cookie }
+    })
+    const file = [{ name: 'Protokoll.PDF', content: pdf.rawPayload }]
+    const { status, location } = await secretary.upload(paths.intake, file, 'file')
+    expect(status).toBe(303)
+    const words = wordsOf((await reader.get(location)).html)
+    expect(words).toContain('Beredningsgruppen 12 mars 2026')
+    expect(words).toContain('Paragrafer 2')
   })
 
   test('nothing chosen, nothing pasted and a wrong kind of file are told at the field', async () => {

@@ -24,9 +24,9 @@ export const readProtokollPdf = async (bytes: Uint8Array): Promise<ImportedMinut
 }
 
 const readRuns = async (bytes: Uint8Array): Promise<PdfRun[][]> => {
-  // A copy, since pdf.js takes the buffer it is given.
+  // A copy, since pdf.js takes the bytes it is given, and of this class: it refuses a Buffer.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
