@@ -11,6 +11,7 @@ import type { FileVault } from './domain/files/file-vault.ts'
 import type { Instant } from './domain/shared/dates.ts'
 import { registerPages } from './pages/pages.ts'
 import { assets } from './plugins/assets.ts'
+import { answerClientError } from './plugins/client-error.ts'
 import { context } from './plugins/context.ts'
 import { answerFrameworkError, errors } from './plugins/errors.ts'
 import { loggerOptions } from './plugins/logger-options.ts'
@@ -45,6 +46,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
     // The schemas refuse an id that is too long, with our own words.
     routerOptions: { maxParamLength: 5_000 },
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
     genReqId: () => randomUUID(),
     bodyLimit: config.bodyLimit,
     forceCloseConnections: 'idle',

@@ -11,6 +11,8 @@ export type Config = {
   /** Whom the description of the API tells programmers to write to. */
   contactEmail: string
   logLevel: z.infer<typeof LogLevel>
+  /** Whether `npm start` or `npm run serve` stands between the process and whoever started it. */
+  isRunByNpm: boolean
   /** Bytes of a request body that is not an uploaded file. */
   bodyLimit: number
   /** Bytes of one uploaded file. */
@@ -32,6 +34,7 @@ export const readConfig = (environment: Record<string, string | undefined> = pro
     publicUrl: PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
     contactEmail: CONTACT_EMAIL,
     logLevel: LOG_LEVEL,
+    isRunByNpm: Boolean(environment['npm_lifecycle_event']),
     bodyLimit: BODY_LIMIT,
     uploadLimit: UPLOAD_LIMIT
   }

@@ -40,10 +40,12 @@ const start = async (): Promise<void> => {
   if (mode === 'real') await tellHowToSetUp(store, address)
   else if (isDemoCommand) await tellDemoAccess(store, key, address)
 
-  stopOnSignal(app, () => {
+  const stop = stopper(app, () => {
     store.close()
     release()
   })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+  if (config.isRunByNpm) stopWithParent(stop)
 }
 
 const isDemoCommand = process.argv.includes('--demo')
@@ -89,14 +91,25 @@ const tellDemoAccess = async (store: Store, key: Buffer, address: string): Promi
 }
 
 /** Lets requests that are under way finish, then closes the database. */
-const stopOnSignal = (app: FastifyInstance, closeData: () => void): void => {
+const stopper = (app: FastifyInstance, closeData: () => void): (() => void) => {
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(1), 20_000).unref()
     await app.close()
     closeData()
     process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+  return () => void stop()
+}
+
+// npm runs us in a shell, and the signal that npm passes on ends that shell and reaches us never.
+const stopWithParent = (stop: () => void): void => {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 250)
+  watch.unref()
 }
 
 const explain = (error: unknown): unknown => {

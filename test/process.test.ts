@@ -4,7 +4,8 @@ import { mkdtempSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, describe, expect, inject, test, vi } from 'vitest'
+import { lockDataFolder } from '../server/db/data-folder.ts'
 
 /** The server as `npm start` (demo) and `npm run serve` run it, in a process of its own. */
 
@@ -15,19 +16,25 @@ type Running = {
   exited: Promise<number | null>
 }
 
+type RunOptions = { demo?: boolean; inShell?: boolean; [variable: string]: string | boolean | undefined }
+
 const started: ChildProcess[] = []
 
 const newFolder = (): string => mkdtempSync(join(inject('testFolder'), 'process-'))
 
 const run = async (
   dataFolder: string,
-  { demo = false, ...environment }: { demo?: boolean } & Record<string, string | boolean> = {}
+  { demo = false, inShell = false, ...environment }: RunOptions = {}
 ): Promise<Running> => {
   const port = await freePort()
   const main = join(import.meta.dirname, '../server/main.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...(demo ? ['--demo'] : [])], {
+  const command = [process.execPath, '--import', 'tsx', main, ...(demo ? ['--demo'] : [])]
+  // With a command after it, the shell stays in between instead of becoming the server.
+  const [program = '', ...words] = inShell ? ['sh', '-c', `"${command.join('" "')}"; exit $?`] : command
+  const child = spawn(program, words, {
     env: {
       ...process.env,
+      npm_lifecycle_event: '',
       HOST: '',
       PUBLIC_URL: '',
       LOG_LEVEL: 'info',
@@ -138,6 +145,15 @@ describe('the process', { timeout: 90_000 }, () => {
     expect(await second.exited).toBe(1)
     expect(second.output()).toContain('En annan Paragraf kör redan')
     expect(await stop(first)).toBe(0)
+  })
+
+  test('when the shell that npm puts in between is ended, the server ends too, in order', async () => {
+    const folder = newFolder()
+    const running = await run(folder, { npm_lifecycle_event: 'start', inShell: true })
+    await ready(running)
+    await stop(running)
+    await vi.waitFor(() => lockDataFolder(folder)(), { timeout: 20_000, interval: 250 })
+    await expect(fetch(`${running.address}/api/v1/api-info`)).rejects.toThrow()
   })
 
   test('a setting that cannot be used is named', async () => {
