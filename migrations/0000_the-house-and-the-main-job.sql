@@ -79,6 +79,7 @@ CREATE TABLE `decision_blocks` (
 	`to_organ_id` text,
 	`form` text NOT NULL,
 	`imported_heading` text,
+	`sealed_heading` text,
 	`text_after` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`matter_id`) REFERENCES `matters`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`to_organ_id`) REFERENCES `organs`(`id`) ON UPDATE no action ON DELETE no action,
@@ -162,7 +163,7 @@ CREATE TABLE `attendances` (
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "attendances_role" CHECK("attendances"."role" in ('chair', 'vice_chair', 'member', 'serving_substitute', 'substitute', 'co_opted', 'secretary', 'rapporteur', 'official', 'other')),
+	CONSTRAINT "attendances_role" CHECK("attendances"."role" in ('chair', 'vice-chair', 'member', 'serving-substitute', 'substitute', 'co-opted', 'secretary', 'rapporteur', 'official', 'other')),
 	CONSTRAINT "attendances_mode" CHECK("attendances"."mode" in ('on-site', 'remote')),
 	CONSTRAINT "attendances_interval" CHECK("attendances"."from_number" is null or "attendances"."to_number" is null or "attendances"."to_number" >= "attendances"."from_number")
 );
@@ -229,6 +230,12 @@ CREATE TABLE `sections` (
 );
 --> statement-breakpoint
 CREATE INDEX `sections_of_meeting` ON `sections` (`meeting_id`,`position`);--> statement-breakpoint
+CREATE TABLE `sealed_minutes` (
+	`meeting_id` text PRIMARY KEY NOT NULL,
+	`minutes` text NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `organs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -285,7 +292,7 @@ CREATE TABLE `mandates` (
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organ_id`) REFERENCES `organs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "mandates_role" CHECK("mandates"."role" in ('chair', 'vice_chair', 'member', 'substitute', 'co_opted', 'secretary', 'rapporteur')),
+	CONSTRAINT "mandates_role" CHECK("mandates"."role" in ('chair', 'vice-chair', 'member', 'substitute', 'co-opted', 'secretary', 'rapporteur')),
 	CONSTRAINT "mandates_period" CHECK("mandates"."until_on" is null or "mandates"."until_on" >= "mandates"."from_on")
 );
 --> statement-breakpoint

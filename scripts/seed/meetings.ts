@@ -62,7 +62,7 @@ const seedFinishedMeeting = async (ctx: Context, { organisation, people, files }
     const mode = isRemote ? 'remote' : 'on-site'
     await attend(ctx, meeting, official.id, { role: 'member', memberId: members[index]?.id ?? null, mode })
   }
-  await attend(ctx, meeting, people.economist.id, { role: 'co_opted', note: 'förbundsekonom' })
+  await attend(ctx, meeting, people.economist.id, { role: 'co-opted', note: 'förbundsekonom' })
   await attend(ctx, meeting, people.secretary.id, { role: 'secretary' })
   for (const { id, matter } of matters) {
     const { revision } = await getParagraph(ctx, id)

@@ -55,7 +55,7 @@ const seedMandates = async (ctx: Context, organisation: Organisation, people: Pe
       untilOn: '2026-12-31'
     })
   const roleInDirectorate = (index: number): MandateRole =>
-    index === 0 ? 'chair' : index === 3 ? 'vice_chair' : 'member'
+    index === 0 ? 'chair' : index === 3 ? 'vice-chair' : 'member'
   for (const [index, elected] of people.elected.entries()) {
     await give(elected, directorate, roleInDirectorate(index), regionOf(index, 3))
     if (index % 3 === 0) await give(elected, workingCommittee, roleInDirectorate(index), regionOf(index, 3))
@@ -67,7 +67,7 @@ const seedMandates = async (ctx: Context, organisation: Organisation, people: Pe
     await give(official, preparatoryGroup, 'member', regionOf(index, 1))
   }
   await give(people.director, preparatoryGroup, 'chair')
-  await give(people.economist, preparatoryGroup, 'co_opted')
+  await give(people.economist, preparatoryGroup, 'co-opted')
   await give(people.director, directorate, 'rapporteur')
   for (const organ of [directorate, workingCommittee, preparatoryGroup]) {
     await addMandate(ctx, {

@@ -23,11 +23,11 @@ export const labels = {
 
   attendanceRole: {
     chair: 'Ordförande',
-    vice_chair: 'Vice ordförande',
+    'vice-chair': 'Vice ordförande',
     member: 'Ledamot',
-    serving_substitute: 'Tjänstgörande ersättare',
+    'serving-substitute': 'Tjänstgörande ersättare',
     substitute: 'Ersättare',
-    co_opted: 'Adjungerad',
+    'co-opted': 'Adjungerad',
     secretary: 'Sekreterare',
     rapporteur: 'Föredragande',
     official: 'Tjänsteperson',
@@ -46,10 +46,10 @@ export const labels = {
 
   mandateRole: {
     chair: 'Ordförande',
-    vice_chair: 'Vice ordförande',
+    'vice-chair': 'Vice ordförande',
     member: 'Ledamot',
     substitute: 'Ersättare',
-    co_opted: 'Adjungerad',
+    'co-opted': 'Adjungerad',
     secretary: 'Sekreterare',
     rapporteur: 'Föredragande'
   } satisfies Record<MandateRole, string>,

@@ -12,11 +12,11 @@ export const meetingStates = ['planned', 'open', 'closed', 'sealed'] as const
 export const attendanceModes = ['on-site', 'remote'] as const
 export const attendanceRoles = [
   'chair',
-  'vice_chair',
+  'vice-chair',
   'member',
-  'serving_substitute',
+  'serving-substitute',
   'substitute',
-  'co_opted',
+  'co-opted',
   'secretary',
   'rapporteur',
   'official',

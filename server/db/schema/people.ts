@@ -6,10 +6,10 @@ import { organs } from './organs.ts'
 
 export const mandateRoles = [
   'chair',
-  'vice_chair',
+  'vice-chair',
   'member',
   'substitute',
-  'co_opted',
+  'co-opted',
   'secretary',
   'rapporteur'
 ] as const

@@ -5,9 +5,9 @@ import type { MinutesAttendance, MinutesAttendanceGroup, MinutesSigner } from '.
 
 /** KL 5:66: the minutes show which members and substitutes have served. Groups in the order they are printed. */
 const groups: { heading: string; roles: AttendanceRole[] }[] = [
-  { heading: 'Beslutande', roles: ['chair', 'vice_chair', 'member', 'serving_substitute'] },
+  { heading: 'Beslutande', roles: ['chair', 'vice-chair', 'member', 'serving-substitute'] },
   { heading: 'Ej tjänstgörande ersättare', roles: ['substitute'] },
-  { heading: 'Adjungerade', roles: ['co_opted'] },
+  { heading: 'Adjungerade', roles: ['co-opted'] },
   { heading: 'Sekreterare', roles: ['secretary'] },
   { heading: 'Föredragande', roles: ['rapporteur'] },
   { heading: 'Tjänstepersoner', roles: ['official'] },
@@ -57,9 +57,9 @@ const toRow = (row: Attendance): MinutesAttendance => ({
 
 const notesOf = ({ role, presided, forName, note }: Attendance): string[] => [
   ...(role === 'chair' ? ['ordförande'] : []),
-  ...(role === 'vice_chair' ? ['vice ordförande'] : []),
+  ...(role === 'vice-chair' ? ['vice ordförande'] : []),
   ...(presided && role !== 'chair' ? ['mötets ordförande'] : []),
-  ...(role === 'serving_substitute'
+  ...(role === 'serving-substitute'
     ? [forName ? `tjänstgörande ersättare för ${forName}` : 'tjänstgörande ersättare']
     : []),
   ...(note ? [note] : [])

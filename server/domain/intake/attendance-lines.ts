@@ -6,22 +6,22 @@ import { leadingName } from './person-names.ts'
 /** The role that a person has by standing under a label, until the line itself says more. */
 const roleOfField: Partial<Record<FieldKind, ImportedRole>> = {
   deciding: 'member',
-  serving: 'serving_substitute',
+  serving: 'serving-substitute',
   substitutes: 'substitute',
   officials: 'official',
-  co_opted: 'co_opted',
+  'co-opted': 'co-opted',
   others: 'other',
   secretary: 'secretary',
   chair: 'chair'
 }
 
 const roleInNote: { role: ImportedRole; pattern: RegExp }[] = [
-  { role: 'vice_chair', pattern: /vice ordförande|v\.? ordf/iu },
+  { role: 'vice-chair', pattern: /vice ordförande|v\.? ordf/iu },
   { role: 'chair', pattern: /(?<!\p{L})(?:ordförande|ordf\.?)(?!\p{L})/iu },
-  { role: 'serving_substitute', pattern: /(?:tjg|tjänstg|tjänstgörande)\.? ersättare|^ersätter /iu },
+  { role: 'serving-substitute', pattern: /(?:tjg|tjänstg|tjänstgörande)\.? ersättare|^ersätter /iu },
   { role: 'secretary', pattern: /(?<!\p{L})(?:nämnd|mötes|kommun|förbunds)?sekreterare(?!\p{L})/iu },
   { role: 'rapporteur', pattern: /föredragande/iu },
-  { role: 'co_opted', pattern: /adjungerad/iu }
+  { role: 'co-opted', pattern: /adjungerad/iu }
 ]
 
 /** Everyone named on the cover, in order, each once; a chair or secretary who also stands under a label of their own is one. */
@@ -70,7 +70,7 @@ const attendanceOf = (name: string, said: string, role: ImportedRole): ImportedA
     name,
     role:
       (other && role !== 'other'
-        ? 'serving_substitute'
+        ? 'serving-substitute'
         : role === 'member' || role === 'official' || role === 'other'
           ? noted
           : undefined) ?? role,

@@ -11,7 +11,7 @@ export type FieldKind =
   | 'serving'
   | 'substitutes'
   | 'officials'
-  | 'co_opted'
+  | 'co-opted'
   | 'others'
   | 'absent'
   | 'chair'
@@ -53,7 +53,7 @@ const labels: { kind: FieldKind; pattern: RegExp }[] = [
       /^(?:beslutande(?: ledamöter)?|(?:närvarande|tjänstgörande) (?:beslutande )?ledamöter|ledamöter|närvarande|deltagare)/iu
   },
   { kind: 'absent', pattern: /^(?:frånvarande(?: ledamöter)?|anmält förhinder|förhinder|ej närvarande)/iu },
-  { kind: 'co_opted', pattern: /^adjungerade?(?: ledamöter)?/iu },
+  { kind: 'co-opted', pattern: /^adjungerade?(?: ledamöter)?/iu },
   {
     kind: 'officials',
     pattern: /^(?:tjänstemän|tjänstepersoner|tjänstemän och övriga|föredragande|kansliet)/iu

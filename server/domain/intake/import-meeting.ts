@@ -65,7 +65,7 @@ const signerRow = (name: string, title: string): ImportedAttendance => ({
   role: /sekreterare/i.test(title)
     ? 'secretary'
     : /vice/i.test(title)
-      ? 'vice_chair'
+      ? 'vice-chair'
       : /ordförande/i.test(title)
         ? 'chair'
         : 'member',

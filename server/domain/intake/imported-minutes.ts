@@ -42,11 +42,11 @@ export type ImportedAttendance = {
 
 export type ImportedRole =
   | 'chair'
-  | 'vice_chair'
+  | 'vice-chair'
   | 'member'
-  | 'serving_substitute'
+  | 'serving-substitute'
   | 'substitute'
-  | 'co_opted'
+  | 'co-opted'
   | 'secretary'
   | 'rapporteur'
   | 'official'

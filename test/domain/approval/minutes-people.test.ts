@@ -47,7 +47,7 @@ describe('those who sign', () => {
     const world = await openBodyWorld()
     const rows: Rows = [
       { ...chair, toNumber: 3 },
-      { name: 'Cajsa Älvdahl', role: 'vice_chair', presided: true, fromNumber: 4 },
+      { name: 'Cajsa Älvdahl', role: 'vice-chair', presided: true, fromNumber: 4 },
       { name: 'Bertil Norrgård', role: 'chair' },
       secretary
     ]
@@ -105,7 +105,7 @@ describe('the attendance shows who served (KL 5:66)', () => {
       { name: 'Maj Renholm', role: 'substitute', memberId: members[0]!.id },
       {
         name: 'Ottilia Hedmarker',
-        role: 'serving_substitute',
+        role: 'serving-substitute',
         forName: 'Ebba Kustlund',
         fromNumber: 1,
         toNumber: 2
