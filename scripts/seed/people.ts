@@ -3,6 +3,7 @@ import type { MandateRole, Person } from '../../server/domain/people/people-sche
 import { addMandate } from '../../server/domain/people/mandates.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import type { Context } from '../../server/domain/shared/context.ts'
+import { dayInSweden, yearOf } from '../../server/domain/shared/dates.ts'
 import type { Organisation } from './organisation.ts'
 
 /** The invented people: an elected directorate of 12 + 12, a group of officials, and the office. */
@@ -44,16 +45,9 @@ const seedMandates = async (ctx: Context, organisation: Organisation, people: Pe
   const { members, directorate, workingCommittee, preparatoryGroup } = organisation
   const regionOf = (index: number, perRegion: number): string | null =>
     members[Math.floor(index / perRegion)]?.id ?? null
+  const term = termOf(yearOf(dayInSweden(ctx.now)))
   const give = (person: Person, organ: Organ, role: MandateRole, memberId: string | null = null) =>
-    // KL 9:4: four years from 1 January of the year after the general election.
-    addMandate(ctx, {
-      personId: person.id,
-      organId: organ.id,
-      role,
-      memberId,
-      fromOn: '2023-01-01',
-      untilOn: '2026-12-31'
-    })
+    addMandate(ctx, { personId: person.id, organId: organ.id, role, memberId, ...term })
   const roleInDirectorate = (index: number): MandateRole =>
     index === 0 ? 'chair' : index === 3 ? 'vice-chair' : 'member'
   for (const [index, elected] of people.elected.entries()) {
@@ -79,6 +73,12 @@ const seedMandates = async (ctx: Context, organisation: Organisation, people: Pe
       untilOn: null
     })
   }
+}
+
+// KL 9:4: four years from 1 January of the year after the general election, which was in 2022, 2026 …
+const termOf = (year: number): { fromOn: string; untilOn: string } => {
+  const first = year - ((year - 2023) % 4)
+  return { fromOn: `${first}-01-01`, untilOn: `${first + 3}-12-31` }
 }
 
 const names = (list: string): string[] => list.split(',').map(name => name.trim())
