@@ -1,4 +1,5 @@
 import { readDecisionHeading } from './decision-headings.ts'
+import { isOrganName } from './organ-names.ts'
 import { isName } from './person-names.ts'
 import type { SourceLine } from './source-line.ts'
 import { looksLikeHeading, subHeadingKind } from './sub-headings.ts'
@@ -18,7 +19,7 @@ export const isAgendaSection = (
 ): boolean => {
   const { text } = line
   if (text.length > 70 || !looksLikeHeading(text)) return false
-  if (subHeadingKind(text) || readDecisionHeading(text)) return false
+  if (subHeadingKind(text) || readDecisionHeading(text) || isOrganName(text)) return false
   if (hasFonts) return line.emphasis !== 'unknown'
   if (sectionName.test(text))
     return line.startsBlock || line.startsPage || !before || /[.!?)]$/u.test(before.text)

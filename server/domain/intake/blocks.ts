@@ -71,7 +71,7 @@ const isOpen = (text: string): boolean =>
 const opensClauses = (group: SourceLine[], wereOpen: boolean): boolean => {
   const text = headingText(group)
   if (text && readDecisionHeading(text)) return true
-  return wereOpen && /^(?:att |[•–-] |\d{1,2}[.)] )/u.test(group[0]?.text ?? '')
+  return wereOpen && /^(?:att |[•–-] |\d{1,2}[.)] )/iu.test(group[0]?.text ?? '')
 }
 
 const headingText = (group: SourceLine[]): string | undefined =>

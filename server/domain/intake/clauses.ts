@@ -11,6 +11,8 @@ export class OpenDecision {
   /** The pieces of each clause, as written. */
   readonly clauses: string[][] = []
   #title: string
+  /** The last clause ended in a colon, and its list goes on. */
+  #hasList = false
 
   constructor(heading: DecisionHeading) {
     this.heading = heading
@@ -25,7 +27,8 @@ export class OpenDecision {
   /** Takes the block as a clause, or as more of the last one; false when it is neither, and the decision is at its end. */
   take({ kind, text, number, lines }: Block): boolean {
     if (kind === 'table') return false
-    const isOpenList = /:$/u.test(this.#written) && (kind !== 'text' || this.#form === 'plain')
+    this.#hasList = (this.#hasList && kind !== 'text') || /:$/u.test(this.#written)
+    const isOpenList = this.#hasList && (kind !== 'text' || this.#form === 'plain')
     if (/^att\s/iu.test(text) && !(isOpenList && kind === 'bullet')) {
       return this.#takeAtt(kind === 'numbered' ? 'numbered' : 'att', text, number)
     }

@@ -7,6 +7,7 @@ export type FormField = ImportedField & { kind: FieldKind; lines: SourceLine[] }
 /** A form is short: what comes after a long line, or after very many, is no value of it. */
 const longestValue = 200
 const mostValues = 150
+const mostLines = 1500
 
 /** The fields of a form, and what is none. A value may stand after its label, or on the lines below. */
 export const readFormFields = (
@@ -16,13 +17,14 @@ export const readFormFields = (
   const before: SourceLine[] = []
   let end = lines.length
   for (const [index, line] of lines.entries()) {
-    const labelled = labelOf(line)
+    const labelled = index < mostLines ? labelOf(line) : undefined
     const field = fields.at(-1)
     const row = labelsInRow(line)
     if (row.length > 1) fields.push(...row.map(one => ({ ...one, lines: [] })))
     else if (labelled) fields.push({ ...labelled, lines: valueLine(line, labelled) })
     else if (!field) before.push(line)
     else if (
+      index >= mostLines ||
       line.text.length > longestValue ||
       field.lines.length >= mostValues ||
       /^Bilaga \d/u.test(line.text)

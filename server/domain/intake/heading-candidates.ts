@@ -7,8 +7,10 @@ export type HeadingCandidate = {
   /** How the number is marked: '§', 'kf §', 'ärende', 'punkt', '1.'. One text uses one mark. */
   mark: string
   number: number
-  /** What else belongs to the printed label: "a" of "§ 12 a", "Kf" of "Kf § 31"; '' as a rule. */
+  /** What else belongs to the printed label: "a" of "§ 12 a"; '' as a rule. */
   label: string
+  /** The organ's abbreviation before the sign, as written: "Kf"; '' as a rule. */
+  prefix: string
   /** The line after the number: the title or its first part, or ''. */
   rest: string
   /** Nothing in the line or before it says that it is a reference inside prose. */
@@ -21,7 +23,7 @@ export type HeadingCandidate = {
 }
 
 const sectionSign =
-  /^(?<forts>forts\.? )?(?:(?<prefix>\p{L}{1,8}(?: ?(?:AU|au))?) ?)?§ ?(?<number>\d{1,4})(?:\/(?:20)?\d\d(?=\s|$))?(?: ?(?<letter>[a-h])(?=[ .):]|$))?(?<rest>(?:[ .:)(–-].*)?)$/iu
+  /^(?<forts>forts\.? )?(?:(?<prefix>\p{L}{1,8}(?:[ /-]\p{L}{1,8})?) ?)?§ ?(?<number>\d{1,4})(?:\/(?:20)?\d\d(?=\s|$))?(?: ?(?<letter>[a-h])(?=[ .):]|$))?(?<rest>(?:[ .:)(–-].*)?)$/iu
 const otherMarks: { mark: string; pattern: RegExp }[] = [
   { mark: 'ärende', pattern: /^Ärende (?:nr\.? ?)?(?<number>\d{1,3})(?<rest>(?:[ .:–-].*)?)$/iu },
   {
@@ -69,7 +71,8 @@ const candidateOf = (
     index,
     mark: prefix ? `${prefix.toLowerCase()} ${mark}` : mark,
     number: Number(number),
-    label: [prefix, letter.toLowerCase()].filter(Boolean).join(' '),
+    label: letter.toLowerCase(),
+    prefix,
     rest: title,
     isTitle: isTitle(rest, title),
     isClear: isTitle(rest, title) && (startsBlock || !before || !goesOn(before)),
@@ -82,8 +85,7 @@ const beginsAnew = (before: SourceLine, line: SourceLine, columnWidth: number): 
   line.startsBlock ||
   line.startsPage ||
   line.emphasis !== 'unknown' ||
-  !isUnfinished(before.text) ||
-  leavesRoom(before, line, columnWidth)
+  (!goesOn(before) && (!isUnfinished(before.text) || leavesRoom(before, line, columnWidth)))
 
 // "§ 54–59", "§ 19 i kommunallagen", "§ 19, där …" and "§ 12 och 13" speak of a paragraph; a title begins with a capital, a
 // quotation mark, a figure or a dnr.
@@ -94,6 +96,6 @@ const isTitle = (rest: string, title: string): boolean => {
 
 // The line before says by its last word that it goes on.
 const goesOn = (before: SourceLine): boolean =>
-  /(?:[,(–-]|(?<!\p{L})(?:se|enligt|i|och|eller|av|till|från|med|vid|under|samt|jfr|punkt|KS|KF|FD|BG|AU|RS|RF|direktionens?|nämndens?|styrelsens?|ordningens?|\S \d{4}-\d\d-\d\d))$/u.test(
+  /(?:[,(–-]|(?<!\p{L})(?:se|enligt|i|och|eller|av|till|från|med|vid|under|samt|jfr|punkt|KS|KF|FD|BG|AU|RS|RF|direktionens?|nämndens?|styrelsens?|(?:reglemente|stadgar|ordning|lag|avtal|instruktion)\p{L}*|\S \d{4}-\d\d-\d\d))$/u.test(
     before.text
   )

@@ -58,11 +58,10 @@ export class HeadingSeries {
     return follows(number + 1) || follows(number + 2) || !this.#nextClear[position]
   }
 
-  // A jump is believed when it is small, or when the next heading goes on from it, or when it is the last.
+  // A jump is believed when it is small, or when the next heading goes on from it.
   #goesOn({ number }: HeadingCandidate, position: number, last: HeadingCandidate): boolean {
     if (number > last.number && number - last.number <= 5) return true
-    const next = this.#nextClear[position]
-    return next ? next.number === number + 1 : number > last.number
+    return this.#nextClear[position]?.number === number + 1
   }
 }
 
@@ -77,5 +76,7 @@ const messages = {
   'weak-heading': 'En rad har lästs som §-rubrik eftersom numret stämmer. Kontrollera att den är en rubrik.',
   'missing-number': 'Numreringen hoppar över ett eller flera nummer före den här paragrafen.',
   'duplicate-number': 'Samma §-nummer förekommer två gånger i följd.',
+  'organ-prefix':
+    'Organets förkortning står före varje §-nummer i texten. Numret har lästs utan den.',
   'numbers-restart': 'Numreringen börjar om eller går tillbaka vid den här paragrafen.'
 } as const

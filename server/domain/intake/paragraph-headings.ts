@@ -22,6 +22,7 @@ export const findParagraphHeadings = (source: SourceText): FoundHeadings => {
   const series = new HeadingSeries(candidates)
   for (const [position, candidate] of candidates.entries()) series.offer(candidate, position)
   if (!mark.endsWith('§') && series.headings.length) series.flag('no-paragraph-sign', series.headings[0])
+  if (series.headings[0]?.prefix) series.flag('organ-prefix', series.headings[0])
   return { headings: series.headings, repeated, flags: series.flags }
 }
 

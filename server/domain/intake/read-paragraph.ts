@@ -120,8 +120,10 @@ class ParagraphReader {
     if (this.#section === 'procedure' || this.#section === 'statement' || this.#section === 'proposal')
       return false
     const clause = heading.inlineClause ?? ''
-    if (!/(?:beslutar|föreslår)/u.test(heading.heading) || /\b\d{4}-\d\d-\d\d\b/u.test(clause)) return false
-    if (this.#isDecided || this.#open || this.#lastHeading > index) return false
+    if (this.#isDecided || this.#open || this.#lastHeading > index || /\b\d{4}-\d\d-\d\d\b/u.test(clause))
+      return false
+    // In the past tense it may be history; what ends the § is its decision.
+    if (!/(?:beslutar|föreslår)/u.test(heading.heading) && index < this.#blocks.length - 1) return false
     this.#flags.add('inline-decision', `${heading.heading} att ${clause}`)
     return true
   }

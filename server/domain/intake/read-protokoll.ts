@@ -75,6 +75,15 @@ const readSections = (parts: TextParts, facts: TextFacts, flags: ImportFlag[]): 
   return sections
 }
 
+/** The organs that decide in the text, once for each heading of a decision; where there are none, for each decision in prose. */
+const deciders = (lines: readonly SourceLine[]): string[] => {
+  const headings = lines
+    .flatMap(line => readDecisionHeading(line.text) ?? [])
+    .filter(heading => heading.organName)
+  const alone = headings.filter(heading => heading.inlineClause === null)
+  return (alone.length ? alone : headings).flatMap(heading => heading.organName ?? [])
+}
+
 /** Lines of the cover without a label: those that told the body, the organ or the day, and those that told nothing. */
 const tellApart = (lines: readonly SourceLine[], facts: MeetingFacts): [told: string[], untold: string[]] => {
   const names = new Set([facts.bodyName, facts.organName].flatMap(name => name?.toLowerCase() ?? []))
@@ -88,13 +97,6 @@ const tellApart = (lines: readonly SourceLine[], facts: MeetingFacts): [told: st
   }
   return [told, untold]
 }
-
-/** The organs that decide in the text, once for each decision. */
-const deciders = (lines: readonly SourceLine[]): string[] =>
-  lines.flatMap(line => {
-    const heading = readDecisionHeading(line.text)
-    return heading?.organName && heading.inlineClause === null ? [heading.organName] : []
-  })
 
 const sectionLines = ({ paragraphs }: TextParts): { text: string }[] =>
   paragraphs.flatMap(({ sectionBefore }) => (sectionBefore === null ? [] : [{ text: sectionBefore }]))

@@ -49,7 +49,7 @@ const rawLines = (text: string): RawLine[] => {
       if (printed) {
         lines.push({
           text: printed,
-          cells: cellsOf(line),
+          cells: /\t| {3}/u.test(line) ? cellsOf(line) : [{ text: printed, at: 0 }],
           emptyBefore,
           spacedBefore,
           isIndented: /^\s/u.test(line),
@@ -117,9 +117,12 @@ const leadingGap = (lines: RawLine[]): number => {
   return gap.wrapped > gap.count * 0.12 ? size : 0
 }
 
+/** A text of a few short lines has no column to measure. */
+const narrowestColumn = 50
+
 /** The width at which lines were wrapped, with a margin for letters of unlike width; 0 where every block is one long line. */
 export const wrapWidth = (lengths: number[]): number => {
   const sorted = lengths.filter(length => length > 25).toSorted((a, b) => a - b)
   const common = sorted[Math.floor(sorted.length * 0.9)] ?? 0
-  return common > 160 ? Number.POSITIVE_INFINITY : common * 0.82
+  return common > 160 ? Number.POSITIVE_INFINITY : Math.max(common * 0.82, narrowestColumn)
 }

@@ -4,7 +4,20 @@ import { withoutGenitive } from './organ-names.ts'
 type Read = Pick<ImportedMinutes, 'sections' | 'fields' | 'unplaced' | 'bodyName' | 'organName'>
 
 /** What the system writes itself: the signs and labels around a number, and "att" before a clause. */
-const written = ['§', '§§', 'dnr', 'diarienr', 'diarienummer', 'ärendenr', 'ärendenummer', 'd', 'nr', 'att']
+const written = [
+  '§',
+  '§§',
+  'dnr',
+  'diarienr',
+  'diarienummer',
+  'ärendenr',
+  'ärendenummer',
+  'd',
+  'nr',
+  'att',
+  'ärende',
+  'punkt'
+]
 
 /**
  * Holds the lines that were read (page furniture aside) against what came of them, word by word, so that the share is
