@@ -1,5 +1,5 @@
 import { FontUse } from './font-use.ts'
-import type { StructNode } from './flow.ts'
+import type { StructNode } from './structure.ts'
 import type { Line, Segment } from './line-breaking.ts'
 import type { PdfObject, StructureElement } from './pdfkit-document.ts'
 import { page } from './styles.ts'
