@@ -28,12 +28,17 @@ const furnitureRules: { name: string; pattern: RegExp }[] = [
   {
     name: 'header: kind of document',
     pattern:
-      /^(?:SAMMANTRÄDES ?PROTOKOLL|Sammanträdesprotokoll|FÖRSLAGSPROTOKOLL|PROTOKOLL|Protokoll)(?: nr \d+)?(?: ?\d{1,3} ?\(\d{1,3}\))?$/u
+      /^(?:SAMMANTRÄDES ?PROTOKOLL|Sammanträdesprotokoll|FÖRSLAGSPROTOKOLL|PROTOKOLL|Protokoll)(?: (?:nr \d+|\(nr \d+\)))?(?: ?\d{1,3} ?\(\d{1,3}\))?$/u
   },
+  {
+    name: 'header: kind of document and page',
+    pattern: /^.{0,90}\bprotokoll(?: (?:nr )?\d+\/\d{2,4})? \d{1,3} ?\(\d{1,3}\)$/iu
+  },
+  { name: 'header: number of a company', pattern: /^Org\.? ?(?:nr|nummer):? ?\d{6}-?\d{4}$/iu },
   {
     name: 'footer: initials',
     pattern:
-      /^(?:Justeran?des? sign(?:atur|\.)?(?:er)?|Justerare(?:ns|s)? sign(?:atur|\.)?|Just\.? ?sign\.?|Ordförandes sign(?:atur)?|Utdragsbestyrkande|Utdragsbestyrkan|Signatur(?:er)?)(?:[ /]+(?:Justeran?des? sign(?:atur)?(?:er)?|Utdragsbestyrkande|Protokolljusterares sign\w*))*:?$/iu
+      /^(?:Justeran?des? sign(?:atur|\.)?(?:er)?|Justerare(?:ns|s)? sign(?:atur|\.)?|Just\.? ?sign\.?|Ordförandes sign(?:atur)?|Utdragsbestyrkande|Utdragsbestyrkan|Signatur(?:er)?|Sign\.|(?:Ordförandes|Justerarnas|Justerares|Sekreterarens) sign(?:atur(?:er)?|\.)?)(?:[ /]+(?:Justeran?des? sign(?:atur)?(?:er)?|Justerar(?:es|nas|ens) sign\w*|Utdragsbestyrkande|Protokolljusterares sign\w*))*:?$/iu
   }
 ]
 
@@ -48,15 +53,24 @@ const organHeader =
 
 const titleCase = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase()
 
-export const isFurniture = ({ text }: SourceLine): boolean =>
-  text.length < longestHeading &&
-  (furnitureRules.some(rule => rule.pattern.test(text)) || isOrganHeader(text))
+export const isFurniture = ({ text: printed }: SourceLine): boolean => {
+  if (printed.length >= longestHeading) return false
+  const text = printed.replace(linesToWriteOn, ' ').trim()
+  return furnitureRules.some(rule => rule.pattern.test(text)) || isOrganHeader(text)
+}
+
+const linesToWriteOn = /[_.…]{3,}| _ |…+/gu
+
+/** "_____" or "-----" between two paragraphs: it parts, and says nothing. */
+const isRule = ({ text }: SourceLine): boolean =>
+  /^(?:[-–—_*=.…·]+ ?){1,12}$/u.test(text) && /(?:[-–—_*=.…·] ?){3}|…/u.test(text)
 
 /**
  * Takes away running headers, footers and stamps: what the rules know, and whatever else stands again and again beside a
  * turn of the page. The line after them begins a page, so that a paragraph broken by the page can be joined again.
  */
-export const withoutFurniture = (source: SourceText): SourceText => {
+export const withoutFurniture = (whole: SourceText): SourceText => {
+  const source = withoutRules(whole)
   const known = source.lines.map(isFurniture)
   const running = runningLines(source.lines, known)
   const taken = new Set(source.furniture)
@@ -74,6 +88,16 @@ export const withoutFurniture = (source: SourceText): SourceText => {
   return { ...source, lines, furniture: [...taken] }
 }
 
+const withoutRules = (source: SourceText): SourceText => {
+  const lines: SourceLine[] = []
+  let isParted = false
+  for (const line of source.lines) {
+    if (!isRule(line)) lines.push(isParted ? { ...line, startsBlock: true } : line)
+    isParted = isRule(line)
+  }
+  return { ...source, lines }
+}
+
 /** How many lines a header or a footer may have. */
 const deepest = 6
 
@@ -84,6 +108,8 @@ type Turn = { from: number; to: number }
 const runningLines = (lines: SourceLine[], known: boolean[]): Set<number> => {
   const turns = turnsOfPage(lines, known)
   const running = new Set<number>()
+  const pages = pagesIn(lines, known) || turns.length
+  const head = new Set(lines.slice(0, deepest).map(shapeOf))
   for (let depth = 0; depth < deepest; depth++) {
     extend(turns, turn => turn.from - 1)
     extend(turns, turn => turn.to)
@@ -99,9 +125,13 @@ const runningLines = (lines: SourceLine[], known: boolean[]): Set<number> => {
       if (alike) alike.push(turn)
       else shapes.set(shape, [turn])
     }
-    for (const alike of shapes.values()) {
-      if (alike.length < Math.max(3, from.length / 2)) continue
+    for (const [shape, alike] of shapes) {
+      // Turns that have met stand at the same line.
+      const isCommon = new Set(alike.map(indexOf)).size >= Math.max(3, pages / 2)
       for (const turn of alike) {
+        // The name that heads the first page may head the second alone.
+        if (!isCommon && !(head.has(shape) && turn.to > turn.from && isOrganHead(lines[indexOf(turn)])))
+          continue
         const index = indexOf(turn)
         running.add(index)
         if (index < turn.from) turn.from = index
@@ -109,6 +139,19 @@ const runningLines = (lines: SourceLine[], known: boolean[]): Set<number> => {
       }
     }
   }
+}
+
+const isOrganHead = (line: SourceLine | undefined): boolean =>
+  line !== undefined && (isOrganName(line.text) || /^[\p{Lu} -]{6,}$/u.test(line.text))
+
+/** How often the commonest of the known headers and footers comes: once per page. */
+const pagesIn = (lines: SourceLine[], known: boolean[]): number => {
+  const counts = new Map<string, number>()
+  for (const [index, { text }] of lines.entries()) {
+    const shape = text.replace(/\d+/gu, '0')
+    if (known[index]) counts.set(shape, (counts.get(shape) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values())
 }
 
 const turnsOfPage = (lines: SourceLine[], known: boolean[]): Turn[] => {

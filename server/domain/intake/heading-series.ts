@@ -76,7 +76,6 @@ const messages = {
   'weak-heading': 'En rad har lästs som §-rubrik eftersom numret stämmer. Kontrollera att den är en rubrik.',
   'missing-number': 'Numreringen hoppar över ett eller flera nummer före den här paragrafen.',
   'duplicate-number': 'Samma §-nummer förekommer två gånger i följd.',
-  'organ-prefix':
-    'Organets förkortning står före varje §-nummer i texten. Numret har lästs utan den.',
+  'organ-prefix': 'Organets förkortning står före varje §-nummer i texten. Numret har lästs utan den.',
   'numbers-restart': 'Numreringen börjar om eller går tillbaka vid den här paragrafen.'
 } as const

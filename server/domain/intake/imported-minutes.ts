@@ -68,7 +68,7 @@ export type ImportedSection = { title: string | null; paragraphs: ImportedParagr
 export type ImportedParagraph = {
   /** The § as printed: 74. */
   number: number
-  /** A letter or prefix that belongs to the printed label ("§ 12 a", "Kf § 31"); '' as a rule. */
+  /** A letter that belongs to the printed label ("§ 12 a"); '' as a rule. */
   labelSuffix: string
   title: string
   /** As written: "044/21", "KS 2018/124"; null where there is none. */

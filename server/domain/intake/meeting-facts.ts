@@ -62,7 +62,9 @@ export const withoutHeaderParts = (line: string): string =>
   line
     .replace(/^Protokoll (?:från|för|fört vid) (?:sammanträde med )?/u, '')
     .replace(/\b(?:Sida|Sid) \d.*$/u, '')
+    .replace(/ (?:Sammanträdesdatum|Datum|Nr \d).*$/u, '')
     .replace(/ \d{4}-\d\d-\d\d.*$/u, '')
+    .replace(/(?<=\p{L}{4}) för (?=\p{Lu}|kommunalförbundet ).*$/u, '')
     .replace(
       /(?:^| )(?:SAMMANTRÄDESPROTOKOLL|PROTOKOLL|Sammanträdesprotokoll|Protokoll|FÖRSLAGSPROTOKOLL|Förslag till protokoll)(?: |$)/u,
       ' '

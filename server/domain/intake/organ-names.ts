@@ -25,6 +25,9 @@ const abbreviations: Record<string, string> = {
 /** True for "Beredningsgruppen", "Kommunstyrelsens arbetsutskott", "Styrelsen för X", "KS"; in the genitive as well. */
 export const isOrganName = (name: string): boolean =>
   name.length < 90 &&
+  !/^(?:Enligt|Av|I|På|Till|Mot|Under|Efter|Med|Från|Vid|Att|Den|Det|Som|När|Om|För|Samt|Och) |(?<!\p{L})att(?!\p{L})/u.test(
+    name
+  ) &&
   !/(?:ordförande|sekreterare|direktör|chef|ledamot|presidium)(?:en|n)?s?$/iu.test(name) &&
   (abbreviation(name) !== undefined ||
     (/^\p{Lu}/u.test(name) && name.split(/[ /]/u).some(word => organWord.test(withoutGenitive(word)))))

@@ -10,6 +10,8 @@ export type ParagraphTitle = {
   dnr: string | null
   /** More than one dnr stood there; `dnr` holds them all, as written. */
   hasSeveralDnr: boolean
+  /** "Au § 85, Kf § 12": where other organs had the matter, as it stands beside the number; or ''. */
+  references: string
   /** How many of the paragraph's lines, the heading's own among them, the title and the dnr took. */
   linesTaken: number
 }
@@ -17,19 +19,27 @@ export type ParagraphTitle = {
 /** No title runs over more lines than this. */
 const mostLines = 6
 
+const otherOrgans = /^(?:(?!Dnr)\p{Lu}\p{L}{1,7}(?:[ /]\p{L}{2})? § ?\d{1,4}(?:\/\d{2,4})?(?:[ ,;]+|$))+/iu
+
 /** The title of a paragraph, over as many lines as it takes, and its dnr: in the title, before it, or on a line of its own. */
 export const readParagraphTitle = (
   heading: HeadingCandidate,
   lines: readonly SourceLine[],
   columnWidth: number
 ): ParagraphTitle => {
+  const references = otherOrgans.exec(heading.rest)?.[0] ?? ''
   const title: string[] = []
   const found: FoundDnr[] = []
   let taken = 0
   let isComplete = false
-  for (const line of lines.slice(0, mostLines)) {
-    const text = taken === 0 ? heading.rest : line.text
-    if (taken > 0 && !belongs(line, lines[taken - 1], title, found.length > 0, isComplete, columnWidth)) break
+  const dnrLine = lines.slice(0, mostLines).findIndex((line, index) => index > 0 && isDnrAlone(line.text))
+  const isBeforeDnr = lines.slice(1, Math.max(dnrLine, 1)).every(line => mayBeTitle(line.text))
+  for (const [index, line] of lines.slice(0, mostLines).entries()) {
+    const text = taken === 0 ? heading.rest.slice(references.length) : line.text
+    const goesOn =
+      (isBeforeDnr && index <= dnrLine) ||
+      belongs(line, lines[index - 1], lines[index + 1], title, found.length > 0, isComplete, columnWidth)
+    if (taken > 0 && !goesOn) break
     const alone = readDnr(text)
     const together = readDnr(joinLines([...title, text]))
     taken++
@@ -49,23 +59,38 @@ export const readParagraphTitle = (
     title: joinLines(title).replace(/(?<![. ]\p{L})\.$/u, ''),
     dnr: found.length ? found.map(one => one.number).join(', ') : null,
     hasSeveralDnr: found.length > 1,
+    references: references.trim(),
     linesTaken: Math.max(1, taken)
   }
 }
+
+const isDnrAlone = (text: string): boolean => {
+  const { dnr, rest } = readDnr(text)
+  return dnr !== undefined && rest === ''
+}
+
+// What stands between the heading's line and a line with the dnr alone is the title, unless it is text.
+const mayBeTitle = (text: string): boolean =>
+  text.length < 120 && !/[.:;!?]$/u.test(text) && !isBody(text) && !isSentence(text)
+
+const isBody = (text: string): boolean =>
+  subHeadingKind(text) !== undefined ||
+  readDecisionHeading(text) !== undefined ||
+  /^att\b|^[•–-] |^(?:[a-z]|\d{1,2})[.)] /u.test(text)
 
 // Does this line go on with the title? A title that is still missing takes the next line; one that has its dnr is complete.
 const belongs = (
   line: SourceLine,
   before: SourceLine | undefined,
+  next: SourceLine | undefined,
   title: string[],
   hasDnr: boolean,
   isComplete: boolean,
   columnWidth: number
 ): boolean => {
   if (!before) return false
-  if (readDecisionHeading(line.text) || /^att\b|^[•–-] /u.test(line.text)) return false
+  if (title.length > 0 ? isBody(line.text) : readDecisionHeading(line.text)) return false
   if (title.length === 0) return true
-  if (subHeadingKind(line.text)) return false
   const { dnr, rest } = readDnr(line.text)
   if (dnr && rest === '' && !hasDnr) return true
   const written = title.join(' ')
@@ -77,7 +102,9 @@ const belongs = (
     return true
   if (/^\(/u.test(line.text) || startsLower(line.text)) return true
   if (line.emphasis !== 'unknown' || before.emphasis !== 'unknown') return line.emphasis === before.emphasis
-  return !leavesRoom(before, line, columnWidth) && !isSentence(line.text)
+  if (!leavesRoom(before, line, columnWidth)) return !isSentence(line.text)
+  // A short last line, with the text after it set apart.
+  return mayBeTitle(line.text) && before.reach > 40 && (!next || next.startsBlock || isBody(next.text))
 }
 
 const isSentence = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../text/markdown.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import { type TextPiece, toMarkdown } from './block-markdown.ts'
 import { OpenDecision } from './clauses.ts'
@@ -19,7 +20,11 @@ export const readParagraph = (
   facts: TextFacts,
   flags: ParagraphFlags
 ): ImportedParagraph => {
-  const { title, dnr, hasSeveralDnr, linesTaken } = readParagraphTitle(heading, lines, facts.columnWidth)
+  const { title, dnr, hasSeveralDnr, references, linesTaken } = readParagraphTitle(
+    heading,
+    lines,
+    facts.columnWidth
+  )
   if (!title) flags.add('untitled-paragraph', '')
   if (hasSeveralDnr) flags.add('several-dnr', dnr ?? '')
   const body = new ParagraphReader(readBlocks(lines.slice(linesTaken), facts.columnWidth), facts, flags)
@@ -28,10 +33,13 @@ export const readParagraph = (
     labelSuffix: heading.label,
     title: title || 'Utan rubrik',
     dnr,
-    ...body.read(),
+    ...withReferences(body.read(), references),
     appendixLabels: []
   }
 }
+
+const withReferences = <Body extends { text: string }>(body: Body, references: string): Body =>
+  references ? { ...body, text: [escapeMarkdown(references), body.text].filter(Boolean).join('\n\n') } : body
 
 type Part = { decision: Omit<ImportedDecision, 'textAfter'> | undefined; pieces: TextPiece[] }
 

@@ -26,7 +26,7 @@ export const readProtokoll = (whole: SourceText): ImportedMinutes => {
   const cover = readFormFields(parts.cover)
   const end = readFormFields(parts.end)
   const fields = [...cover.fields, ...end.fields]
-  const texts = parts.paragraphs.flatMap(paragraph => paragraph.lines)
+  const texts = parts.paragraphs.flatMap(({ lines }) => lines)
   const around = [...cover.before.flatMap(line => line.cells.map(cell => cell.text)), ...source.furniture]
   const facts = readMeetingFacts(fields, around, deciders(texts))
   const [told, untold] = tellApart(cover.before, facts)
@@ -54,7 +54,7 @@ export const readProtokoll = (whole: SourceText): ImportedMinutes => {
     unplaced: [...untold, ...textsOf([...cover.after, ...end.before, ...end.after])]
   }
   const { share, lost } = accountForWords(
-    [...parts.cover, ...sectionLines(parts), ...texts, ...parts.end],
+    [...parts.cover, ...sectionLines(parts), ...parts.paragraphs.flatMap(withoutMark), ...parts.end],
     read
   )
   return { ...read, share, flags: [...textFlags(read, lost, fields), ...flags] }
@@ -100,5 +100,11 @@ const tellApart = (lines: readonly SourceLine[], facts: MeetingFacts): [told: st
 
 const sectionLines = ({ paragraphs }: TextParts): { text: string }[] =>
   paragraphs.flatMap(({ sectionBefore }) => (sectionBefore === null ? [] : [{ text: sectionBefore }]))
+
+/** The lines of a §, its number bare: the organ's abbreviation and the year around it are told by a flag. */
+const withoutMark = ({ heading, lines }: TextParts['paragraphs'][number]): { text: string }[] => [
+  { text: `${heading.number} ${heading.label} ${heading.rest}` },
+  ...lines.slice(1)
+]
 
 const textsOf = (lines: readonly SourceLine[]): string[] => lines.map(line => line.text)

@@ -114,7 +114,8 @@ const leadingGap = (lines: RawLine[]): number => {
   if (apart < lines.length * 0.7) return 0
   const usual = [...gaps].filter(([, gap]) => gap.count > apart * 0.1).toSorted(([a], [b]) => a - b)
   const [size, gap] = usual[0] ?? [0, { count: 0, wrapped: 0 }]
-  return gap.wrapped > gap.count * 0.12 ? size : 0
+  const isEverywhere = gap.count > lines.length * 0.9 && gap.wrapped > 1
+  return isEverywhere || gap.wrapped > gap.count * 0.12 ? size : 0
 }
 
 /** A text of a few short lines has no column to measure. */
