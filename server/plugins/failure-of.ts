@@ -26,7 +26,7 @@ const databaseFailure = (error: unknown): Failure | undefined => {
     return cause.message.includes('minutes-locked')
       ? {
           code: 'minutes-locked',
-          detail: 'Protokollet är justerat och låst. Texten går inte längre att ändra.'
+          detail: 'Protokollet är låst. Texten går inte längre att ändra.'
         }
       : { code: 'conflict', detail: 'Uppgifterna krockar med något som redan finns. Läs in igen och jämför.' }
   }

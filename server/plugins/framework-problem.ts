@@ -1,4 +1,5 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
 import type { FieldError } from '../domain/shared/app-error.ts'
 import type { ProblemCode } from '../domain/shared/problems.ts'
 import type { Failure } from './problem.ts'
@@ -6,10 +7,9 @@ import type { Failure } from './problem.ts'
 /** What the schemas of a route refused: one entry per field, in Swedish; a bad address is `not-found`. */
 export const invalidInput = (error: unknown): Failure | undefined => {
   if (!hasZodFastifySchemaValidationErrors(error)) return undefined
-  const errors = error.validation.map(({ instancePath, message }): FieldError => ({
-    field: instancePath.slice(1).replaceAll('/', '.') || 'body',
-    message: message ?? 'Rätta det här.'
-  }))
+  const errors = error.validation.flatMap(({ instancePath, message = 'Rätta det här.', params }) =>
+    fieldsOf(instancePath, params.issue as z.core.$ZodIssue).map((field): FieldError => ({ field, message }))
+  )
   if (error.validationContext === 'params') {
     return { code: 'not-found', detail: 'Det finns ingenting på den här adressen.' }
   }
@@ -18,6 +18,13 @@ export const invalidInput = (error: unknown): Failure | undefined => {
     return { code: 'precondition-required', detail: errors[0]?.message ?? '' }
   }
   return { code: 'invalid-input', detail: 'Rätta det som är markerat och skicka igen.', errors }
+}
+
+// A field that does not exist is named by itself: its path is that of the object it stands in.
+const fieldsOf = (instancePath: string, issue: z.core.$ZodIssue): string[] => {
+  const path = instancePath.split('/').slice(1)
+  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...path, key]) : [path]
+  return paths.map(names => names.join('.') || 'body')
 }
 
 /** What Fastify and its plugins refuse before a handler runs. */

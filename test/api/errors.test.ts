@@ -71,6 +71,19 @@ describe('versions', () => {
     expect(stale).toMatchObject({ status: 412, body: { current: { place: 'Sal A' } } })
   })
 
+  test('a field that does not exist is refused by its name, not left aside', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const answer = await world.secretary.patch(
+      `/meetings/${meeting.id}`,
+      { palce: 'Sal A' },
+      meeting.revision
+    )
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'palce', message: 'Ta bort palce: det finns inget sådant fält.' }] }
+    })
+  })
+
   test('of two people who save one paragraph at once, one is told, and nothing is lost', async () => {
     const { matters } = await plannedMeeting(world)
     const path = `/paragraphs/${matters[0]?.id}`

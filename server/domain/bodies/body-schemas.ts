@@ -12,7 +12,7 @@ export const EarlierName = z
 export type EarlierName = z.infer<typeof EarlierName>
 
 export const NewEarlierName = z
-  .object({ name: line(200), fromOn: isoDate.nullable().default(null), untilOn: isoDate })
+  .strictObject({ name: line(200), fromOn: isoDate.nullable().default(null), untilOn: isoDate })
   .refine(({ fromOn, untilOn }) => !fromOn || fromOn <= untilOn, {
     path: ['untilOn'],
     error: 'Sista dagen kan inte ligga före den första.'
@@ -33,7 +33,7 @@ export const Body = z
 export type Body = z.infer<typeof Body>
 
 export const BodyEdit = z
-  .object({ name: line(200), organisationNumber, seat: optionalLine(100) })
+  .strictObject({ name: line(200), organisationNumber, seat: optionalLine(100) })
   .partial()
   .meta({ id: 'BodyEdit' })
 export type BodyEdit = z.infer<typeof BodyEdit>
@@ -60,7 +60,7 @@ const sharePercent = z
   .multipleOf(0.01, { error: 'Skriv andelen med högst två decimaler.' })
 
 export const NewMember = z
-  .object({
+  .strictObject({
     name: line(200),
     abbreviation: optionalLine(20).default(null),
     sharePercent: sharePercent.nullable().default(null)
@@ -69,7 +69,7 @@ export const NewMember = z
 export type NewMember = z.infer<typeof NewMember>
 
 export const MemberEdit = z
-  .object({ name: line(200), abbreviation: optionalLine(20), sharePercent: sharePercent.nullable() })
+  .strictObject({ name: line(200), abbreviation: optionalLine(20), sharePercent: sharePercent.nullable() })
   .partial()
   .meta({ id: 'MemberEdit' })
 export type MemberEdit = z.infer<typeof MemberEdit>

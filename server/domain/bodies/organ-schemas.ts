@@ -43,11 +43,11 @@ export const Organ = z
   .meta({ id: 'Organ' })
 export type Organ = z.infer<typeof Organ>
 
-export const NewOrgan = z.object(profile).meta({ id: 'NewOrgan' })
+export const NewOrgan = z.strictObject(profile).meta({ id: 'NewOrgan' })
 export type NewOrgan = z.infer<typeof NewOrgan>
 
 export const OrganEdit = z
-  .object({ ...profile, isDraft: z.boolean() })
+  .strictObject({ ...profile, isDraft: z.boolean() })
   .partial()
   .meta({ id: 'OrganEdit' })
 export type OrganEdit = z.infer<typeof OrganEdit>

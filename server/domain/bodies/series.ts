@@ -31,7 +31,7 @@ export const StartedSeries = z
 export type StartedSeries = z.infer<typeof StartedSeries>
 
 export const SeriesStart = z
-  .object({ ...identity, firstNumber: z.number().int().min(1).max(99_999) })
+  .strictObject({ ...identity, firstNumber: z.number().int().min(1).max(99_999) })
   .refine(({ kind, organId }) => (kind === 'paragraph') === (organId !== null), {
     path: ['organId'],
     error: 'En paragrafserie hör till ett organ, en serie av diarienummer gör det inte.'

@@ -21,7 +21,7 @@ export const Case = z
 export type Case = z.infer<typeof Case>
 
 export const NewCase = z
-  .object({
+  .strictObject({
     title: line(300),
     openedOn: isoDate.optional().meta({ description: 'Dagen ärendet öppnades; i dag om inget anges' })
   })
@@ -29,7 +29,7 @@ export const NewCase = z
 export type NewCase = z.infer<typeof NewCase>
 
 export const CaseEdit = z
-  .object({ title: line(300) })
+  .strictObject({ title: line(300) })
   .partial()
   .meta({ id: 'CaseEdit' })
 export type CaseEdit = z.infer<typeof CaseEdit>

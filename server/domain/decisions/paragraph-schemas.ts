@@ -40,7 +40,7 @@ const clause = line(4000, { min: 0 })
   .min(1, { error: 'Skriv vad som beslutas efter ”att”, eller ta bort satsen.' })
 
 export const NewDecisionBlock = z
-  .object({
+  .strictObject({
     kind: DecisionKind,
     toOrganId: z
       .string()
@@ -55,7 +55,7 @@ export type NewDecisionBlock = z.infer<typeof NewDecisionBlock>
 
 /** Only the fields that are there change; `decisions` replaces the blocks. */
 export const ParagraphEdit = z
-  .object({
+  .strictObject({
     title: line(300),
     dnr: optionalLine(60).meta({
       description: 'Diarienummer för ett öppnat ärende, eller ett främmande; null tar bort det'

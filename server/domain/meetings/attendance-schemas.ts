@@ -40,7 +40,7 @@ export type Attendance = z.infer<typeof Attendance>
 
 /** With `personId` the name may be left out: it is taken from the person. */
 export const NewAttendance = z
-  .object({
+  .strictObject({
     personId: facts.personId.default(null),
     name: facts.name.optional(),
     role: facts.role,
@@ -64,5 +64,5 @@ export const NewAttendance = z
   .meta({ id: 'NewAttendance' })
 export type NewAttendance = z.infer<typeof NewAttendance>
 
-export const AttendanceEdit = z.object(facts).partial().meta({ id: 'AttendanceEdit' })
+export const AttendanceEdit = z.strictObject(facts).partial().meta({ id: 'AttendanceEdit' })
 export type AttendanceEdit = z.infer<typeof AttendanceEdit>

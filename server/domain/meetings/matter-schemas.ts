@@ -42,7 +42,7 @@ export const Agenda = z
 export type Agenda = z.infer<typeof Agenda>
 
 export const NewMatter = z
-  .object({
+  .strictObject({
     title: line(300),
     sectionId: z.string().nullable().default(null).meta({ description: 'Utan värde: sist i dagordningen' }),
     dnr: optionalLine(60)
@@ -54,12 +54,12 @@ export type NewMatter = z.infer<typeof NewMatter>
 
 /** Where a matter is moved: to a section, before another matter of it or last. */
 export const MatterPlace = z
-  .object({ sectionId: z.string(), beforeId: z.string().nullable().default(null) })
+  .strictObject({ sectionId: z.string(), beforeId: z.string().nullable().default(null) })
   .meta({ id: 'MatterPlace' })
 export type MatterPlace = z.infer<typeof MatterPlace>
 
-export const NewSection = z.object({ title: line(150) }).meta({ id: 'NewSection' })
+export const NewSection = z.strictObject({ title: line(150) }).meta({ id: 'NewSection' })
 export type NewSection = z.infer<typeof NewSection>
 
-export const SectionEdit = z.object({ title: line(150).nullable() }).meta({ id: 'SectionEdit' })
+export const SectionEdit = z.strictObject({ title: line(150).nullable() }).meta({ id: 'SectionEdit' })
 export type SectionEdit = z.infer<typeof SectionEdit>

@@ -47,7 +47,7 @@ export const endsTooEarly =
   'Mötet kan inte sluta innan det börjar. Ange nästa dag som sista dag om det gick över midnatt.'
 
 export const NewMeeting = z
-  .object({
+  .strictObject({
     organId: z.string(),
     firstOn: facts.firstOn,
     lastOn: facts.lastOn.nullable().default(null),
@@ -70,7 +70,7 @@ export const NewMeeting = z
   .meta({ id: 'NewMeeting' })
 export type NewMeeting = z.infer<typeof NewMeeting>
 
-export const MeetingEdit = z.object(facts).partial().meta({ id: 'MeetingEdit' })
+export const MeetingEdit = z.strictObject(facts).partial().meta({ id: 'MeetingEdit' })
 export type MeetingEdit = z.infer<typeof MeetingEdit>
 
 export const MeetingFilter = Paging.extend({

@@ -19,7 +19,7 @@ export const Appendix = z
 export type Appendix = z.infer<typeof Appendix>
 
 export const AppendixEdit = z
-  .object({
+  .strictObject({
     title: line(200),
     position: z
       .number()

@@ -18,7 +18,7 @@ export const Person = z
 export type Person = z.infer<typeof Person>
 
 export const NewPerson = z
-  .object({
+  .strictObject({
     name: line(120),
     title: optionalLine(120).default(null),
     isAdministrator: z.boolean().default(false)
@@ -27,7 +27,7 @@ export const NewPerson = z
 export type NewPerson = z.infer<typeof NewPerson>
 
 export const PersonEdit = z
-  .object({ name: line(120), title: optionalLine(120), isAdministrator: z.boolean() })
+  .strictObject({ name: line(120), title: optionalLine(120), isAdministrator: z.boolean() })
   .partial()
   .meta({ id: 'PersonEdit' })
 export type PersonEdit = z.infer<typeof PersonEdit>
@@ -56,7 +56,7 @@ const endsAfterItBegins = {
 }
 
 export const NewMandate = z
-  .object({
+  .strictObject({
     personId: z.string(),
     organId: z.string(),
     role: MandateRole,
@@ -69,7 +69,7 @@ export const NewMandate = z
 export type NewMandate = z.infer<typeof NewMandate>
 
 export const MandateEdit = z
-  .object({
+  .strictObject({
     role: MandateRole,
     memberId: z.string().nullable(),
     fromOn: isoDate,
