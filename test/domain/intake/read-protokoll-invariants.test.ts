@@ -17,7 +17,11 @@ describe('no word is lost, whatever the protokoll', () => {
     const lines = protokollText(name)
       .split(/[\n\f]/)
       .map(line => line.replace(/\s+/g, ' ').trim())
-    const source = lines.filter(line => !taken.has(line)).join('\n')
+    // "Ks § 71": the organ's abbreviation stands on every heading and is told once, by a flag.
+    const source = lines
+      .filter(line => !taken.has(line))
+      .map(line => line.replace(/^\p{L}{2,4} (?=§)/u, ''))
+      .join('\n')
     expect(missing(wordsOf(whole(source)), wordsOfModel(minutes))).toEqual([])
   })
 
