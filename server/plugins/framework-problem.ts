@@ -1,5 +1,4 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
 import type { FieldError } from '../domain/shared/app-error.ts'
 import type { ProblemCode } from '../domain/shared/problems.ts'
 import type { Failure } from './problem.ts'
@@ -8,7 +7,7 @@ import type { Failure } from './problem.ts'
 export const invalidInput = (error: unknown): Failure | undefined => {
   if (!hasZodFastifySchemaValidationErrors(error)) return undefined
   const errors = error.validation.flatMap(({ instancePath, message = 'Rätta det här.', params }) =>
-    fieldsOf(instancePath, params.issue as z.core.$ZodIssue).map((field): FieldError => ({ field, message }))
+    fieldsOf(instancePath, params.keys).map((field): FieldError => ({ field, message }))
   )
   if (error.validationContext === 'params') {
     return { code: 'not-found', detail: 'Det finns ingenting på den här adressen.' }
@@ -21,9 +20,9 @@ export const invalidInput = (error: unknown): Failure | undefined => {
 }
 
 // A field that does not exist is named by itself: its path is that of the object it stands in.
-const fieldsOf = (instancePath: string, issue: z.core.$ZodIssue): string[] => {
-  const path = instancePath.split('/').slice(1)
-  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...path, key]) : [path]
+const fieldsOf = (instancePath: string, unknownKeys: unknown): string[] => {
+  const path = instancePath.slice(1).split('/').filter(Boolean)
+  const paths = Array.isArray(unknownKeys) ? unknownKeys.map(key => [...path, String(key)]) : [path]
   return paths.map(names => names.join('.') || 'body')
 }
 
