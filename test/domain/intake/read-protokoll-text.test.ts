@@ -79,11 +79,11 @@ describe('the protokoll of a preparatory group, with every oddity of its kind', 
   test('a § holds a decision, a proposal, both in order, or none', () => {
     expect(decisionsOf(minutes, 36)).toEqual([])
     expect(decisionsOf(minutes, 37)).toEqual([
-      'proposed till förbundsdirektionen, att: Beredningsgruppens förslag till förbundsdirektionen | godkänna förslag till preliminär budget 2023 | budgeten översändes till medlemmarna'
+      'proposed till förbundsdirektionen, att: Beredningsgruppens förslag till förbundsdirektionen | godkänna ramen för budget 2023 | ramen sänds till medlemmarna'
     ])
     expect(decisionsOf(minutes, 39)).toEqual([
-      'decided, att: Beredningsgruppen beslutade | ärendet som avser mattor i bilaga 3 återkommer vid nästa möte',
-      'proposed till förbundsdirektionen, att: Beredningsgruppens förslag till förbundsdirektionen | godta tvätteriets reviderade prisbilaga 1, utgåva 4, avseende arbetskläder'
+      'decided, att: Beredningsgruppen beslutade | vänta med mattorna i bilaga 3 tills leverantören har svarat',
+      'proposed till förbundsdirektionen, att: Beredningsgruppens förslag till förbundsdirektionen | godta tvätteriets nya prisbilaga 1, utgåva 4, för arbetskläder'
     ])
   })
 
