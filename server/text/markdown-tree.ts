@@ -1,6 +1,6 @@
 import { decode } from 'html-entities'
-import { Marked } from 'marked'
 import type { MarkedToken, Token, Tokens } from 'marked'
+import { lexDialect } from './markdown-dialect.ts'
 
 /**
  * The Markdown of paragraphs as a tree: CommonMark with tables and strikethrough. Images, code, HTML, bare addresses,
@@ -27,9 +27,8 @@ export type Alignment = 'left' | 'center' | 'right' | null
 export const lexMarkdown = (markdown: string): Block[] => {
   const source = markdown.replace(/\r\n?/g, '\n')
   if (nestingLimit.test(source)) return plainParagraphs(source)
-  emphasisWork = 0
   try {
-    return blocksOf(dialect.lexer(source))
+    return blocksOf(lexDialect(source))
   } catch (error) {
     if (error instanceof RangeError) return plainParagraphs(source)
     throw error
@@ -43,32 +42,6 @@ export const inlineText = (content: Inline[]): string =>
       inline.type === 'text' ? inline.text : inline.type === 'break' ? '\n' : inlineText(inline.content)
     )
     .join('')
-
-// A private instance: `marked` itself is one global object that any code of the process may have changed.
-const off = () => undefined
-const dialect = new Marked({
-  gfm: true,
-  tokenizer: {
-    emStrong: (_source, paragraph) =>
-      (emphasisWork += paragraph.length) > emphasisLimit ? undefined : false,
-    autolink: off,
-    code: off,
-    codespan: off,
-    def: off,
-    fences: off,
-    html: off,
-    lheading: off,
-    reflink: off,
-    tag: off,
-    url: off,
-    // An image is the one link that begins with "!": the sign stays text and the rest is read as a link.
-    link: source => (source.startsWith('!') ? undefined : false)
-  }
-})
-
-// Each star is held against the rest of its paragraph: 100 kB of nothing but stars would take half a minute.
-const emphasisLimit = 20_000_000
-let emphasisWork = 0
 
 // marked calls itself for each level of quote or list, so a line of ten thousand ">" would exhaust the stack.
 const nestingLimit = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){40}/m

@@ -12,7 +12,7 @@ import type { StructNode, StructRole } from './structure.ts'
 import { heightOf } from './paginate.ts'
 import { printable } from './printable.ts'
 import { headings, page, paragraphGap } from './styles.ts'
-import type { Missing } from './words.ts'
+import type { Missing } from './text-in-faces.ts'
 
 /** Everything a document holds, measured and in order, before it is known where pages end. */
 export type Composition = {
@@ -69,9 +69,10 @@ class Composer {
         )
       run = []
     }
+    const shallowest = Math.min(...blocks.map(block => (block.type === 'heading' ? block.depth : Infinity)))
     for (const block of blocks) {
       if (block.type === 'heading' || this.#nextListIs) endRun()
-      if (block.type === 'heading') this.#addHeading(block)
+      if (block.type === 'heading') this.#addHeading(block, this.#levelOf(block.depth, shallowest))
       else if (this.#nextListIs) this.#addSpecialList(block)
       else run.push(block)
     }
@@ -101,10 +102,14 @@ class Composer {
     this.#blocks.push(...blocks)
   }
 
-  #addHeading(heading: Block & { type: 'heading' }): void {
+  /** A level is never skipped: who listens would look for the heading that is not there. */
+  #levelOf(depth: number, shallowest: number): number {
+    const wanted = this.#textBelow === null ? depth : this.#textBelow + 1 + depth - shallowest
+    return Math.min(wanted, this.#lastLevel + 1, headings.length)
+  }
+
+  #addHeading(heading: Block & { type: 'heading' }, level: number): void {
     const isUsers = this.#textBelow !== null
-    // A level is never skipped: who listens would look for the heading that is not there.
-    const level = Math.min(heading.depth + (this.#textBelow ?? 0), this.#lastLevel + 1, headings.length)
     this.#lastLevel = level
     if (!isUsers) this.#openSection(level)
     const style = headings[level - 1] ?? headings[0]

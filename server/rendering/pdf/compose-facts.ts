@@ -8,7 +8,7 @@ import { breakLines } from './line-breaking.ts'
 import type { Line } from './line-breaking.ts'
 import { body, label, page, textWidth } from './styles.ts'
 import { wordsOf } from './words.ts'
-import type { Missing } from './words.ts'
+import type { Missing } from './text-in-faces.ts'
 
 /** A label and what it stands for, as the items of a list give them: the item's text, and the list within it. */
 export type Fact = { label: Inline[]; values: Inline[][] }

@@ -10,7 +10,7 @@ import { breakLines } from './line-breaking.ts'
 import type { Line } from './line-breaking.ts'
 import { page, small, textWidth } from './styles.ts'
 import { wordsOf } from './words.ts'
-import type { Missing } from './words.ts'
+import type { Missing } from './text-in-faces.ts'
 
 /**
  * One empty field for each who signs, two beside each other, all on one page as long as a page has room for them:

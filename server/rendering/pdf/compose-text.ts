@@ -8,7 +8,7 @@ import type { Line } from './line-breaking.ts'
 import { page, textWidth } from './styles.ts'
 import type { TextStyle } from './styles.ts'
 import { wordsOf } from './words.ts'
-import type { Missing } from './words.ts'
+import type { Missing } from './text-in-faces.ts'
 
 /** Where a text stands: its place in the structure, and how far in from the margin, in points. */
 export type Place = { node: StructNode; indent: number; before: number; missing: Missing }

@@ -6,7 +6,8 @@
  *                            and §§ in the list within it
  *   signatures first-page    the same at the foot of the first page
  *   new-page                 what follows starts a page
- *   text-below N             what follows was written by a user: its headings fall below level N, and are no bookmarks
+ *   text-below N             what follows was written by a user: its highest headings are of level N + 1, none is a
+ *                            bookmark
  *   text-end
  *
  * Such a line begins and ends with a control character. `withoutControls` takes all of those from whatever a user wrote,

@@ -3,7 +3,7 @@ import { breakLines } from './line-breaking.ts'
 import { page, textWidth } from './styles.ts'
 import type { TextStyle } from './styles.ts'
 import { wordsOf } from './words.ts'
-import type { Missing } from './words.ts'
+import type { Missing } from './text-in-faces.ts'
 
 /**
  * Two rows at the top of each page: whose document and of what day, and what kind of document. The page number is

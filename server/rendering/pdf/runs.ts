@@ -1,5 +1,5 @@
 import type { Inline } from '../../text/markdown-tree.ts'
-import type { FaceStyle } from './typeface.ts'
+import type { FaceStyle } from './face-chain.ts'
 
 /** Text of one look. `href` is an address outside the document, or null. */
 export type Run = { text: string; face: FaceStyle; isStruck: boolean; href: string | null }

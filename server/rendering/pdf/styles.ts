@@ -1,4 +1,4 @@
-import type { Family } from './typeface.ts'
+import type { Family } from './face-chain.ts'
 
 /** Lengths are in points, 72 to the inch. */
 export const page = { width: 595.28, height: 841.89, left: 90, right: 82, top: 118, bottom: 84 }
@@ -6,7 +6,7 @@ export const page = { width: 595.28, height: 841.89, left: 90, right: 82, top: 1
 export const textWidth = page.width - page.left - page.right
 
 export type TextStyle = {
-  family: Exclude<Family, 'wide'>
+  family: Family
   size: number
   lead: number
   isBold?: boolean

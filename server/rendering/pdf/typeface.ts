@@ -1,12 +1,8 @@
-import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import * as fontkit from 'fontkit'
 import type { Font } from 'fontkit'
 import { ownString } from './own-string.ts'
 import { latinLigatures } from './printable.ts'
-
-export type Family = 'serif' | 'sans' | 'wide'
-export type FaceStyle = 'regular' | 'italic' | 'bold' | 'bold-italic'
 
 /** A word as the font draws it. Measures in thousandths of an em. */
 export type ShapedWord = {
@@ -21,17 +17,24 @@ export type ShapedWord = {
 /** One font file, opened once per process and shared by every document. */
 export class Typeface {
   readonly name: string
-  readonly font: Font
+  readonly #file: string
+  #font: Font | null = null
   readonly #words = new Map<string, ShapedWord>()
   readonly #covered = new Map<number, boolean>()
   readonly #characters = new Map<number, readonly number[]>()
-  readonly #scale: number
 
   constructor(name: string, file: string) {
     this.name = name
-    this.font = fontkit.create(readFileSync(file)) as Font
-    this.#scale = 1000 / this.font.unitsPerEm
-    this.#settle(usualCharacters)
+    this.#file = file
+  }
+
+  /** Opened when it is first needed: most documents never ask for the faces that others fall back on. */
+  get font(): Font {
+    if (!this.#font) {
+      this.#font = fontkit.create(readFileSync(this.#file)) as Font
+      this.#settle(usualCharacters)
+    }
+    return this.#font
   }
 
   covers(codePoint: number): boolean {
@@ -78,6 +81,10 @@ export class Typeface {
     }
   }
 
+  get #scale(): number {
+    return 1000 / this.font.unitsPerEm
+  }
+
   #shapeAnew(word: string): ShapedWord {
     // A ligature would copy and be searched as one character of its own: "ﬁnns" is not found by "finns".
     const { glyphs, positions } = this.font.layout(word, { liga: false })
@@ -96,54 +103,7 @@ export class Typeface {
   }
 }
 
-/**
- * The faces to try, in order, for a text in this family and style. The last has nearly everything, and its upright
- * cut more than the others.
- */
-export const faceChain = (family: Exclude<Family, 'wide'>, style: FaceStyle): FaceChain =>
-  (chains[family][style] ??= [
-    openFace(family, style),
-    openFace(family === 'serif' ? 'sans' : 'serif', style),
-    openFace('wide', style),
-    openFace('wide', 'regular')
-  ])
-
-export type FaceChain = readonly [Typeface, ...Typeface[]]
-
-const chains: Record<Exclude<Family, 'wide'>, Partial<Record<FaceStyle, FaceChain>>> = { serif: {}, sans: {} }
-
 const maxWords = 8_000
-
-const serif = '@expo-google-fonts/source-serif-4'
-const sans = '@expo-google-fonts/source-sans-3'
-const wide = 'dejavu-fonts-ttf/ttf/DejaVuSans'
-const files: Record<`${Family} ${FaceStyle}`, string> = {
-  'serif regular': `${serif}/400Regular/SourceSerif4_400Regular.ttf`,
-  'serif italic': `${serif}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf`,
-  'serif bold': `${serif}/700Bold/SourceSerif4_700Bold.ttf`,
-  'serif bold-italic': `${serif}/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf`,
-  'sans regular': `${sans}/400Regular/SourceSans3_400Regular.ttf`,
-  'sans italic': `${sans}/400Regular_Italic/SourceSans3_400Regular_Italic.ttf`,
-  'sans bold': `${sans}/600SemiBold/SourceSans3_600SemiBold.ttf`,
-  'sans bold-italic': `${sans}/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf`,
-  'wide regular': `${wide}.ttf`,
-  'wide italic': `${wide}-Oblique.ttf`,
-  'wide bold': `${wide}-Bold.ttf`,
-  'wide bold-italic': `${wide}-BoldOblique.ttf`
-}
-
-const require = createRequire(import.meta.url)
-const opened = new Map<string, Typeface>()
-
-const openFace = (family: Family, style: FaceStyle): Typeface => {
-  const name = `${family} ${style}` as const
-  let face = opened.get(name)
-  if (!face) {
-    face = new Typeface(name, require.resolve(files[name]))
-    opened.set(name, face)
-  }
-  return face
-}
 
 const codePointsIn = (text: string): number[] => Array.from(text, character => character.codePointAt(0) ?? 0)
 

@@ -1,10 +1,12 @@
 import type { Inline } from '../../text/markdown-tree.ts'
+import { faceChain } from './face-chain.ts'
 import { ownString } from './own-string.ts'
 import { printable, withGlue } from './printable.ts'
 import { runsOf } from './runs.ts'
 import type { Run } from './runs.ts'
 import type { TextStyle } from './styles.ts'
-import { faceChain } from './typeface.ts'
+import { inFaces, lettersOf } from './text-in-faces.ts'
+import type { Missing } from './text-in-faces.ts'
 import type { Typeface } from './typeface.ts'
 
 /** Text in one face, with what is drawn around it. `width` is in points. */
@@ -26,9 +28,6 @@ export type Word = { pieces: readonly Piece[]; width: number; space: number; can
 
 /** A paragraph before it is broken into lines: words, and the breaks that its writer asked for. */
 export type WordOrBreak = Word | 'break'
-
-/** Collects the characters that no font has. */
-export type Missing = Set<string>
 
 /** Inline text measured in a style. A word that changes face midway stays one word. */
 export const wordsOf = (content: Inline[], style: TextStyle, missing: Missing): WordOrBreak[] => {
@@ -57,9 +56,7 @@ export const wordsOf = (content: Inline[], style: TextStyle, missing: Missing): 
 /** The word as words of one character each, that follow without a space: for what is wider than its line. */
 export const splitWord = (word: Word): Word[] =>
   word.pieces
-    .flatMap(piece =>
-      Array.from(graphemes.segment(piece.text), ({ segment }) => ({ ...piece, text: segment }))
-    )
+    .flatMap(piece => lettersOf(piece.text).map(text => ({ ...piece, text })))
     .map((piece, index) => {
       const width = widthIn(piece.face, piece.text, piece.size)
       return { pieces: [{ ...piece, width }], width, space: index ? 0 : word.space, canGrow: false }
@@ -74,8 +71,8 @@ type Measure = { pieces(text: string): Piece[]; word(text: string): Word }
 const addWord = (words: WordOrBreak[], text: string, isJoined: boolean, measure: Measure): void => {
   const last = words[words.length - 1]
   if (text.length > longestWord)
-    for (const { segment } of graphemes.segment(text)) {
-      words.push(wordOf(measure.pieces(segment), isJoined, false))
+    for (const letter of lettersOf(text)) {
+      words.push(wordOf(measure.pieces(letter), isJoined, false))
       isJoined = true
     }
   else if (!isJoined) words.push(measure.word(text))
@@ -128,39 +125,6 @@ const piecesOf = (word: string, run: Run, style: TextStyle, missing: Missing): P
     isStruck: run.isStruck,
     width: widthIn(face, text, style.size)
   }))
-}
-
-type TextInFace = { face: Typeface; text: string }
-
-/** A text divided by the first face of the chain that has each of its characters; a letter keeps its marks. */
-const inFaces = (text: string, chain: readonly [Typeface, ...Typeface[]], missing: Missing): TextInFace[] => {
-  if (covers(chain[0], text)) return [{ face: chain[0], text }]
-  const parts: TextInFace[] = []
-  for (const { segment } of graphemes.segment(text)) {
-    const part = inFirstFace(segment, chain, missing)
-    const last = parts.at(-1)
-    if (last?.face === part.face) last.text += part.text
-    else parts.push(part)
-  }
-  return parts
-}
-
-const inFirstFace = (
-  grapheme: string,
-  chain: readonly [Typeface, ...Typeface[]],
-  missing: Missing
-): TextInFace => {
-  const face = chain.find(each => covers(each, grapheme))
-  if (face) return { face, text: grapheme }
-  missing.add(grapheme)
-  return { face: chain.at(-1) ?? chain[0], text: '\ufffd' }
-}
-
-const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' })
-
-const covers = (face: Typeface, text: string): boolean => {
-  for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return false
-  return true
 }
 
 const extended = (word: Word, pieces: Piece[]): Word => ({

@@ -57,7 +57,7 @@ describe('the protokoll as PDF', () => {
       'H2 Förbundsärenden',
       'H3 § 15 Plan för gemensamma vinterlager (dnr 031/26)',
       'H4 Nuläget',
-      'H5 Reservation',
+      'H4 Reservation',
       'H3 § 16 Ny vägvisning',
       'H2 Övriga frågor',
       'H3 § 17 Nästa möte',
