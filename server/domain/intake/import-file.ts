@@ -6,11 +6,11 @@ import type { FileVault } from '../files/file-vault.ts'
 import { receiveFile } from '../files/receive-file.ts'
 import { AppError } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
+import { getImport } from './get-import.ts'
 import type { Import } from './import-schemas.ts'
-import type { ImportedMinutes } from './imported-minutes.ts'
 import { importMinutes } from './import-minutes.ts'
-import { readProtokollText } from './read-protokoll-text.ts'
-import { decodeText } from './decode-text.ts'
+import { findImportOf } from './import-store.ts'
+import { readInWorker } from './read-in-worker.ts'
 
 /** An existing protokoll as it came: text or PDF. */
 export type ProtokollFile = { fileName: string; bytes: Readable | Uint8Array; maxBytes: number }
@@ -20,27 +20,11 @@ export const importFile = async (ctx: Context, vault: FileVault, source: Protoko
   assertCan(ctx, 'write')
   const fileName = withKnownEnding(basename(source.fileName))
   const file = await receiveFile(vault, fileName, source.bytes, { maxBytes: source.maxBytes, now: ctx.now })
+  const before = await findImportOf(ctx.store, file.sha256)
+  if (before) return getImport(ctx, before.id)
   const bytes = await readFile(vault.pathOf(file.sha256))
-  const read = fileName.endsWith('.pdf') ? await readPdf(bytes) : readProtokollText(readable(bytes, fileName))
+  const read = await readInWorker({ kind: fileName.endsWith('.pdf') ? 'pdf' : 'text', bytes })
   return importMinutes(ctx, { file, fileName }, read)
-}
-
-// pdfjs costs 100 ms to load: only where a PDF is read.
-const readPdf = async (bytes: Uint8Array): Promise<ImportedMinutes> =>
-  (await import('./read-protokoll-pdf.ts')).readProtokollPdf(bytes)
-
-// A longer text is no protokoll; the longest that bodies publish are under a million characters.
-const longestText = 5_000_000
-
-const readable = (bytes: Uint8Array, fileName: string): string => {
-  const text = decodeText(bytes)
-  if (text.trim() === '')
-    throw new AppError('invalid-input', `Filen ”${fileName}” är tom. Välj ett protokoll.`)
-  if (text.length <= longestText) return text
-  throw new AppError(
-    'too-large',
-    'Texten är för lång för att vara ett protokoll. Dela upp den på ett möte i taget.'
-  )
 }
 
 const withKnownEnding = (fileName: string): string => {
