@@ -21,7 +21,7 @@ const markdownOf = (piece: TextPiece): string => {
   if (piece.kind === 'bullet') return `- ${escapeMarkdown(piece.text)}`
   if (piece.kind === 'numbered') return `${piece.number}. ${escapeMarkdown(piece.text)}`
   if (piece.kind === 'table') return tableMarkdown(piece.lines)
-  return escapeMarkdown(piece.text)
+  return escapeMarkdown([piece.mark, piece.text].filter(Boolean).join(' '))
 }
 
 const separator = (before: TextPiece, piece: TextPiece): string => {

@@ -6,16 +6,19 @@ import { subHeadingKind } from './sub-headings.ts'
 
 /** Lines that make one paragraph of text, one point of a list, one heading or one table. */
 export type Block = {
-  kind: 'text' | 'bullet' | 'numbered' | 'table'
+  kind: 'text' | 'bullet' | 'letter' | 'numbered' | 'table'
   lines: SourceLine[]
   /** The lines joined, the mark of a list left out. */
   text: string
+  /** As written before a bullet or a lettered point: "–", "a)"; '' for what has none. */
+  mark: string
   /** Of a numbered point. */
   number: number | null
 }
 
 /** Puts the lines of one § together to blocks: by spacing, marks of lists, and lines that were ended before they were full. */
-export const readBlocks = (lines: readonly SourceLine[], columnWidth: number): Block[] => {
+export const readBlocks = (printed: readonly SourceLine[], columnWidth: number): Block[] => {
+  const lines = withLoneMarks(printed)
   const groups: SourceLine[][] = []
   let inClauses = false
   let group: SourceLine[] = []
@@ -32,7 +35,22 @@ export const readBlocks = (lines: readonly SourceLine[], columnWidth: number): B
   return groups.map(blockOf)
 }
 
-const bullet = /^[•●▪–—*-] (?=\S)/u
+// Some programs print the mark of a point on a line of its own.
+const withLoneMarks = (printed: readonly SourceLine[]): SourceLine[] => {
+  const lines: SourceLine[] = []
+  let mark: SourceLine | undefined
+  for (const line of printed) {
+    if (mark) lines.push({ ...line, text: `${mark.text} ${line.text}`, cells: [], startsBlock: true })
+    else if (!isLoneMark(line)) lines.push(line)
+    mark = mark === undefined && isLoneMark(line) ? line : undefined
+  }
+  return mark ? [...lines, mark] : lines
+}
+
+const isLoneMark = ({ text }: SourceLine): boolean => /^(?:att|[•●▪–—*-]|\d{1,2}[.)])$/iu.test(text)
+
+const bullet = /^([•●▪–—-]|\*{1,2}|o(?= \p{Ll})) (?=\S)/u
+const lettered = /^([a-h][.)]) (?=\S)/u
 const numbered = /^(\d{1,2})[.)] (?=\S)/u
 
 const opensBlock = (
@@ -46,8 +64,12 @@ const opensBlock = (
   if (!before || !first) return true
   if (areRowsOfTable(before, line)) return false
   if (group.length > 1 && before.cells.length > 1) return true
-  if (bullet.test(line.text) || isNextNumber(line, first, before, columnWidth)) return true
-  if (isHeadingLine(before, group) || isHeadingLine(line, [line])) return true
+  if (bullet.test(line.text) || lettered.test(line.text) || isNextNumber(line, first, before, columnWidth))
+    return true
+  if (isHeadingLine(before, group)) return true
+  // Inside a text that goes on, "föreslår fullmäktige besluta" is the end of a sentence.
+  if (isHeadingLine(line, [line]) && (line.startsBlock || !startsLower(line.text))) return true
+  if (/^(?:Beslut|Förslag till beslut): /u.test(line.text)) return true
   if (
     /^att /u.test(line.text) &&
     (inClauses || opensClauses(group, false)) &&
@@ -88,7 +110,8 @@ const isHeadingLine = (line: SourceLine, group: SourceLine[]): boolean => {
 const mayEndClause = (before: SourceLine, line: SourceLine, columnWidth: number): boolean =>
   line.startsBlock ||
   /(?:[,;.:]|(?<!\p{L})(?:samt|och|beslutar|beslutade))$/u.test(before.text) ||
-  leavesRoom(before, line, columnWidth)
+  // A clause that wraps fills its line.
+  leavesRoom(before, line, columnWidth * 1.1)
 
 const isNextNumber = (
   line: SourceLine,
@@ -112,14 +135,19 @@ const goesOnOverPage = (before: SourceLine, line: SourceLine, columnWidth: numbe
   isUnfinished(before.text) && (startsLower(line.text) || !leavesRoom(before, line, columnWidth))
 
 const blockOf = (lines: SourceLine[]): Block => {
-  const [first] = lines
-  if (isTable(lines)) return { kind: 'table', lines, text: textOf(lines), number: null }
   const text = textOf(lines)
-  if (first && bullet.test(first.text))
-    return { kind: 'bullet', lines, text: text.replace(bullet, ''), number: null }
-  const number = numbered.exec(text)?.[1]
-  if (number) return { kind: 'numbered', lines, text: text.replace(numbered, ''), number: Number(number) }
-  return { kind: 'text', lines, text, number: null }
+  if (isTable(lines)) return { kind: 'table', lines, text, mark: '', number: null }
+  const point = bullet.exec(text) ?? lettered.exec(text)
+  if (point) {
+    const kind = bullet.test(text) ? 'bullet' : 'letter'
+    return { kind, lines, text: text.slice(point[0].length), mark: point[1] ?? '', number: null }
+  }
+  const number = numbered.exec(text)
+  if (number) {
+    const rest = text.slice(number[0].length)
+    return { kind: 'numbered', lines, text: rest, mark: '', number: Number(number[1]) }
+  }
+  return { kind: 'text', lines, text, mark: '', number: null }
 }
 
 const isTable = (lines: SourceLine[]): boolean =>

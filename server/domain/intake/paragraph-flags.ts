@@ -7,6 +7,7 @@ const messages = {
   'grammar-mended': 'Ett skrivfel i beslutsrubriken har rättats.',
   'inline-decision':
     'Ett beslut som stod inne i texten har lästs som beslut. Kontrollera att det är organets eget.',
+  'implicit-decision': 'Texten slutar med vad som kan vara ett beslut utan rubrik. Det har lästs som text.',
   'loose-clauses': 'Beslutet är inte skrivet i att-satser eller punkter. Kontrollera var det slutar.',
   'immediate-approval': 'Paragrafen är omedelbart justerad.',
   'vote-in-text': 'En omröstning finns i texten. Rösterna är inte registrerade.',

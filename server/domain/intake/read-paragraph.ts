@@ -3,8 +3,10 @@ import { type Block, readBlocks } from './blocks.ts'
 import { type TextPiece, toMarkdown } from './block-markdown.ts'
 import { OpenDecision } from './clauses.ts'
 import { type DecisionHeading, isOwnDecision, readDecisionHeading } from './decision-headings.ts'
+import { isSameOrgan } from './organ-names.ts'
 import type { HeadingCandidate } from './heading-candidates.ts'
 import type { ImportedDecision, ImportedParagraph } from './imported-minutes.ts'
+import { cutAtDecision, looksLikeDecision } from './prose-decisions.ts'
 import { readParagraphTitle } from './paragraph-title.ts'
 import type { ParagraphFlags } from './paragraph-flags.ts'
 import type { SourceLine } from './source-line.ts'
@@ -74,8 +76,13 @@ class ParagraphReader {
   }
 
   read(): Pick<ImportedParagraph, 'text' | 'decisions'> {
-    for (const [index, block] of this.#blocks.entries()) this.#readBlock(block, index)
+    for (const [index, block] of this.#blocks.entries()) {
+      for (const part of this.#partsOf(block)) this.#readBlock(part, index, part === block)
+    }
     this.#close()
+    const last = this.#blocks.at(-1)
+    if (!this.#isDecided && last?.kind === 'text' && looksLikeDecision(last.text))
+      this.#flags.add('implicit-decision', last.text)
     const [before, ...parts] = this.#parts
     const decisions = parts.flatMap(({ decision, pieces }) =>
       decision ? [{ ...decision, textAfter: toMarkdown(pieces) }] : []
@@ -83,11 +90,29 @@ class ParagraphReader {
     return { text: toMarkdown(before?.pieces ?? []), decisions }
   }
 
-  #readBlock(block: Block, index: number): void {
+  // Prose is searched for a decision only where the § has none of its own.
+  #partsOf(block: Block): Block[] {
+    const mayDecide = !this.#isDecided && !this.#open && this.#lastHeading === -1 && !this.#isOthers
+    return (mayDecide ? cutAtDecision(block, this.#facts.organName) : undefined) ?? [block]
+  }
+
+  get #isOthers(): boolean {
+    return this.#section === 'procedure' || this.#section === 'statement' || this.#section === 'proposal'
+  }
+
+  #readBlock(block: Block, index: number, isWhole: boolean): void {
     if (/omedelbart justera/iu.test(block.text)) this.#flags.add('immediate-approval', block.text)
-    const decision = this.#decisions[index]
-    if (decision && this.#openDecision(decision, block, index)) return
+    const decision = isWhole ? this.#decisions[index] : readDecisionHeading(block.text)
     const kind = subHeadingKind(block.text)
+    const isNamed = kind !== undefined && decision?.organName === null && decision.kind === 'proposed'
+    if (decision && !isNamed && this.#openDecision(decision, block, index)) return
+    const labelled = inlineSection(block)
+    if (labelled) {
+      this.#close(true)
+      this.#section = labelled
+      this.#blocksInSection = 0
+      return this.#write(block)
+    }
     if (kind || this.#isUnknownHeading(block, index)) return this.#openSection(block.text, kind)
     if (this.#open?.take(block)) return
     if (this.#open) this.#close()
@@ -95,6 +120,11 @@ class ParagraphReader {
   }
 
   #openDecision(heading: DecisionHeading, block: Block, index: number): boolean {
+    if (heading.rule === 'föreslår Y' && !this.#open) return false
+    if (this.#isLeadIn(heading)) {
+      this.#open?.leadIn(heading)
+      return true
+    }
     if (!isOwnDecision(heading, this.#facts.organName)) {
       if (heading.inlineClause !== null) return false
       this.#openSection(block.text, 'proposal')
@@ -106,10 +136,20 @@ class ParagraphReader {
     }
     if (heading.inlineClause !== null && !this.#mayDecideInline(heading, index)) return false
     this.#close()
+    if (heading.label) this.#write({ heading: heading.label })
     this.#open = new OpenDecision(heading)
     this.#section = undefined
     if (heading.isMended) this.#flags.add('grammar-mended', block.text)
     return true
+  }
+
+  // Under a proposal to an organ its decision is worded as it is to be: "Kommunfullmäktige beslutar att anta planen".
+  #isLeadIn({ kind, organName }: DecisionHeading): boolean {
+    const open = this.#open?.heading
+    if (!open || open.kind !== 'proposed' || kind !== 'decided' || !organName) return false
+    return open.addressee
+      ? isSameOrgan(organName, open.addressee)
+      : !isSameOrgan(organName, this.#facts.organName)
   }
 
   // In a section of proposals "X beslutar" is part of a proposal when it comes first there, or when the real decision has
@@ -117,6 +157,8 @@ class ParagraphReader {
   #isQuoted(heading: DecisionHeading, index: number): boolean {
     if (this.#section !== 'proposal' && this.#section !== 'procedure') return false
     if (isPlainHeading(heading)) return false
+    const isOnlyProposal = heading.kind === 'proposed' && heading.organName !== null && !this.#isDecided
+    if (isOnlyProposal && this.#lastHeading === index && this.#lastPlainHeading === -1) return false
     return this.#blocksInSection === 0 || this.#isDecided || this.#lastPlainHeading > index
   }
 
@@ -125,8 +167,7 @@ class ParagraphReader {
   #mayDecideInline(heading: DecisionHeading, index: number): boolean {
     if (isPlainHeading(heading) || (this.#open && !this.#open.clauses.length)) return true
     if (this.#open && this.#open.heading.rule === 'X beslutar att …') return true
-    if (this.#section === 'procedure' || this.#section === 'statement' || this.#section === 'proposal')
-      return false
+    if (this.#isOthers) return false
     const clause = heading.inlineClause ?? ''
     if (this.#isDecided || this.#open || this.#lastHeading > index || /\b\d{4}-\d\d-\d\d\b/u.test(clause))
       return false
@@ -185,6 +226,12 @@ class ParagraphReader {
       this.#write({ heading: open.heading.heading })
     }
   }
+}
+
+/** "Jäv: Anna Ek (S) anmäler jäv." opens a section, and is its text. */
+const inlineSection = ({ kind, text }: Block): SubHeadingKind | undefined => {
+  const label = kind === 'text' ? /^([^:]{3,60}): ./u.exec(text)?.[1] : undefined
+  return label === undefined ? undefined : subHeadingKind(label)
 }
 
 const isPlainHeading = ({ rule }: DecisionHeading): boolean =>

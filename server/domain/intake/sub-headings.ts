@@ -18,22 +18,22 @@ export type SubHeadingKind =
 const subHeadings: Record<SubHeadingKind, RegExp[]> = {
   account: [
     /^(?:sammanfattning|ärendesammanfattning|beskrivning|redogörelse|bakgrund|inledning|aktuellt|nuläge|nuläget)(?: (?:av|för|till|i) (?:ärendet|ärende|frågan))?$/iu,
-    /^(?:ärendet|ärende|ärendebeskrivning|beskrivning av ärendet|information|överväganden?|bedömning|motivering(?: till beslut(?:et)?)?|skäl(?:en)? för beslut(?:et)?|analys|utredning)$/iu,
+    /^(?:ärendet|ärende|ärendebeskrivning|beskrivning av ärendet|information|överväganden?|bedömning|motivering(?:en)?(?: (?:till|för) .{3,40})?|villkor|yttranden?|motionen|medborgarförslaget|interpellationen|skäl(?:en)? för beslut(?:et)?|analys|utredning)$/iu,
     /^(?:(?:förvaltningens|kontorets|kommunledningskontorets|nämndens|regionens|regiondirektörens|förbundets) )(?:bedömning|yttrande|överväganden?|synpunkter)$/iu,
     /^(?:ekonomiska? (?:konsekvenser|konsekvens|bedömning)|ekonomi och finansiering|finansiering|konsekvenser(?: för .{3,40})?|barnkonsekvensanalys|barnrättsbedömning|barnets bästa|prövning av barnets bästa|jämställdhet(?:sanalys)?|miljökonsekvenser|juridiska? (?:bedömning|konsekvenser)|tidplan|uppföljning|lagrum|lagstöd|hur man överklagar|överklagande(?:hänvisning)?|besvärshänvisning|ärendet i korthet|(?:anmälda )?delegationsbeslut|i korthet|samråd|samverkan(?: enligt .{3,30})?)$/iu,
-    /^(?:dagens sammanträde|dagens möte|behandling (?:på|vid) (?:dagens )?(?:sammanträdet?|mötet)|på (?:dagens )?sammanträdet|diskussion|överläggning(?:ar)?|inlägg|föredrag(?:ning|ande)|ajournering|frågor?|svar)$/iu
+    /^(?:dagens sammanträde|dagens möte|behandling (?:på|vid) (?:dagens )?(?:sammanträdet?|mötet)|på (?:dagens )?sammanträdet|diskussion|överläggning(?:ar)?|inlägg(?: i ärendet)?|föredrag(?:ning|ande)|ajournering|frågor?|svar)$/iu
   ],
   proposal: [
-    /^(?:förslag till beslut|beslutsförslag|förslag|ursprungligt förslag|liggande förslag)$/iu,
-    /^(?:(?:ordförandens?|förvaltningens|kontorets|kommunledningskontorets|tjänstemännens|förvaltningschefens|kommundirektörens|regiondirektörens|regionstyrelsens ordförandes|förbundsdirektörens|presidiets|beredningens) )(?:förslag(?: till beslut)?|beslutsförslag)$/iu,
-    /^(?:yrkanden?|yrkanden? (?:på|vid|under) (?:dagens )?sammanträdet|förslag till beslut (?:på|vid|under) (?:dagens )?(?:sammanträdet|mötet)|tilläggsyrkanden?|ändringsyrkanden?|avslagsyrkanden?|återremissyrkanden?|förslag (?:och|\/) yrkanden?|framställda yrkanden)$/iu,
+    /^(?:förslag till beslut|beslutsförslag|förslag|ursprungligt förslag|liggande förslag)(?: (?:på|vid|under|till|inför|från) (?:dagens )?(?:sammanträdet?|mötet))?$/iu,
+    /^(?:(?:ordförandens?|förvaltningens|kontorets|kommunledningskontorets|tjänstemännens|förvaltningschefens|kommundirektörens|regiondirektörens|regionstyrelsens ordförandes|förbundsdirektörens|presidiets|beredningens|motionärens|förslagsställarens) )(?:förslag(?: till beslut)?|beslutsförslag)$/iu,
+    /^(?:yrkanden?(?: \d+)?|yrkanden? och propositionsordning|yrkanden? (?:på|vid|under) (?:dagens )?sammanträdet|förslag till beslut (?:på|vid|under) (?:dagens )?(?:sammanträdet|mötet)|tilläggsyrkanden?|ändringsyrkanden?|avslagsyrkanden?|återremissyrkanden?|förslag (?:och|\/) yrkanden?|framställda yrkanden)$/iu,
     /^(?:tidigare (?:behandling|beslut|beredning)(?: av ärendet| i ärendet)?|ärendets (?:tidigare behandling|beredning|gång)|beredning(?: av ärendet)?|ärendet(?:s)? har (?:tidigare )?behandlats|tidigare beslut)$/iu
   ],
   procedure: [
     /^(?:propositionsordning|propositioner?|beslutsgång|beslutsordning|beslutsprocess|proposition(?:sordning)? och (?:beslut|omröstning)|omröstning(?:en)?|omröstningsresultat|omröstningsordning|omröstningsproposition|omröstningslista(?: nr\.? ?\d+)?|votering|voteringsordning|voteringsproposition|voteringsresultat|resultat av omröstning(?:en)?|röstning|ajournering)(?: \d+)?$/iu
   ],
   statement: [
-    /^(?:reservation(?:er)?|skriftlig(?:a)? reservation(?:er)?|blank reservation|protokollsanteckning(?:ar)?|(?:anteckning|anteckningar) till protokollet|särskilt yttrande|särskilda yttranden|avvikande mening|deltar inte i beslutet|ej deltagande i beslut(?:et)?|deltar ej i beslutet|jäv|anmälan om jäv|närvarande ej tjänstgörande|upplysning(?:ar)?|tillkännagivande)$/iu,
+    /^(?:reservation(?:er)?|skriftlig(?:a)? reservation(?:er)?|blank reservation|protokollsanteckning(?:ar)?|(?:anteckning|anteckningar) till protokollet|(?:reservation(?:er)? och )?särskil(?:t|da) (?:yttranden?|uttalanden?)|ersättaryttranden?|avvikande mening|deltar inte i beslutet|ej deltagande i beslut(?:et)?|deltar ej i beslutet|jäv|anmälan om jäv|närvarande ej tjänstgörande|upplysning(?:ar)?|tillkännagivande)$/iu,
     /^(?:omedelbar(?:t)? justering|omedelbart justerad|justering(?:en)?|paragrafen (?:förklaras|är) omedelbart justerad|direktjustering)$/iu
   ],
   recipients: [
@@ -41,7 +41,7 @@ const subHeadings: Record<SubHeadingKind, RegExp[]> = {
     /^(?:skickas till|sändlista|expedieras(?: till)?|expediering|expedierat till|beslutsexpediering|delges|delges med|för kännedom(?: till)?|kopia till|kopia för kännedom|för åtgärd|för verkställighet|beslutsmottagare|beslutet gäller för|mottagare)$/iu
   ],
   documents: [
-    /^(?:beslutsunderlag(?:et)?|underlag(?: för beslut)?|handlingar(?: i ärendet)?|beslutshandlingar|ärendets handlingar|bilagor|bilaga|bifogade handlingar|dokument|hänvisningar?|referenser)$/iu
+    /^(?:beslutsunderlag(?:et)?|underlag(?: för beslut)?|handling(?:ar)?(?: i ärendet)?|anmälda (?:protokoll|handlingar|skrivelser)|lista över .{3,40}|beslutshandlingar|ärendets handlingar|bilagor|bilaga|bifogade handlingar|dokument|hänvisningar?|referenser)$/iu
   ]
 }
 
