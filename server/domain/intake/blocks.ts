@@ -35,19 +35,27 @@ export const readBlocks = (printed: readonly SourceLine[], columnWidth: number):
   return groups.map(blockOf)
 }
 
-// Some programs print the mark of a point on a line of its own.
+// Some programs print the mark of a point on a line of its own. "bilaga" + "1." is none.
 const withLoneMarks = (printed: readonly SourceLine[]): SourceLine[] => {
   const lines: SourceLine[] = []
   let mark: SourceLine | undefined
-  for (const line of printed) {
+  for (const [index, line] of printed.entries()) {
+    const isMark = mark === undefined && isLoneMark(line, printed[index - 1], printed[index + 1])
     if (mark) lines.push({ ...line, text: `${mark.text} ${line.text}`, cells: [], startsBlock: true })
-    else if (!isLoneMark(line)) lines.push(line)
-    mark = mark === undefined && isLoneMark(line) ? line : undefined
+    else if (!isMark) lines.push(line)
+    mark = isMark ? line : undefined
   }
-  return mark ? [...lines, mark] : lines
+  return lines
 }
 
-const isLoneMark = ({ text }: SourceLine): boolean => /^(?:att|[•●▪–—*-]|\d{1,2}[.)])$/iu.test(text)
+const isLoneMark = (
+  { text }: SourceLine,
+  before: SourceLine | undefined,
+  next: SourceLine | undefined
+): boolean =>
+  next !== undefined &&
+  /^(?:att|[•●▪–—*-]|\d{1,2}[.)])$/iu.test(text) &&
+  !(/^\d/u.test(text) && (numbered.test(next.text) || isOpen(before?.text ?? '')))
 
 const bullet = /^([•●▪–—-]|\*{1,2}|o(?= \p{Ll})) (?=\S)/u
 const lettered = /^([a-h][.)]) (?=\S)/u
@@ -69,7 +77,7 @@ const opensBlock = (
   if (isHeadingLine(before, group)) return true
   // Inside a text that goes on, "föreslår fullmäktige besluta" is the end of a sentence.
   if (isHeadingLine(line, [line]) && (line.startsBlock || !startsLower(line.text))) return true
-  if (/^(?:Beslut|Förslag till beslut): /u.test(line.text)) return true
+  if (/^(?:Beslut|Förslag till beslut): /u.test(line.text) || acts.test(line.text)) return true
   if (
     /^att /u.test(line.text) &&
     (inClauses || opensClauses(group, false)) &&
@@ -80,8 +88,16 @@ const opensBlock = (
   if (line.emphasis !== before.emphasis) return true
   if (line.startsPage) return !goesOnOverPage(before, line, columnWidth)
   if (line.startsBlock) return true
-  return leavesRoom(before, line, columnWidth) && /^[\p{Lu}\d–-]/u.test(line.text) && !isOpen(before.text)
+  return (
+    leavesRoom(before, line, columnWidth) &&
+    /^(?!AB |HB |KB )[\p{Lu}\d–-]/u.test(line.text) &&
+    !isOpen(before.text)
+  )
 }
+
+// "Anna Ek (S) reserverar sig" begins a line of its own.
+const acts =
+  /^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+(?: \([^)]{1,5}\))?(?: m\.? ?fl\.?)? (?:reserverar|yrkar|deltar|anmäler|avstår)(?!\p{L})/u
 
 // Ends inside a bracket or with a word that calls for another.
 const isOpen = (text: string): boolean =>

@@ -22,9 +22,10 @@ export class OpenDecision {
     this.#title = heading.heading
     const { inlineClause } = heading
     if (!inlineClause) return
-    if (plainRules.has(heading.rule))
-      for (const sentence of splitSentences(inlineClause)) this.#add('plain', '', sentence)
-    else for (const clause of splitInline(inlineClause)) this.#add('att', 'att', clause)
+    const clauses = splitInline(inlineClause)
+    if (!plainRules.has(heading.rule) || (heading.rule === 'X beslutar göra' && clauses.length > 1))
+      for (const clause of clauses) this.#add('att', 'att', clause)
+    else for (const sentence of splitSentences(inlineClause)) this.#add('plain', '', sentence)
   }
 
   /** Takes the block as a clause, or as more of the last one; false when it is neither, and the decision is at its end. */
@@ -46,7 +47,6 @@ export class OpenDecision {
   leadIn({ heading, inlineClause }: DecisionHeading): void {
     if (!this.clauses.length) this.#title = `${this.#title}: ${heading}`
     if (inlineClause) this.#add('att', 'att', inlineClause)
-    else if (!this.clauses.length) this.#title += ' att'
   }
 
   /** Undefined when no clause came: then the heading was text. */
@@ -143,7 +143,7 @@ const plainRules = new Set(['X beslutar göra', 'Beslut: …', 'X:s beslut: …'
 
 // "… att anta programmet samt att det ersätter …" is two clauses, unless the first holds an att of its own.
 const splitInline = (text: string): string[] => {
-  const [first = '', ...others] = text.split(/,? (?:samt|och) att /u)
+  const [first = '', ...others] = text.split(/(?<= samt| och) att /u)
   return / att /u.test(first) ? [text] : [first, ...others]
 }
 
@@ -153,7 +153,7 @@ const clauseOf = (form: ClauseForm, written: string): ImportedClause => ({
 })
 
 /** "… enligt följande:", "… i uppdrag att": points come within the clause. */
-const opensPoints = /:$/u
+const opensPoints = /:$|(?<!\p{L})att$/u
 
 /** "Efter votering beslutar nämnden följande:" and "Enligt kommunstyrelsens förslag:" are the rest of the heading. */
 const opensList = /beslu.*(?::|\bföljande\.?|\batt)$|\batt$|^(?:Enligt|I enlighet med|Under|Efter|Med) .*:$/iu

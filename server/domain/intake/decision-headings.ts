@@ -20,7 +20,7 @@ export type DecisionHeading = {
 
 // A name of words, none of which begins a clause: "Motionären föreslår att fullmäktige" is no organ.
 const noName = String.raw`(?!(?:att|som|har|hade|vill|ville|föreslår|yrkar|finner|ställer|anser|ansåg|inte|nu|därför)(?!\p{L}))`
-const organ = String.raw`(?<organ>\p{Lu}[\p{L}:-]*(?:,? (?:och |för |i |samt )?${noName}[\p{L}:-]+){0,6}?)`
+const organ = String.raw`(?<organ>\p{Lu}[\p{L}-]*(?::s)?(?:,? (?:och |för |i |samt )?${noName}[\p{L}-]+(?::s)?){0,6}?)`
 const places = String.raw`(?: i \p{Lu}\p{L}+(?:,? (?:och )?\p{Lu}\p{L}+){0,8})?`
 const addressee = String.raw`(?<addressee>[\p{L}-]+(?: (?:och )?[\p{L}-]+){0,5}?${places})`
 // "…, under förutsättning av fullmäktiges beslut, att"
@@ -117,7 +117,7 @@ const compiled = rules.map(rule => ({ ...rule, pattern: new RegExp(`^${rule.patt
 export const readDecisionHeading = (text: string): DecisionHeading | undefined => {
   if (text.length > 2000 || !/beslut|beslöt|örslag|föresl|rekommenderar|hemställer/iu.test(text))
     return undefined
-  const line = withoutShouting(text.replace(/ ?[:,]$/u, ''))
+  const line = withoutShouting(text.replace(/ ?[:,]$|(?<=följande)\.$/u, ''))
   for (const { name, kind, pattern } of compiled) {
     if (line.length > longestHeading && !pattern.source.includes('clause')) continue
     const match = pattern.exec(line)
@@ -126,6 +126,9 @@ export const readDecisionHeading = (text: string): DecisionHeading | undefined =
     const written = found['organ'] ?? null
     if (written !== null && !isOrganName(capitalised(written))) continue
     if (found['addressee'] && !isAddressee(found['addressee'])) continue
+    // A condition that is not closed goes on upon the next line.
+    if (!found['clause'] && /, (?:under|med|i|enligt|mot) /u.test(line) && !/(?:[:,]| att)$/u.test(text))
+      continue
     const label = /^(?:Beslut|X:s beslut): …$/u.test(name) && found['clause']
     const within = label ? readDecisionHeading(label) : undefined
     if (label && within && within.rule !== 'Beslutades')
@@ -145,7 +148,7 @@ const decisionHeading = (
 ): DecisionHeading => {
   const organName = written === null ? null : capitalised(withoutGenitive(written))
   const heading =
-    clause === null ? line : line.slice(0, line.length - clause.length).replace(/:? (?:att )?$/u, '')
+    clause === null ? line : line.slice(0, line.length - clause.length).replace(/[:,]? (?:att )?$/u, '')
   // "Beredningsgruppens beslutade": the genitive belongs to "förslag" and "beslut", never to a verb.
   const isMended = written !== null && written !== organName && /^X (?:beslutar|föreslår)/u.test(rule)
   return {

@@ -17,8 +17,9 @@ export const readFormFields = (
   const before: SourceLine[] = []
   let end = lines.length
   for (const [index, line] of lines.entries()) {
-    const labelled = index < mostLines ? labelOf(line) : undefined
     const field = fields.at(-1)
+    const found = index < mostLines ? labelOf(line) : undefined
+    const labelled = found && goesOn(found, field) ? undefined : found
     const row = labelsInRow(line)
     if (row.length > 1) fields.push(...row.map(one => ({ ...one, lines: [] })))
     else if (labelled) fields.push({ ...labelled, lines: valueLine(line, labelled) })
@@ -35,6 +36,10 @@ export const readFormFields = (
   }
   return { fields: fields.map(withText), before, after: lines.slice(end) }
 }
+
+// "Justeringens" / "plats och tid": a label over two lines.
+const goesOn = ({ kind, label }: Labelled, field: FormField | undefined): boolean =>
+  field?.kind === 'approval' && field.lines.length < 2 && kind !== 'approval' && /^\p{Ll}/u.test(label)
 
 const withText = (field: FormField): FormField => ({
   ...field,

@@ -6,7 +6,7 @@ import { subHeadingKind } from './sub-headings.ts'
 const furnitureRules: { name: string; pattern: RegExp }[] = [
   {
     name: 'signing stamp: Comfact Signature Referensnummer: 123',
-    pattern: /^(?:\w+ Signature )?Referensnummer:? ?\d+$/iu
+    pattern: /^(?:(?:\w+ )?Signature )?Referensnummer:? ?\d+$/iu
   },
   {
     name: 'signing stamp: Transaktion 0922, Penneo dokumentnyckel',

@@ -41,7 +41,7 @@ const firstDays = (texts: string[]): ReturnType<typeof readDays> => {
 }
 
 const bodyWord =
-  /^(?:\p{L}+s? kommun|\p{L}*förbundet \p{Lu}[\p{L} ]+|\p{L}+ stad|Region \p{Lu}[\p{L} ]+|Kommunalförbundet \p{Lu}[\p{L} ]+|(?:\p{L}+ ){0,4}\p{L}*förbund(?:et)?|(?:\p{L}+ ){1,3}läns landsting)$/iu
+  /^(?:\p{L}+s? kommun|\p{L}*förbundet \p{Lu}[\p{L} ]+|\p{L}+ stad|Region \p{Lu}[\p{L} ]+|Kommunalförbundet \p{Lu}[\p{L} ]+|(?:\p{L}+ ){0,4}\p{L}*förbund(?:et)?|(?:\p{L}+ ){1,3}läns landsting|(?:Räddningstjänsten|Samordningsförbundet) \p{Lu}[\p{L} ]+|(?:\p{Lu}[\p{L}-]+ ){1,4}AB)$/iu
 
 const bodyIn = (line: string): string | undefined => {
   const name = withoutHeaderParts(line)
@@ -60,8 +60,9 @@ const organIn = (lines: readonly string[]): string | null => {
 // "Beredningsgruppen Protokoll", "Norra förbundet 2021-05-07 14 (16)": the name is what comes before.
 export const withoutHeaderParts = (line: string): string =>
   line
-    .replace(/^Protokoll (?:från|för|fört vid) (?:sammanträde med )?/u, '')
+    .replace(/^Protokoll (?:från|för|fört vid) (?:(?:sammanträde|styrelsemöte|möte) (?:med|för) )?/u, '')
     .replace(/\b(?:Sida|Sid) \d.*$/u, '')
+    .replace(/^\p{Lu}[\p{L}-]+ (?:kommun|stad) (?=\p{Lu})/iu, '')
     .replace(/ (?:Sammanträdesdatum|Datum|Nr \d).*$/u, '')
     .replace(/ \d{4}-\d\d-\d\d.*$/u, '')
     .replace(/(?<=\p{L}{4}) för (?=\p{Lu}|kommunalförbundet ).*$/u, '')

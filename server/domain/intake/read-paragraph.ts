@@ -169,10 +169,10 @@ class ParagraphReader {
     if (this.#open && this.#open.heading.rule === 'X beslutar att …') return true
     if (this.#isOthers) return false
     const clause = heading.inlineClause ?? ''
-    if (this.#isDecided || this.#open || this.#lastHeading > index || /\b\d{4}-\d\d-\d\d\b/u.test(clause))
-      return false
+    if (this.#isDecided || this.#open || this.#lastHeading > index) return false
     // In the past tense it may be history; what ends the § is its decision.
-    if (!/(?:beslutar|föreslår)/u.test(heading.heading) && index < this.#blocks.length - 1) return false
+    const isPast = !/beslutar|beslutas|föreslår/iu.test(heading.heading)
+    if (isPast && (index < this.#blocks.length - 1 || /\b\d{4}-\d\d-\d\d\b/u.test(clause))) return false
     this.#flags.add('inline-decision', `${heading.heading} att ${clause}`)
     return true
   }

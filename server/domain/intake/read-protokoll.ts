@@ -91,6 +91,7 @@ const tellApart = (lines: readonly SourceLine[], facts: MeetingFacts): [told: st
   const untold: string[] = []
   for (const { text, cells } of lines) {
     const isTold =
+      (text.length < 100 && /protokoll|minnesanteckningar/iu.test(text)) ||
       cells.some(cell => names.has(withoutHeaderParts(cell.text).toLowerCase())) ||
       (text.length < 40 && facts.firstOn !== null && readDays(text)?.firstOn === facts.firstOn)
     ;(isTold ? told : untold).push(text)
