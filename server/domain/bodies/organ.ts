@@ -1,3 +1,4 @@
+import { inSentence } from '../../text/in-sentence.ts'
 import type { LegalKind, NewOrgan, Organ } from './organ-schemas.ts'
 
 /** The rules that follow from what the organ is in law; a body changes what differs. */
@@ -26,10 +27,6 @@ export const decisionHeading = (organ: Pick<Organ, 'name' | 'decisionVerb'>): st
 /** "Beredningsgruppens förslag till förbundsdirektionen": the heading of a proposal. */
 export const proposalHeading = (organ: Pick<Organ, 'genitive'>, to: Pick<Organ, 'name'>): string =>
   `${organ.genitive} förslag till ${inSentence(to.name)}`
-
-/** The name inside a sentence: "förbundsdirektionen". A name of capitals ("RLS") stays. */
-export const inSentence = (name: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 
 /** A Swedish genitive: "Förbundsdirektionen" → "Förbundsdirektionens"; none is added after s, x or z. */
 export const genitiveOf = (name: string): string => (/[sxz]$/iu.test(name) ? name : `${name}s`)

@@ -4,6 +4,7 @@ import type {
   MinutesParagraph,
   MinutesSigner
 } from '../../domain/approval/minutes.ts'
+import { inSentence } from '../../text/in-sentence.ts'
 import { formatDays, formatIsoDays, formatTimes, formatWeekday } from '../format.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
@@ -51,7 +52,7 @@ const viewOf = (minutes: Minutes, kind: string): MinutesView => {
   const hasSigners = minutes.signers.length > 0
   const isFirstPage = minutes.signaturePlace === 'first-page'
   return {
-    title: `${kind} från ${minutes.organName}`,
+    title: `${kind} från ${inSentence(minutes.organName)}`,
     facts: factsOf(minutes),
     sections: minutes.sections.map((section, index) => ({
       title: section.title?.trim() ?? '',

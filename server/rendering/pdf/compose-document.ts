@@ -40,6 +40,7 @@ class Composer {
   #sections: { level: number; node: StructNode }[] = []
   #lastLevel = 0
   #textBelow: number | null = null
+  #looksLike: number | null = null
   #nextListIs: Directive | null = null
   #startsPage = false
   #gap: number | null = null
@@ -48,6 +49,9 @@ class Composer {
     switch (directive.name) {
       case 'new-page':
         this.#startsPage = this.#blocks.length > 0
+        return
+      case 'heading-looks':
+        this.#looksLike = directive.level
         return
       case 'text-below':
         this.#textBelow = directive.level
@@ -112,7 +116,8 @@ class Composer {
     const isUsers = this.#textBelow !== null
     this.#lastLevel = level
     if (!isUsers) this.#openSection(level)
-    const style = headings[level - 1] ?? headings[0]
+    const style = headings[(this.#looksLike ?? level) - 1] ?? headings[0]
+    this.#looksLike = null
     if (!style) return
     const node = child(this.#container, `H${level}` as StructRole)
     const before = Math.max(style.before, this.#gap ?? 0)

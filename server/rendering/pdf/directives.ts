@@ -6,6 +6,8 @@
  *                            and §§ in the list within it
  *   signatures first-page    the same at the foot of the first page
  *   new-page                 what follows starts a page
+ *   heading-looks N          the next heading is of its own level but looks like one of level N: a § without a section
+ *                            above it looks like the others
  *   text-below N             what follows was written by a user: its highest headings are of level N + 1, none is a
  *                            bookmark
  *   text-end
@@ -17,6 +19,7 @@ export type Directive =
   | { name: 'facts' }
   | { name: 'signatures'; place: 'flow' | 'first-page' }
   | { name: 'new-page' }
+  | { name: 'heading-looks'; level: number }
   | { name: 'text-below'; level: number }
   | { name: 'text-end' }
 

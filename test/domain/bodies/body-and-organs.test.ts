@@ -8,12 +8,12 @@ import {
   decisionHeading,
   defaultProfile,
   genitiveOf,
-  inSentence,
   proposalHeading
 } from '../../../server/domain/bodies/organ.ts'
 import { addOrgan, editOrgan, getOrgan } from '../../../server/domain/bodies/organs.ts'
 import { openCase } from '../../../server/domain/cases/open-case.ts'
 import { listCases } from '../../../server/domain/cases/cases.ts'
+import { inSentence } from '../../../server/text/in-sentence.ts'
 import { openBodyWorld } from '../../support/body-world.ts'
 import { personActor } from '../../support/world.ts'
 

@@ -52,7 +52,7 @@ describe('the protokoll as PDF', () => {
       .filter(piece => /^H\d$/.test(piece.roles.at(-1) ?? ''))
       .map(piece => `${piece.roles.at(-1)} ${piece.text.trim()}`)
     expect(headings).toEqual([
-      'H1 Protokoll från Planeringsgruppen',
+      'H1 Protokoll från planeringsgruppen',
       'H2 § 14 Föregående protokoll',
       'H2 Förbundsärenden',
       'H3 § 15 Plan för gemensamma vinterlager (dnr 031/26)',
