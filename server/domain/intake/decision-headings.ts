@@ -19,7 +19,7 @@ export type DecisionHeading = {
 }
 
 // A name of words, none of which begins a clause: "Motionären föreslår att fullmäktige" is no organ.
-const noName = String.raw`(?!(?:att|som|har|hade|vill|ville|föreslår|yrkar|finner|ställer|anser|ansåg|inte|nu|därför)(?!\p{L}))`
+const noName = String.raw`(?!(?:att|som|har|hade|vill|ville|föreslår|yrkar|finner|ställer|anser|ansåg|inte|nu|därför|följande)(?!\p{L}))`
 const organ = String.raw`(?<organ>\p{Lu}[\p{L}-]*(?::s)?(?:,? (?:och |för |i |samt )?${noName}[\p{L}-]+(?::s)?){0,6}?)`
 const places = String.raw`(?: i \p{Lu}\p{L}+(?:,? (?:och )?\p{Lu}\p{L}+){0,8})?`
 const addressee = String.raw`(?<addressee>[\p{L}-]+(?: (?:och )?[\p{L}-]+){0,5}?${places})`
@@ -72,7 +72,7 @@ const rules: { name: string; kind: DecisionHeading['kind']; pattern: string }[] 
   {
     name: 'beslutar X',
     kind: 'decided',
-    pattern: `${afterThat}(?:[Bb]eslutar|[Bb]eslutade) ${laterOrgan}(?: att)?`
+    pattern: `${afterThat}(?:[Bb]eslutar|[Bb]eslutade) ${laterOrgan}(?: att| följande)?`
   },
   {
     name: 'beslutar X att …',
