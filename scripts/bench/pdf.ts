@@ -1,7 +1,7 @@
 import type { Minutes, MinutesParagraph } from '../../server/domain/approval/minutes.ts'
 import { renderMinutesPdf } from '../../server/rendering/pdf/render-minutes-pdf.ts'
 
-/** Warm rendering of a protokoll of 16 pages whose text is another each time, then 1 000 renderings for the memory. */
+/** Warm rendering of a protokoll of 16 pages whose text is another each time, then 1 000 for the memory. */
 export const bench = async (): Promise<{ msPerPage: number; pages: number; rssGrowthMb: number }> => {
   for (let i = 0; i < 30; i++) await renderMinutesPdf(minutesOf(i))
   const runs: { ms: number; pages: number }[] = []
@@ -19,18 +19,22 @@ const timed = async (minutes: Minutes): Promise<{ ms: number; pages: number }> =
   return { ms: performance.now() - start, pages }
 }
 
-/** Megabytes that the process has grown by from the 200th to the last rendering: the least of ten against the least of ten. */
+/**
+ * Megabytes that the process has grown by over `count` renderings, when 300 have filled its caches: the least of the
+ * last hundred against the least of the first hundred, for the collector comes and goes.
+ */
 const memoryGrowth = async (count: number): Promise<number> => {
   const sizes: number[] = []
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < 300 + count; i++) {
     await renderMinutesPdf(minutesOf(10_000 + i))
-    if (i % 10 === 9) sizes.push(process.memoryUsage.rss() / 2 ** 20)
-    if (i % 100 === 99) console.log(`${i + 1} renderings: ${sizes.at(-1)?.toFixed(0)} MB`)
+    if (i >= 300) sizes.push(process.memoryUsage.rss() / 2 ** 20)
+    if (i % 100 === 99)
+      console.log(`${i + 1} renderings: ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`)
   }
-  return Math.min(...sizes.slice(-10)) - Math.min(...sizes.slice(20, 30))
+  return Math.min(...sizes.slice(-100)) - Math.min(...sizes.slice(0, 100))
 }
 
-export const minutesOf = (seed: number): Minutes => {
+const minutesOf = (seed: number): Minutes => {
   const random = randomFrom(seed)
   const appendix = {
     label: '15',

@@ -1,7 +1,7 @@
 import type { Family } from './face-chain.ts'
 
 /** Lengths are in points, 72 to the inch. */
-export const page = { width: 595.28, height: 841.89, left: 90, right: 82, top: 118, bottom: 84 }
+export const page = { width: 595.28, height: 841.89, left: 90, right: 82, top: 118, bottom: 78 }
 
 export const textWidth = page.width - page.left - page.right
 

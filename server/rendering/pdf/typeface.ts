@@ -3,6 +3,9 @@ import * as fontkit from 'fontkit'
 import type { Font } from 'fontkit'
 import { ownString } from './own-string.ts'
 import { latinLigatures } from './printable.ts'
+import { RecentCache } from './recent-cache.ts'
+
+const mostWords = 4_000
 
 /** A word as the font draws it. Measures in thousandths of an em. */
 export type ShapedWord = {
@@ -19,7 +22,7 @@ export class Typeface {
   readonly name: string
   readonly #file: string
   #font: Font | null = null
-  readonly #words = new Map<string, ShapedWord>()
+  readonly #words = new RecentCache<ShapedWord>(mostWords)
   readonly #covered = new Map<number, boolean>()
   readonly #characters = new Map<number, readonly number[]>()
 
@@ -46,11 +49,10 @@ export class Typeface {
     return isCovered
   }
 
-  /** Shaping a word for the first time is what costs; a cap keeps the memory of a long-lived process flat. */
+  /** Shaping a word for the first time is what costs. */
   shape(word: string): ShapedWord {
     let shaped = this.#words.get(word)
     if (!shaped) {
-      if (this.#words.size >= maxWords) this.#words.clear()
       shaped = this.#shapeAnew(word)
       this.#words.set(ownString(word), shaped)
     }
@@ -102,8 +104,6 @@ export class Typeface {
     }
   }
 }
-
-const maxWords = 8_000
 
 const codePointsIn = (text: string): number[] => Array.from(text, character => character.codePointAt(0) ?? 0)
 

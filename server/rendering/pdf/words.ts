@@ -2,6 +2,7 @@ import type { Inline } from '../../text/markdown-tree.ts'
 import { faceChain } from './face-chain.ts'
 import { ownString } from './own-string.ts'
 import { printable, withGlue } from './printable.ts'
+import { RecentCache } from './recent-cache.ts'
 import { runsOf } from './runs.ts'
 import type { Run } from './runs.ts'
 import type { TextStyle } from './styles.ts'
@@ -98,12 +99,11 @@ const measureIn = (run: Run, style: TextStyle, missing: Missing): Measure => {
   return { pieces, word }
 }
 
-const measured = new Map<string, Map<string, Word>>()
-const mostMeasured = 8_000
+const measured = new Map<string, RecentCache<Word>>()
 
-const measuredIn = (look: string): Map<string, Word> => {
+const measuredIn = (look: string): RecentCache<Word> => {
   let known = measured.get(look)
-  if (!known || known.size > mostMeasured) measured.set(look, (known = new Map()))
+  if (!known) measured.set(look, (known = new RecentCache(4_000)))
   return known
 }
 
