@@ -72,12 +72,12 @@ const rules: { name: string; kind: DecisionHeading['kind']; pattern: string }[] 
   {
     name: 'beslutar X',
     kind: 'decided',
-    pattern: `${afterThat}(?:[Bb]eslutar|[Bb]eslutade) ${laterOrgan}(?: att| följande)?`
+    pattern: `${afterThat}(?:[Bb]eslutar|[Bb]eslutade|[Bb]eslöt) ${laterOrgan}(?: att| följande)?`
   },
   {
     name: 'beslutar X att …',
     kind: 'decided',
-    pattern: `${afterThat}(?:[Bb]eslutar|[Bb]eslutade) ${laterOrgan} att (?<clause>.+)`
+    pattern: `${afterThat}(?:[Bb]eslutar|[Bb]eslutade|[Bb]eslöt) ${laterOrgan} att (?<clause>.+)`
   },
   { name: 'X beslutar', kind: 'decided', pattern: `${organ} ${decides}(?: att)?` },
   { name: 'X beslutar att …', kind: 'decided', pattern: `${organ} ${decides} att (?<clause>.+)` },

@@ -23,8 +23,9 @@ export type HeadingCandidate = {
 }
 
 const sectionSign =
-  /^(?<forts>forts\.? )?(?:(?<prefix>\p{L}{1,8}(?:[ /-]\p{L}{1,8})?) ?)?§ ?(?<number>\d{1,4})(?:\/(?:20)?\d\d(?=\s|$))?(?: ?(?<letter>[a-h])(?=[ .):]|$))?(?<rest>(?:[ .:)(–-].*)?)$/iu
+  /^(?<forts>forts\.? )?(?:\d{1,3}[.)] )?(?:(?<prefix>\p{L}{1,8}(?:[ /-]\p{L}{1,8})?) ?)?§ ?(?<number>\d{1,4})(?:\/(?:20)?\d\d(?=\s|$))?(?: ?(?<letter>[a-h])(?=[ .):]|$))?(?<rest>(?:[ .:)(–-].*)?)$/iu
 const otherMarks: { mark: string; pattern: RegExp }[] = [
+  { mark: 'paragraf', pattern: /^Paragraf (?<number>\d{1,4})(?<rest>(?:[ .:–-].*)?)$/iu },
   { mark: 'ärende', pattern: /^Ärende (?:nr\.? ?)?(?<number>\d{1,3})(?<rest>(?:[ .:–-].*)?)$/iu },
   {
     mark: 'punkt',

@@ -47,7 +47,13 @@ export const withoutGenitive = (name: string): string => {
 export const isSameOrgan = (name: string | null, organ: string | null): boolean => {
   if (!name || !organ) return true
   const [one, other] = [plainName(name), plainName(organ)]
-  return one === other || endsAsWord(other, one) || endsAsWord(one, other)
+  return (
+    one === other ||
+    endsAsWord(other, one) ||
+    endsAsWord(one, other) ||
+    // "Nämnden" is "Stadsdelsnämnden Norrberga".
+    other.split(' ').some(word => endsAsWord(plainName(word), one))
+  )
 }
 
 const abbreviation = (name: string): string | undefined =>

@@ -56,7 +56,7 @@ export const readParagraphTitle = (
     isComplete ||= found.length > 0 && title.length > 0 && /[\d)]$/u.test(text)
   }
   return {
-    title: joinLines(title).replace(/(?<![. ]\p{L})\.$/u, ''),
+    title: joinLines(title).replace(/(?:(?<![. ]\p{L})\.| ?[|,])$/u, ''),
     dnr: found.length ? found.map(one => one.number).join(', ') : null,
     hasSeveralDnr: found.length > 1,
     references: references.trim(),

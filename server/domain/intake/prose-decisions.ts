@@ -8,7 +8,7 @@ import { splitSentences } from './sentences.ts'
  * only the last of the text is believed.
  */
 export const cutAtDecision = (block: Block, organ: string | null): Block[] | undefined => {
-  if (block.kind !== 'text' || !/beslut/iu.test(block.text)) return undefined
+  if (block.kind !== 'text' || !/beslut|beslöt/iu.test(block.text)) return undefined
   const sentences = splitSentences(block.text)
   const decides = sentences.findIndex((sentence, index) => {
     const heading = readDecisionHeading(sentence)

@@ -16,6 +16,7 @@ const written = [
   'nr',
   'att',
   'ärende',
+  'paragraf',
   'punkt'
 ]
 

@@ -4,7 +4,7 @@ export type FoundDnr = { number: string }
 const label = String.raw`(?:NRF )?(?:dnr|d-?nr|diarienr|diarienummer|ärendenr|ärendenummer|ärende-?nr|ärendeid|ärende-id|dnr nr)[.:]?`
 const year = String.raw`(?:19|20)\d\d`
 // After a label any shape is a number: KS 2018/124, BYGG.2020.311, 2023-000123, 98.377-600, S2019/05298/FS, KS 2022/01234-1.3.6.
-const number = String.raw`(?:\p{Lu}\p{L}{0,9}[ ./:-]?){0,2}\d{1,7}(?:[./:–-](?:\d{1,7}|\p{Lu}{1,6}(?=$|[ ,;)])))*\.?`
+const number = String.raw`(?:\p{Lu}\p{L}{0,9}[ ./:-]?){0,2}\d{1,7}(?:[./:–-]{1,2}(?:\d{1,7}|\p{Lu}{1,6}(?=$|[ ,;)])))*\.?`
 const bare = String.raw`(?:\p{Lu}{1,6}[ /:.-]?${year}[/:.–-]\d{1,6}|\p{Lu}{1,6}[ /:-]?\d{1,6}[/:–-]${year}|${year}[/:]\d{1,6}|${year}-\d{3,6}|\d{1,6}[/-]${year}|\d{3,4}/\d\d)(?:[:-]\d{1,4})?(?:[ -]\d{2,3})?`
 // The series of statutes, inquiries and bills are written as dnr are: "SOU 2023:45", "MSBFS 2021:1".
 const noSeries = String.raw`(?!(?:SOU|DS|PROP|SKR|DIR|BET|EU|EG|NJA|HFD|RÅ|JO|\p{Lu}*FS)[ /:.-]?\d)`
