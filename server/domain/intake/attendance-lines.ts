@@ -16,7 +16,7 @@ const roleOfField: Partial<Record<FieldKind, ImportedRole>> = {
 }
 
 const roleInNote: { role: ImportedRole; pattern: RegExp }[] = [
-  { role: 'vice-chair', pattern: /vice ordförande|v\.? ordf/iu },
+  { role: 'vice-chair', pattern: /(?:vice|v\.?) ordf/iu },
   { role: 'chair', pattern: /(?<!\p{L})(?:ordförande|ordf\.?)(?!\p{L})/iu },
   { role: 'serving-substitute', pattern: /(?:tjg|tjänstg|tjänstgörande)\.? ersättare|^ersätter /iu },
   { role: 'secretary', pattern: /(?<!\p{L})(?:nämnd|mötes|kommun|förbunds)?sekreterare(?!\p{L})/iu },

@@ -85,6 +85,7 @@ const opensBlock = (
   )
     return true
   if (/^(?:Ja|Nej|Avstår|Frånvarande)(?:-röst\p{L}*)?:/u.test(line.text)) return true
+  if (isOpen(before.text) && /^\p{Ll}/u.test(line.text)) return false
   if (line.emphasis !== before.emphasis) return true
   if (line.startsPage) return !goesOnOverPage(before, line, columnWidth)
   if (line.startsBlock) return true

@@ -58,6 +58,7 @@ export const importMinutes = (
       share: Number.isFinite(read.share) ? read.share : 0,
       unplaced: read.unplaced,
       furniture: read.furniture,
+      fields: read.fields,
       importedAt: tx.now,
       importedBy: tx.actor.kind === 'nobody' ? '' : tx.actor.name
     })

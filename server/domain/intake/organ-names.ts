@@ -52,7 +52,7 @@ export const isSameOrgan = (name: string | null, organ: string | null): boolean 
     endsAsWord(other, one) ||
     endsAsWord(one, other) ||
     // "Nämnden" is "Stadsdelsnämnden Norrberga".
-    other.split(' ').some(word => endsAsWord(plainName(word), one))
+    other.split(' ').some(word => endsAsWord(indefinite(word), one))
   )
 }
 
@@ -64,8 +64,9 @@ const abbreviation = (name: string): string | undefined =>
 // "Arbetsutskottet" is the tail of "kommunstyrelsens arbetsutskott", "nämnden" that of "omsorgsnämnden"; but the board
 // ("kommunstyrelsen") is not the tail of its own committee.
 const plainName = (name: string): string =>
-  (abbreviation(name) ?? withoutGenitive(name))
-    .toLowerCase()
-    .replace(/(?<=utskott|beredning|råd|nämnd|direktion)e[nt]$/u, '')
+  indefinite((abbreviation(name) ?? withoutGenitive(name)).toLowerCase())
+
+const indefinite = (name: string): string =>
+  name.replace(/(?<=utskott|beredning|råd|nämnd|direktion)e[nt]$/u, '')
 
 const endsAsWord = (long: string, short: string): boolean => short.length > 2 && long.endsWith(short)

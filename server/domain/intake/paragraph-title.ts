@@ -2,7 +2,7 @@ import type { HeadingCandidate } from './heading-candidates.ts'
 import { readDecisionHeading } from './decision-headings.ts'
 import { readDnr, type FoundDnr } from './written-dnr.ts'
 import { joinLines } from './joined-lines.ts'
-import { leavesRoom, type SourceLine, startsLower } from './source-line.ts'
+import { isUnfinished, leavesRoom, type SourceLine, startsLower } from './source-line.ts'
 import { subHeadingKind } from './sub-headings.ts'
 
 export type ParagraphTitle = {
@@ -95,6 +95,7 @@ const belongs = (
   if (dnr && rest === '' && !hasDnr) return true
   const written = title.join(' ')
   if (/\((?:dnr)?[^)]*$/iu.test(written)) return true
+  if (!isComplete && /^\p{Ll}/u.test(line.text) && isUnfinished(written) && written.length > 30) return true
   if (isComplete || line.startsBlock || line.startsPage) return false
   if (
     /(?:[–,/-]|(?<!\p{L})(?:och|av|för|i|på|till|med|samt|om|från|vid|inom|under|den|fr|o|m))$/u.test(written)

@@ -18,7 +18,7 @@ export type SubHeadingKind =
 const subHeadings: Record<SubHeadingKind, RegExp[]> = {
   account: [
     /^(?:sammanfattning|ärendesammanfattning|beskrivning|redogörelse|bakgrund|inledning|aktuellt|nuläge|nuläget)(?: (?:av|för|till|i) (?:ärendet|ärende|frågan))?$/iu,
-    /^(?:ärendet|ärende|ärendebeskrivning|beskrivning av ärendet|information|överväganden?|bedömning|motivering(?:en)?(?: (?:till|för) .{3,40})?|villkor|yttranden?|motionen|medborgarförslaget|interpellationen|skäl(?:en)? för beslut(?:et)?|analys|utredning)$/iu,
+    /^(?:ärendet|ärende|ärendebeskrivning|beskrivning av ärendet|information|överväganden?|bedömning|motivering(?:en)?(?: (?:till|för) .{3,40})?|villkor|yttranden?|motionen|medborgarförslaget|interpellationen|skäl(?:en)? (?:för|till) beslut(?:et)?|analys|utredning)$/iu,
     /^(?:(?:förvaltningens|kontorets|kommunledningskontorets|nämndens|regionens|regiondirektörens|förbundets) )(?:bedömning|yttrande|överväganden?|synpunkter)$/iu,
     /^(?:ekonomiska? (?:konsekvenser|konsekvens|bedömning)|ekonomi och finansiering|finansiering|konsekvenser(?: för .{3,40})?|barnkonsekvensanalys|barnrättsbedömning|barnets bästa|prövning av barnets bästa|jämställdhet(?:sanalys)?|miljökonsekvenser|juridiska? (?:bedömning|konsekvenser)|tidplan|uppföljning|lagrum|lagstöd|hur man överklagar|överklagande(?:hänvisning)?|besvärshänvisning|ärendet i korthet|(?:anmälda )?delegationsbeslut|i korthet|samråd|samverkan(?: enligt .{3,30})?)$/iu,
     /^(?:dagens sammanträde|dagens möte|behandling (?:på|vid) (?:dagens )?(?:sammanträdet?|mötet)|på (?:dagens )?sammanträdet|diskussion|överläggning(?:ar)?|inlägg(?: i ärendet)?|föredrag(?:ning|ande)|ajournering|frågor?|svar)$/iu
