@@ -10,7 +10,7 @@ import { getImport } from './get-import.ts'
 import type { Import } from './import-schemas.ts'
 import { importMinutes } from './import-minutes.ts'
 import { findImportOf } from './import-store.ts'
-import { readInWorker } from './read-in-worker.ts'
+import { readInWorker } from './reading/read-in-worker.ts'
 
 /** An existing protokoll as it came: text or PDF. */
 export type ProtokollFile = { fileName: string; bytes: Readable | Uint8Array; maxBytes: number }

@@ -23,7 +23,9 @@ export const Import = z
     furniture: z.array(z.string()).meta({ description: 'Sidhuvuden, sidfötter och stämplar som togs bort' }),
     fields: z
       .array(z.object({ label: z.string(), text: z.string() }))
-      .meta({ description: 'Det som stod på försättsbladet, vid underskrifterna och i beviset, ord för ord' }),
+      .meta({
+        description: 'Det som stod på försättsbladet, vid underskrifterna och i beviset, ord för ord'
+      }),
     flags: z.array(ImportFlagView).meta({ description: 'Det en människa behöver se på' }),
     importedAt: instant,
     importedBy: z.string()

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { isOwnDecision, readDecisionHeading } from '../../../server/domain/intake/decision-headings.ts'
+import {
+  isOwnDecision,
+  readDecisionHeading
+} from '../../../server/domain/intake/reading/decisions/decision-headings.ts'
 
 describe('a line that opens a decision is known by its words', () => {
   test.each([

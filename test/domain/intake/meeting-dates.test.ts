@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDays, readHours } from '../../../server/domain/intake/meeting-dates.ts'
+import { readDays, readHours } from '../../../server/domain/intake/reading/cover/meeting-dates.ts'
 
 test.each([
   ['Sammanträdesdatum 2021-05-07', '2021-05-07', '2021-05-07'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readProtokollText } from '../../../server/domain/intake/read-protokoll-text.ts'
+import { readProtokollText } from '../../../server/domain/intake/reading/read-protokoll-text.ts'
 import {
   countsOf,
   paragraphsOf,

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
-import { readProtokollPdf } from '../../../server/domain/intake/read-protokoll-pdf.ts'
+import { readProtokollPdf } from '../../../server/domain/intake/reading/read-protokoll-pdf.ts'
 import { AppError } from '../../../server/domain/shared/app-error.ts'
 import { countsOf, decisionsOf, paragraphOf, paragraphsOf } from '../../support/protokoll-fixtures.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readProtokollText } from '../../../server/domain/intake/read-protokoll-text.ts'
+import { readProtokollText } from '../../../server/domain/intake/reading/read-protokoll-text.ts'
 import {
   countsOf,
   decisionsOf,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountForWords } from '../../../server/domain/intake/word-account.ts'
+import { accountForWords } from '../../../server/domain/intake/reading/word-account.ts'
 
 const nothing = { bodyName: null, organName: null, fields: [], sections: [], unplaced: [] as string[] }
 const paragraph = { number: 7, labelSuffix: '', title: 'Val', dnr: null, decisions: [], appendixLabels: [] }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDnr } from '../../../server/domain/intake/written-dnr.ts'
+import { readDnr } from '../../../server/domain/intake/reading/paragraphs/written-dnr.ts'
 
 test.each([
   ['Rutin för resor (dnr 044/21)', '044/21', 'Rutin för resor'],
