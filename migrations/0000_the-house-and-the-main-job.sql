@@ -130,6 +130,7 @@ CREATE TABLE `imports` (
 	`share` real NOT NULL,
 	`unplaced` text NOT NULL,
 	`furniture` text NOT NULL,
+	`fields` text NOT NULL,
 	`imported_at` text NOT NULL,
 	`imported_by` text NOT NULL,
 	FOREIGN KEY (`sha256`) REFERENCES `files`(`sha256`) ON UPDATE no action ON DELETE no action,

@@ -131,6 +131,7 @@ export const examples: FieldExamples = {
 
   'Import.fileName': 'protokoll-2021-05-07.pdf',
   unplaced: [],
+  fields: [{ label: 'Plats och tid', text: 'Regionens hus, kl. 09.00–11.40' }],
   furniture: ['Sida 1 (16)'],
   message: 'Organet ”Beredningsgruppen” är upplagt vid en inläsning. Se över dess regler.',
   excerpt: organ,

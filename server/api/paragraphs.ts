@@ -1,6 +1,8 @@
 import { editParagraph } from '../domain/decisions/edit-paragraph.ts'
 import { getParagraph, listParagraphs } from '../domain/decisions/get-paragraph.ts'
+import { listReferences } from '../domain/decisions/list-references.ts'
 import { Paragraph, ParagraphEdit } from '../domain/decisions/paragraph-schemas.ts'
+import { CheckedReference } from '../domain/paragraphs/reference-schemas.ts'
 import { IfMatch, sendRevised } from '../plugins/revisions.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { idParam, json, listOf, operation } from './operation.ts'
@@ -43,6 +45,24 @@ export const paragraphRoutes = async (app: TypedApp): Promise<void> => {
     },
     async ({ ctx, params: { paragraphId } }, reply) =>
       sendRevised(reply, await getParagraph(ctx, paragraphId))
+  )
+
+  app.get(
+    '/paragraphs/:paragraphId/references',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'listReferences',
+          summary: 'Kontrollera hänvisningarna',
+          description:
+            'Varje omnämnd paragraf, bilaga och diarienummer i paragrafen, med vad den pekar på eller att den inte pekar på något.',
+          params
+        },
+        { 200: json('Hänvisningarna', listOf(CheckedReference)) }
+      )
+    },
+    async ({ ctx, params: { paragraphId } }) => ({ items: await listReferences(ctx, paragraphId) })
   )
 
   app.patch(

@@ -68,7 +68,9 @@ const takeInFiles = async (
   dependencies: PageDependencies
 ): Promise<string[]> => {
   const refusals: string[] = []
+  let count = 0
   for await (const part of request.files({ limits: { files: 50, parts: 60 } })) {
+    if (part.filename) count += 1
     try {
       await takeIn(request, paragraphId, part, dependencies)
     } catch (error) {
@@ -77,7 +79,7 @@ const takeInFiles = async (
       refusals.push(pageRefusalOf(error).message)
     }
   }
-  return refusals
+  return count === 0 ? ['Välj en fil att ladda upp.'] : refusals
 }
 
 const takeIn = async (

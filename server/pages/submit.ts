@@ -28,7 +28,8 @@ export const submit = async <T>(
 export const pageRefusalOf = (error: unknown): PageRefusal => {
   if (!(error instanceof AppError)) throw error
   const { status } = problems[error.code]
-  if (!canBeMended.has(status)) throw error
+  // What was sealed meanwhile has no form any more: the error page gives the typed text back.
+  if (error.code === 'minutes-locked' || !canBeMended.has(status)) throw error
   return { status, message: error.message, errors: error.errors, current: error.current }
 }
 

@@ -64,8 +64,9 @@ export const findParagraphReferences = (text: string): ParagraphReference[] =>
   [...text.matchAll(signed), ...text.matchAll(unsigned)]
     .filter(found => !isOfLaw(found, text))
     .map(found => {
-      const { groups = {}, index } = found
-      const raw = closed(found[0], text, index)
+      const { groups = {} } = found
+      const index = found.index + found[0].search(/\S/u)
+      const raw = closed(found[0].trimStart(), text, index)
       const end = index + raw.length
       return {
         kind: 'paragraph',

@@ -83,9 +83,11 @@ describe('bilagor', () => {
     expect(await titleNow()).toBe('Min karta')
   })
 
-  test('no file chosen changes nothing', async () => {
+  test('no file chosen changes nothing, and says so', async () => {
     const { id } = await newParagraph()
-    expect((await secretary.upload(paths.appendices(id), [{ name: '', content: '' }])).status).toBe(303)
+    const page = await secretary.upload(paths.appendices(id), [{ name: '', content: '' }])
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('Välj en fil att ladda upp.')
     expect(await listAppendices(ctx(), id)).toEqual([])
   })
 

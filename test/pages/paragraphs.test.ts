@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
+import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { paths } from '../../server/pages/paths.ts'
-import { closedMeeting, plannedMeeting } from '../support/body-world.ts'
+import { closedMeeting, plannedMeeting, sealingOf } from '../support/body-world.ts'
 import { formIn, valueIn, wordsOf } from '../support/html-forms.ts'
 import { openPageWorld } from '../support/page-world.ts'
 
@@ -106,6 +107,17 @@ describe('a paragraph', () => {
     })
     expect(again.status).toBe(303)
     expect((await getParagraph(ctx(), id)).text).toBe('Båda texterna.')
+  })
+
+  test('of minutes sealed while it was written is refused, and the typed text comes back', async () => {
+    const { meeting, paragraphs } = await closedMeeting(world)
+    const page = paths.paragraph(paragraphs[0]?.id ?? '')
+    const opened = formIn((await secretary.get(page)).html, page)
+    await sealMinutes(ctx(), meeting.id, sealingOf(world))
+    const refused = await secretary.post(page, { ...opened, text: 'Två timmars arbete.', do: 'save' })
+    expect(refused.status).toBe(409)
+    expect(wordsOf(refused.html)).toContain('Protokollet är låst')
+    expect(refused.html).toContain('Två timmars arbete.')
   })
 
   test('gets a case of its own in one press, and nothing is opened when the paragraph is refused', async () => {

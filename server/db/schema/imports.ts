@@ -18,6 +18,8 @@ export const imports = sqliteTable(
     /** Text that found no place, and page furniture, in order: nothing is dropped in silence. */
     unplaced: text('unplaced', { mode: 'json' }).$type<string[]>().notNull(),
     furniture: text('furniture', { mode: 'json' }).$type<string[]>().notNull(),
+    /** What stood under a label on the cover, among the signatures or on the proof of announcement, word for word. */
+    fields: text('fields', { mode: 'json' }).$type<{ label: string; text: string }[]>().notNull(),
     importedAt: text('imported_at').notNull(),
     importedBy: text('imported_by').notNull()
   },

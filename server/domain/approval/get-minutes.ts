@@ -42,7 +42,7 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
     paragraphRange: paragraphRange(paragraphs.flatMap(({ number }) => number ?? [])),
     attendance: attendanceGroups(attendance),
     approvers: attendance.filter(({ isApprover }) => isApprover).map(({ name }) => name),
-    signers: signersOf(attendance, organ),
+    signers: signersOf(attendance),
     signaturePlace: organ.signaturePlace,
     sectionStartsPage: organ.sectionStartsPage,
     sections: inSections(paragraphs, headings),

@@ -1,4 +1,3 @@
-import type { Organ } from '../bodies/organ-schemas.ts'
 import type { Attendance, AttendanceRole } from '../meetings/attendance-schemas.ts'
 import { paragraphLabel } from '../meetings/matter.ts'
 import type { MinutesAttendance, MinutesAttendanceGroup, MinutesSigner } from './minutes.ts'
@@ -26,14 +25,11 @@ export const attendanceGroups = (attendance: readonly Attendance[]): MinutesAtte
     }))
     .filter(({ rows }) => rows.length > 0)
 
-/** Exactly those who sign: whoever presided, the secretary, and the elected approvers where the organ elects any. */
-export const signersOf = (
-  attendance: readonly Attendance[],
-  organ: Pick<Organ, 'approverCount'>
-): MinutesSigner[] => [
+/** Exactly those who sign: whoever presided, the secretary, and those elected to approve (KL 5:69). */
+export const signersOf = (attendance: readonly Attendance[]): MinutesSigner[] => [
   ...signers(attendance, 'chair', ({ presided }) => presided),
   ...signers(attendance, 'secretary', ({ role }) => role === 'secretary'),
-  ...(organ.approverCount > 0 ? signers(attendance, 'approver', ({ isApprover }) => isApprover) : [])
+  ...signers(attendance, 'approver', ({ isApprover }) => isApprover)
 ]
 
 const signers = (

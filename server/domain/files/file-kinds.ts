@@ -25,21 +25,20 @@ export const mediaTypeOf = async (path: string, fileName: string): Promise<strin
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
   const named = kinds[ending]
   if (!named) {
-    throw new AppError(
-      'wrong-file-type',
-      `Filen ”${fileName}” tas inte emot. Det går bra med ${acceptedEndings.join(', ')}.`
-    )
+    throw wrongFile(`Filen ”${fileName}” tas inte emot. Det går bra med ${acceptedEndings.join(', ')}.`)
   }
   // Loaded where a file comes in, not at every start.
   const { fileTypeFromFile } = await import('file-type')
   const found = await fileTypeFromFile(path)
   const matches = found ? found.mime === named : named.startsWith('text/') && (await looksLikeText(path))
   if (matches) return named
-  throw new AppError(
-    'wrong-file-type',
+  throw wrongFile(
     `Innehållet i ”${fileName}” är inte det som ändelsen .${ending} säger${found ? ` (det är .${found.ext})` : ''}. Spara om filen i rätt format.`
   )
 }
+
+const wrongFile = (message: string): AppError =>
+  new AppError('wrong-file-type', message, { errors: [{ field: 'file', message }] })
 
 const looksLikeText = async (path: string): Promise<boolean> => {
   const handle = await open(path)

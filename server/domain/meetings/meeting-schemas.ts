@@ -48,7 +48,7 @@ export const endsTooEarly =
 
 export const NewMeeting = z
   .strictObject({
-    organId: z.string(),
+    organId: z.string().min(1, { error: 'Välj ett organ.' }),
     firstOn: facts.firstOn,
     lastOn: facts.lastOn.nullable().default(null),
     startsAt: facts.startsAt.default(null),

@@ -57,8 +57,8 @@ const endsAfterItBegins = {
 
 export const NewMandate = z
   .strictObject({
-    personId: z.string(),
-    organId: z.string(),
+    personId: z.string().min(1, { error: 'Välj en person.' }),
+    organId: z.string().min(1, { error: 'Välj ett organ.' }),
     role: MandateRole,
     memberId: z.string().nullable().default(null),
     fromOn: isoDate,

@@ -65,7 +65,8 @@ export type MeetingPage = PageHead & {
   meeting: MeetingRow
   isLocked: boolean
   /** The acts that can be done now, the likely one first. */
-  acts: readonly { path: string; text: string; explanation: string }[]
+  /** What cannot be undone is folded away, so that it takes two presses. */
+  acts: readonly { path: string; text: string; explanation: string; isFinal: boolean }[]
   sections: readonly AgendaSectionView[]
   hasMatters: boolean
   hasForeseen: boolean
@@ -118,7 +119,8 @@ export const meetingPage = (
   acts: acts.map(act => ({
     path: actPaths[act],
     text: labels.meetingAct[act],
-    explanation: explanations[act]
+    explanation: explanations[act],
+    isFinal: act === 'seal'
   })),
   sections: agenda.sections.map((section, index) => ({
     id: section.id,

@@ -35,11 +35,13 @@ describe('those who sign', () => {
     ])
   })
 
-  test('are the one who presided and the secretary alone in a group of officials, which approves nothing', async () => {
+  test('are the one who presided and the secretary alone in a group of officials, unless it has elected an approver all the same', async () => {
     const world = await openBodyWorld()
+    const two = ['chair Astrid Fjällström', 'secretary Emil Protokollsson']
+    expect(await signers(world, 'preparatoryGroup', [secretary, chair])).toEqual(two)
     expect(await signers(world, 'preparatoryGroup', [secretary, approver, chair])).toEqual([
-      'chair Astrid Fjällström',
-      'secretary Emil Protokollsson'
+      ...two,
+      `approver ${approver.name}`
     ])
   })
 
