@@ -21,11 +21,9 @@ export const Import = z
     share: z.number().meta({ description: 'Del av texten som fann sin plats, 0 till 1', examples: [0.998] }),
     unplaced: z.array(z.string()).meta({ description: 'Text som inte fann någon plats' }),
     furniture: z.array(z.string()).meta({ description: 'Sidhuvuden, sidfötter och stämplar som togs bort' }),
-    fields: z
-      .array(z.object({ label: z.string(), text: z.string() }))
-      .meta({
-        description: 'Det som stod på försättsbladet, vid underskrifterna och i beviset, ord för ord'
-      }),
+    fields: z.array(z.object({ label: z.string(), text: z.string() })).meta({
+      description: 'Det som stod på försättsbladet, vid underskrifterna och i beviset, ord för ord'
+    }),
     flags: z.array(ImportFlagView).meta({ description: 'Det en människa behöver se på' }),
     importedAt: instant,
     importedBy: z.string()

@@ -160,7 +160,7 @@ const opensList = /beslu.*(?::|\bföljande\.?|\batt)$|\batt$|^(?:Enligt|I enligh
 
 /** What begins so, set apart from the sentences of a decision, tells of it and is none of them. */
 const isAccount =
-  /^(?:Enligt|Av|Hur|Följande|Ordföranden|Justering\p{L}*|Mot|Ajournering|\p{Lu}\p{L}+ \p{Lu}\p{L}+ \()(?!\p{L})/u
+  /^(?:Enligt|Av|Hur|Följande|Ordföranden|Justering\p{L}*|Mot|Ajournering|\p{Lu}\p{L}+ \p{Lu}\p{L}+ \()(?!\p{L})|^\p{Lu}[^.]{1,80} (?:hade velat|ville|yrkar|föreslår) att (?!besluta)/u
 
 /** A decision is short; a longer block without att, number or heading is an account. */
 const longestSentence = 1200

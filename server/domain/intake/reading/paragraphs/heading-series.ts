@@ -8,10 +8,15 @@ export class HeadingSeries {
   /** For each position, the next candidate that is clear. */
   readonly #nextClear: (HeadingCandidate | undefined)[] = []
   readonly #lastClear = new Map<number, number>()
+  readonly #hasSeries: boolean
 
   constructor(candidates: HeadingCandidate[]) {
     for (const [position, { number, isClear }] of candidates.entries())
       if (isClear) this.#lastClear.set(number, position)
+    this.#hasSeries = candidates.some(
+      ({ number, isClear }, position) =>
+        isClear && [1, 2].some(step => (this.#lastClear.get(number + step) ?? -1) > position)
+    )
     let next: HeadingCandidate | undefined
     for (let position = candidates.length - 1; position >= 0; position--) {
       this.#nextClear[position] = next
@@ -51,11 +56,11 @@ export class HeadingSeries {
     this.flags.push({ code, message: messages[code], paragraph: candidate?.number ?? null, excerpt })
   }
 
-  // The first heading is one that the series goes on from; where nothing follows, the only one there is.
+  // The first heading is one that the series goes on from; where no series is, the first there is.
   #mayBegin({ number, isClear }: HeadingCandidate, position: number): boolean {
     if (!isClear) return false
     const follows = (next: number): boolean => (this.#lastClear.get(next) ?? -1) > position
-    return follows(number + 1) || follows(number + 2) || !this.#nextClear[position]
+    return follows(number + 1) || follows(number + 2) || !this.#hasSeries
   }
 
   // A jump is believed when it is small, or when the next heading goes on from it.
