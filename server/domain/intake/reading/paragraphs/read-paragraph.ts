@@ -10,7 +10,8 @@ import { cutAtDecision, looksLikeDecision } from '../decisions/prose-decisions.t
 import { readParagraphTitle } from './paragraph-title.ts'
 import type { ParagraphFlags } from './paragraph-flags.ts'
 import type { SourceLine } from '../lines/source-line.ts'
-import { looksLikeHeading, type SubHeadingKind, subHeadingKind } from './sub-headings.ts'
+import { isUnknownHeading } from './unknown-headings.ts'
+import { type SubHeadingKind, subHeadingKind } from './sub-headings.ts'
 
 /** What the whole text tells that a single § does not. */
 export type TextFacts = { organName: string | null; columnWidth: number; hasFonts: boolean }
@@ -162,8 +163,8 @@ class ParagraphReader {
     return this.#blocksInSection === 0 || this.#isDecided || this.#lastPlainHeading > index
   }
 
-  // Prose tells of decisions too. One that stands in the text decides only where the § has no other, in the present tense and
-  // without a date; under a heading "Beslut" it is the decision.
+  // Prose tells of decisions too. One that stands in the text decides only where the § has no other; under
+  // a heading "Beslut" it is the decision.
   #mayDecideInline(heading: DecisionHeading, index: number): boolean {
     if (isPlainHeading(heading) || (this.#open && !this.#open.clauses.length)) return true
     if (this.#open && this.#open.heading.rule === 'X beslutar att …') return true
@@ -185,26 +186,11 @@ class ParagraphReader {
     if (kind) this.#flags.addSection(heading)
   }
 
-  // A name that is not known is a heading by its font, or by its look and by the text under it. Short lines under
-  // "Skickas till" and "Beslutsunderlag" are never headings.
+  // Short lines under "Skickas till" and "Beslutsunderlag" are never headings by their look.
   #isUnknownHeading(block: Block, index: number): boolean {
-    const [line] = block.lines
-    if (!line || block.kind !== 'text' || block.lines.length > 2 || !looksLikeHeading(block.text))
-      return false
-    if (line.emphasis !== 'unknown') return true
-    if (this.#facts.hasFonts || this.#section === 'recipients' || this.#section === 'documents') return false
-    const before = this.#blocks[index - 1]
-    if (!line.startsBlock && !line.startsPage && before && !/[.!?]$/u.test(before.text)) return false
-    const next = this.#blocks[index + 1]
-    if (next?.kind === 'table') return true
-    if (
-      next?.kind !== 'text' ||
-      this.#decisions[index + 1] ||
-      next.text.split(' ', 1)[0] === block.text.split(' ', 1)[0]
-    ) {
-      return false
-    }
-    return next.text.length > 90 || looksLikeHeading(next.text)
+    const isList = this.#section === 'recipients' || this.#section === 'documents'
+    const next = this.#decisions[index + 1] ? undefined : this.#blocks[index + 1]
+    return isUnknownHeading(block, this.#blocks[index - 1], next, this.#facts.hasFonts || isList)
   }
 
   #write(piece: TextPiece): void {
