@@ -55,6 +55,7 @@ const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  */
 export const findFaults = async (page: Page, runOnly: readonly string[] = everyRule): Promise<string[]> => {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
+  await page.evaluate(settled)
   // Strings only: a function would be rewritten by the test runner and fail in the browser.
   const found: string[] =
     await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
@@ -65,6 +66,12 @@ export const findFaults = async (page: Page, runOnly: readonly string[] = everyR
   )
   return [...found, ...policy, ...(wide > 0 ? [`the page is ${wide} px wider than the window`] : [])]
 }
+
+// A window that has just changed its size, a fold that is opening or a font that has just come is not laid out yet.
+const settled = `document.fonts.ready
+  .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  .then(() => Promise.allSettled(document.getAnimations().map(one => one.finished)))
+  .then(() => undefined)`
 
 /** Must run before the page does: remembers every breach of the content security policy. */
 export const watchPolicy = (context: BrowserContext): Promise<unknown> =>

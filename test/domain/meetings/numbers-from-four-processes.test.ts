@@ -33,8 +33,8 @@ test(
       .where(eq(matters.year, 2026))
       .orderBy(asc(matters.number))
     expect(stored.map(({ number }) => number)).toEqual(upTo(4 * each))
-    // They did run at once: no child got a run of numbers of its own.
-    for (const { taken: own } of results) expect(own.at(-1)! - own[0]!).toBeGreaterThan(each)
+    // They did run at once: not every child got a run of numbers of its own.
+    expect(results.some(({ taken: own }) => own.at(-1)! - own[0]! > each)).toBe(true)
   },
   patience
 )

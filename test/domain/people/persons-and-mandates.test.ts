@@ -27,7 +27,9 @@ test.each(['personId', 'organId', 'memberId'])(
 test('a mandate that would end before it begins is refused, when it is made and when it is edited', async () => {
   const world = await openBodyWorld()
   const [mandate] = await listMandates(world.ctx(), { personId: world.people.elected[0]!.id })
-  const parsed = NewMandate.safeParse({ ...mandate, fromOn: '2026-01-02', untilOn: '2026-01-01' })
+  const { personId, organId, role } = mandate!
+  const days = { fromOn: '2026-01-02', untilOn: '2026-01-01' }
+  const parsed = NewMandate.safeParse({ personId, organId, role, ...days })
   expect(parsed.error?.issues[0]?.path).toEqual(['untilOn'])
   const editing = editMandate(world.ctx(), mandate!.id, 1, { untilOn: '2022-12-31' })
   await expect(editing).rejects.toMatchObject({ errors: [{ field: 'untilOn' }] })
