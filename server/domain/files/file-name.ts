@@ -9,5 +9,6 @@ export const shownFileName = (given: string): string => {
     .trim()
   const ending = /\.[^.]{1,10}$/u.exec(name)?.[0] ?? ''
   if (name.length <= longestName) return name || 'fil'
-  return [...name].slice(0, longestName - ending.length).join('') + ending
+  // By code points, so that no surrogate pair is cut in two.
+  return Array.from(name).slice(0, longestName - ending.length).join('') + ending
 }

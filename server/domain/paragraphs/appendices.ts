@@ -35,16 +35,14 @@ export const addAppendix = (
     const id = tx.newId()
     const position = (await siblingsOf(tx, paragraphId)).length
     await rememberFile(tx.store, file)
-    await tx.store.write
-      .insert(appendices)
-      .values({
-        id,
-        matterId: paragraphId,
-        position,
-        title: titleOf(fileName),
-        fileName,
-        sha256: file.sha256
-      })
+    await tx.store.write.insert(appendices).values({
+      id,
+      matterId: paragraphId,
+      position,
+      title: titleOf(fileName),
+      fileName,
+      sha256: file.sha256
+    })
     await touchMatter(tx, paragraphId)
     await recordEvent(tx, 'appendix.added', paragraphId, { id, fileName, sha256: file.sha256 })
     return getAppendixRow(tx.store, id)
