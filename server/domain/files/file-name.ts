@@ -10,5 +10,9 @@ export const shownFileName = (given: string): string => {
   const ending = /\.[^.]{1,10}$/u.exec(name)?.[0] ?? ''
   if (name.length <= longestName) return name || 'fil'
   // By code points, so that no surrogate pair is cut in two.
-  return Array.from(name).slice(0, longestName - ending.length).join('') + ending
+  return (
+    Array.from(name)
+      .slice(0, longestName - ending.length)
+      .join('') + ending
+  )
 }
