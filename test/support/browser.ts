@@ -39,7 +39,12 @@ export const signedIn = async (
   linkPath: string,
   options: BrowserContextOptions = {}
 ): Promise<BrowserContext> => {
-  const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', ...options })
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: 'sv-SE',
+    reducedMotion: 'reduce',
+    ...options
+  })
   const page = await context.newPage()
   await page.goto(linkPath)
   await page.getByRole('main').getByRole('button').click()
@@ -54,6 +59,14 @@ const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * and whether it is wider than the window: one line each.
  */
 export const findFaults = async (page: Page, runOnly: readonly string[] = everyRule): Promise<string[]> => {
+  const faults = await faultsNow(page, runOnly)
+  if (faults.length === 0) return faults
+  // On a busy machine a fold may still be opening over its neighbours: what is a fault is one a second later too.
+  await page.waitForTimeout(1_000)
+  return faultsNow(page, runOnly)
+}
+
+const faultsNow = async (page: Page, runOnly: readonly string[]): Promise<string[]> => {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
   await page.evaluate(settled)
   // Strings only: a function would be rewritten by the test runner and fail in the browser.
