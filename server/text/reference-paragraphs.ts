@@ -1,3 +1,5 @@
+import { months } from './months.ts'
+
 /** "FD 2019-10-02 § 81", "§§ 73–75", "den 19 september 2018 § 60". */
 export type ParagraphReference = {
   kind: 'paragraph'
@@ -17,21 +19,6 @@ export type ParagraphReference = {
   /** A § of a law, a contract or a set of rules. */
   isForeign: boolean
 }
-
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december'
-]
 
 // Space inside a reference may be a line end, also a hard break of Markdown.
 const space = String.raw`(?:\\?\s){1,3}`

@@ -1,19 +1,5 @@
 import { isIsoDate, type IsoDate, type TimeOfDay } from '../../../shared/dates.ts'
-
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december'
-]
+import { months } from '../../../../text/months.ts'
 
 const isoDays =
   /(?<!\d)(?<first>\d{4}-\d\d-\d\d)(?: ?(?:--|–|-|\/|till|och) ?(?:(?<last>\d{4}-\d\d-\d\d)|(?<day>\d\d)))?(?![\d-])/u
