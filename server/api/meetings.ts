@@ -1,4 +1,5 @@
 import { sealMinutes } from '../domain/approval/seal-minutes.ts'
+import { removeMeeting } from '../domain/decisions/remove-meeting.ts'
 import { editMeeting } from '../domain/meetings/edit-meeting.ts'
 import { Meeting, MeetingEdit, MeetingFilter, NewMeeting } from '../domain/meetings/meeting-schemas.ts'
 import { getMeeting, listMeetings } from '../domain/meetings/meetings.ts'
@@ -7,8 +8,8 @@ import { closeMeeting, openMeeting, reopenMeeting } from '../domain/meetings/run
 import { IfMatch, sendRevised } from '../plugins/revisions.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
-import { idParam, json, operation, pageOf } from './operation.ts'
-import { sendCreated } from './resource-replies.ts'
+import { idParam, json, noContent, operation, pageOf } from './operation.ts'
+import { sendCreated, sendNothing } from './resource-replies.ts'
 
 /** Meetings, and how they go from planned to sealed. */
 export const meetingRoutes = async (app: TypedApp, dependencies: ApiDependencies): Promise<void> => {
@@ -85,6 +86,29 @@ export const meetingRoutes = async (app: TypedApp, dependencies: ApiDependencies
     },
     async ({ ctx, params: { meetingId }, headers, body }, reply) =>
       sendRevised(reply, await editMeeting(ctx, meetingId, headers['if-match'], body))
+  )
+
+  app.delete(
+    '/meetings/:meetingId',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'removeMeeting',
+          summary: 'Ta bort ett planerat möte',
+          description:
+            'Går bara så länge mötet är planerat. Dagordning, utkast, bilagor och närvaro följer med. Kräver sekreterare.',
+          params,
+          headers: IfMatch,
+          refusals: ['wrong-state', 'minutes-locked']
+        },
+        { 204: noContent('Mötet är borttaget') }
+      )
+    },
+    async ({ ctx, params: { meetingId }, headers }, reply) => {
+      await removeMeeting(ctx, meetingId, headers['if-match'])
+      return sendNothing(reply)
+    }
   )
 
   for (const { path, verb, ...words } of changesOfState(dependencies)) {

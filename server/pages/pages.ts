@@ -8,6 +8,7 @@ import { attendancePages } from './attendance.ts'
 import { casePages } from './cases.ts'
 import { intakePages } from './intake.ts'
 import { meetingPages } from './meetings.ts'
+import { meetingRemovalPages } from './meeting-removal.ts'
 import { minutesPages } from './minutes.ts'
 import { organisationPages } from './organisation.ts'
 import { organPages } from './organs.ts'
@@ -33,6 +34,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await organPages(signedIn)
     await peoplePages(signedIn)
     await meetingPages(signedIn)
+    await meetingRemovalPages(signedIn)
     await agendaPages(signedIn)
     await attendancePages(signedIn)
     await runningMeetingPages(signedIn, dependencies)

@@ -10,6 +10,7 @@ export const paths = {
   newMeeting: '/sammantraden/nytt',
   meeting: (id: string) => `/sammantraden/${id}`,
   meetingFacts: (id: string) => `/sammantraden/${id}/uppgifter`,
+  meetingRemoval: (id: string) => `/sammantraden/${id}/borttagning`,
   meetingOpening: (id: string) => `/sammantraden/${id}/oppnande`,
   meetingClosing: (id: string) => `/sammantraden/${id}/avslut`,
   meetingReopening: (id: string) => `/sammantraden/${id}/ateroppnande`,

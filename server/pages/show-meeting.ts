@@ -3,7 +3,7 @@ import { can } from '../domain/access/can.ts'
 import { listCases } from '../domain/cases/cases.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { listAttendance } from '../domain/meetings/attendance.ts'
-import { isLocked, possibleActs } from '../domain/meetings/meeting.ts'
+import { isLocked, possibleActs, removalRefusalOf } from '../domain/meetings/meeting.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { meetingPage, type MeetingForms } from '../rendering/page-models/meeting-pages.ts'
 
@@ -23,6 +23,7 @@ export const showMeeting = async (
     agenda: await getAgenda(ctx, id),
     acts: can(ctx.actor, 'write') ? possibleActs(meeting.state, meeting.isImported) : [],
     isLocked: isLocked(meeting.state),
+    canRemove: can(ctx.actor, 'write') && !removalRefusalOf(meeting.state),
     attendance: await listAttendance(ctx, id),
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }

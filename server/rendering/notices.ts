@@ -7,6 +7,7 @@ export const notices = {
   'signed-in': 'Du är inloggad.',
   'signed-out': 'Du är utloggad.',
   'meeting-planned': 'Mötet är planerat. Lägg nu in dagordningen.',
+  'meeting-removed': 'Mötet är borttaget.',
   'meeting-opened': 'Mötet är öppnat. Ta upp ärendena i tur och ordning.',
   'meeting-closed': 'Mötet är avslutat. Alla ärenden har fått sin paragraf.',
   'meeting-reopened': 'Mötet är öppnat igen. Paragraferna behåller sina nummer.',
@@ -15,6 +16,7 @@ export const notices = {
   'matter-withdrawn': 'Ärendet utgår.',
   'case-opened': 'Ärendet är öppnat och har fått sitt diarienummer.',
   imported: 'Protokollet är inläst. Gå igenom det som är markerat nedan.',
+  'already-imported': 'Protokollet var redan inläst, och ingenting har ändrats. Här är mötet som det blev då.',
   'set-up': 'Allt är klart att börja med.'
 } as const
 

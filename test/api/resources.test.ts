@@ -75,6 +75,22 @@ describe('the agenda', () => {
   })
 })
 
+test('a meeting planned by mistake is removed under If-Match; one that was opened is not', async () => {
+  const { meeting } = await plannedMeeting(world)
+  const path = `/meetings/${meeting.id}`
+  expect((await world.secretary.remove(path)).status).toBe(428)
+  expect((await world.secretary.remove(path, meeting.revision + 1)).status).toBe(412)
+  expect((await world.reader.remove(path, meeting.revision)).status).toBe(403)
+  expect((await world.secretary.remove(path, meeting.revision)).status).toBe(204)
+  expect((await world.secretary.get(path)).status).toBe(404)
+  const opened = await openedMeeting(world)
+  const refused = await world.secretary.remove(`/meetings/${opened.meeting.id}`, opened.meeting.revision)
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { type: 'urn:problem-type:paragraf:wrong-state', detail: expect.stringContaining('planerat') }
+  })
+})
+
 test('a closed meeting is opened again, and no § moves', async () => {
   const { meeting } = await openedMeeting(world)
   const numbers = async () =>

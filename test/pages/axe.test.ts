@@ -56,6 +56,7 @@ const pages: Record<string, string> = {
   'open meeting': paths.meeting(opened.meeting.id),
   'closed meeting': paths.meeting(closed.meeting.id),
   'sealed meeting': paths.meeting(sealed.meeting.id),
+  'removal of a meeting': paths.meetingRemoval(planned.meeting.id),
   attendance: paths.attendance(planned.meeting.id),
   'attendance of a sealed meeting': paths.attendance(sealed.meeting.id),
   'a row of attendance': paths.attendanceRow(row.id),

@@ -19,7 +19,8 @@ export type ApiClient = {
   post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
   /** Without a revision no If-Match is sent. */
   patch: (path: string, body: unknown, revision?: number) => Promise<Answer>
-  remove: (path: string) => Promise<Answer>
+  /** Without a revision no If-Match is sent. */
+  remove: (path: string, revision?: number) => Promise<Answer>
   upload: (path: string, fileName: string, content: string | Buffer) => Promise<Answer>
 }
 
@@ -80,7 +81,8 @@ export const apiClient = (app: FastifyInstance, identity: Record<string, string>
       ),
     patch: (path, body, revision) =>
       send('PATCH', path, body, { ...json, ...(revision !== undefined && { 'if-match': `"${revision}"` }) }),
-    remove: path => send('DELETE', path),
+    remove: (path, revision) =>
+      send('DELETE', path, undefined, revision === undefined ? {} : { 'if-match': `"${revision}"` }),
     upload: (path, fileName, content) => send('POST', path, ...formWith(fileName, content))
   }
 }

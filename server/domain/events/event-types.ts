@@ -21,6 +21,7 @@ export const eventTypes = [
   'case.edited',
   'meeting.planned',
   'meeting.edited',
+  'meeting.removed',
   'meeting.opened',
   'meeting.closed',
   'meeting.reopened',

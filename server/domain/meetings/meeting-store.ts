@@ -50,6 +50,15 @@ export const touchMeeting = async ({ store, now }: Context, id: string): Promise
   await store.write.update(meetings).set({ changedAt: now }).where(eq(meetings.id, id))
 }
 
+/** Deletes a meeting with its attendance, headings and matters. What hangs on the matters must be gone already. */
+export const deleteMeeting = async ({ write }: Store, id: string): Promise<void> => {
+  const { attendances, matters, sections } = schema
+  await write.delete(attendances).where(eq(attendances.meetingId, id))
+  await write.delete(matters).where(eq(matters.meetingId, id))
+  await write.delete(sections).where(eq(sections.meetingId, id))
+  await write.delete(meetings).where(eq(meetings.id, id))
+}
+
 const selectMeetings = ({ read }: Store) =>
   read
     .select({

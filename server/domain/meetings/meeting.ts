@@ -27,6 +27,19 @@ export const refusalOf = (act: MeetingAct, state: MeetingState, isImported = fal
     : undefined
 }
 
+/** Why a meeting cannot be removed, in Swedish; undefined when it was only planned and nothing of it has a number. */
+export const removalRefusalOf = (state: MeetingState, hasNumber = false): string | undefined => {
+  if (state !== 'planned')
+    return `Bara ett planerat möte kan tas bort. ${heldAs[state]} och hör till det som har hänt.`
+  return hasNumber ? 'Mötet har en paragraf med nummer, och ett nummer försvinner aldrig.' : undefined
+}
+
+const heldAs: Record<Exclude<MeetingState, 'planned'>, string> = {
+  open: 'Det här är öppnat',
+  closed: 'Det här är hållet',
+  sealed: 'Det här har ett låst protokoll'
+}
+
 /** The acts that can be done in a state. */
 export const possibleActs = (state: MeetingState, isImported = false): MeetingAct[] =>
   (Object.keys(transitions) as MeetingAct[]).filter(act => !refusalOf(act, state, isImported))

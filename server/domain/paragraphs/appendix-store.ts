@@ -47,6 +47,11 @@ export const findAppendices = async (
   )
 }
 
+/** Takes away all bilagor of a matter that is removed; the files stay in the vault. */
+export const clearAppendices = async ({ write }: Store, matterId: string): Promise<void> => {
+  await write.delete(appendices).where(eq(appendices.matterId, matterId))
+}
+
 export const getAppendixRow = async (store: Store, id: string): Promise<Appendix> => {
   const [row] = await store.read.select().from(appendices).where(eq(appendices.id, id))
   if (!row) throw notFound('Bilagan')

@@ -64,6 +64,7 @@ export const newMeetingPage = (organs: readonly Organ[], form: Form): NewMeeting
 export type MeetingPage = PageHead & {
   meeting: MeetingRow
   isLocked: boolean
+  canRemove: boolean
   /** The acts that can be done now, the likely one first. */
   /** What cannot be undone is folded away, so that it takes two presses. */
   acts: readonly { path: string; text: string; explanation: string; isFinal: boolean }[]
@@ -103,12 +104,13 @@ type MeetingFacts = {
   agenda: Agenda
   acts: readonly MeetingAct[]
   isLocked: boolean
+  canRemove: boolean
   attendance: readonly Attendance[]
   dnrs: readonly string[]
 }
 
 export const meetingPage = (
-  { meeting, agenda, acts, isLocked, attendance, dnrs }: MeetingFacts,
+  { meeting, agenda, acts, isLocked, canRemove, attendance, dnrs }: MeetingFacts,
   forms: Partial<MeetingForms> = {},
   refusal = ''
 ): MeetingPage => ({
@@ -116,6 +118,7 @@ export const meetingPage = (
   breadcrumb: [toMeetings, crumb(meetingName(meeting))],
   meeting: meetingRow(meeting),
   isLocked,
+  canRemove,
   acts: acts.map(act => ({
     path: actPaths[act],
     text: labels.meetingAct[act],

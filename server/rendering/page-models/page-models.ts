@@ -6,6 +6,7 @@ import type { CasePage, CasesPage, SeriesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
 import type { ImportedPage, IntakePage } from './intake-pages.ts'
 import type { MeetingPage, MeetingsPage, NewMeetingPage } from './meeting-pages.ts'
+import type { MeetingRemovalPage } from './meeting-removal-page.ts'
 import type { MinutesPage } from './minutes-page.ts'
 import type {
   MandatePage,
@@ -29,6 +30,7 @@ export type PageModels = {
   'meetings/meetings': MeetingsPage
   'meetings/new-meeting': NewMeetingPage
   'meetings/meeting': MeetingPage
+  'meetings/removal': MeetingRemovalPage
   'meetings/minutes': MinutesPage
   'meetings/attendance': AttendancePage
   'meetings/attendance-row': AttendanceRowPage

@@ -9,6 +9,7 @@ import { editOrgan } from '../../../server/domain/bodies/organs.ts'
 import { openCase } from '../../../server/domain/cases/open-case.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
+import { removeMeeting } from '../../../server/domain/decisions/remove-meeting.ts'
 import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
 import {
   addAttendance,
@@ -80,6 +81,7 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
     closeMeeting: () => closeMeeting(world.ctx(), ids.meeting),
     reopenMeeting: () => reopenMeeting(world.ctx(), ids.meeting),
     sealMinutes: () => sealMinutes(world.ctx(), ids.meeting, sealingOf(world)),
+    removeMeeting: () => removeMeeting(world.ctx(), ids.meeting, 4),
     editMeeting: () => editMeeting(world.ctx(), ids.meeting, 4, { place: 'Någon annanstans' }),
     addSection: () => addSection(world.ctx(), ids.meeting, { title: 'Ny' }),
     editSection: () => editSection(world.ctx(), ids.section, 1, { title: 'Ny' }),

@@ -1,0 +1,37 @@
+import { assertCan } from '../access/can.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { findMatters, hasNumberedMatter } from '../meetings/matter-store.ts'
+import { deleteMeeting, getUnlockedMeeting } from '../meetings/meeting-store.ts'
+import { removalRefusalOf } from '../meetings/meeting.ts'
+import { clearAppendices } from '../paragraphs/appendix-store.ts'
+import { writeText } from '../paragraphs/paragraph-text-store.ts'
+import { AppError } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { assertRevision } from '../shared/revision.ts'
+import { clearDecisions } from './decision-store.ts'
+
+/**
+ * Removes a meeting that was planned by mistake, with its agenda, drafts, bilagor and attendance; the event tells what it was.
+ * Throws `wrong-state` once it has been opened: what was held stays.
+ */
+export const removeMeeting = (ctx: Context, id: string, revision: number): Promise<void> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'write')
+    const meeting = await getUnlockedMeeting(tx.store, id)
+    const refusal = removalRefusalOf(meeting.state, await hasNumberedMatter(tx.store, id))
+    if (refusal) throw new AppError('wrong-state', refusal)
+    assertRevision(meeting, revision)
+    const matters = await findMatters(tx.store, meeting)
+    for (const matter of matters) {
+      await clearDecisions(tx.store, matter.id)
+      await writeText(tx.store, matter.id, '')
+      await clearAppendices(tx.store, matter.id)
+    }
+    await deleteMeeting(tx.store, id)
+    const { organId, firstOn } = meeting
+    await recordEvent(tx, 'meeting.removed', id, {
+      organId,
+      firstOn,
+      matters: matters.map(({ title }) => title)
+    })
+  })
