@@ -19,9 +19,6 @@ import { writableMinutes } from './writable-minutes.ts'
 
 type Source = { file: StoredFile; fileName: string }
 
-/** `isNew` is false when the same file was imported before: then nothing was changed. */
-export type Outcome = { imported: Import; isNew: boolean }
-
 /**
  * Makes a closed meeting of what was read from an existing protokoll. Numbers are kept and marked imported; what cannot be
  * taken as it stands (an unknown organ, a number already held) becomes a flag, never a failure. The same file twice is once.
@@ -30,11 +27,11 @@ export const importMinutes = (
   ctx: Context,
   { file, fileName }: Source,
   asRead: ImportedMinutes
-): Promise<Outcome> =>
+): Promise<Import> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'write')
     const before = await findImportOf(tx.store, file.sha256)
-    if (before) return { imported: await getImport(tx, before.id), isNew: false }
+    if (before) return getImport(tx, before.id)
     const read = writableMinutes(asRead)
     const flags = newFlags(read.flags)
     const organ = await organOf(tx, read.organName?.trim() || null, flags.raise)
@@ -72,7 +69,7 @@ export const importMinutes = (
         .values({ ...flag, id: tx.newId(), importId: id, position, matterId })
     }
     await recordEvent(tx, 'meeting.imported', meetingId, { fileName, sha256: file.sha256 })
-    return { imported: await getImport(tx, id), isNew: true }
+    return getImport(tx, id)
   })
 
 // Of a year that goes on, another body's § would make our own series pass over numbers that it never gave.

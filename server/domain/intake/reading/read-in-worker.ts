@@ -21,8 +21,7 @@ export const readInWorker = async (task: ReadingTask): Promise<ImportedMinutes> 
   try {
     const result = await resultOf(worker)
     if ('read' in result) return result.read
-    const { code, detail } = result.refused
-    throw new AppError(code, detail, { errors: [{ field: 'file', message: detail }] })
+    throw new AppError(result.refused.code, result.refused.detail)
   } finally {
     clearTimeout(timer)
     await worker.terminate()
