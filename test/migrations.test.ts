@@ -86,8 +86,8 @@ test('a migration that rebuilds a table loses no child row', () => {
   db.close()
   addMigration(
     copy,
-    `create table new_persons (id text primary key not null, name text not null, title text, is_administrator integer default 0 not null, revision integer default 1 not null);--> statement-breakpoint
-insert into new_persons select * from persons;--> statement-breakpoint
+    `create table new_persons (id text primary key not null, name text not null);--> statement-breakpoint
+insert into new_persons select id, name from persons;--> statement-breakpoint
 drop table persons;--> statement-breakpoint
 alter table new_persons rename to persons;`,
     farFuture
@@ -210,8 +210,20 @@ const requiredTriggers = [
   'sealed_minutes_refuse_delete',
   'sealed_minutes_refuse_insert',
   'sealed_minutes_refuse_update',
+  'secrecy_marks_never_deleted',
+  'secrecy_marks_never_replaced',
+  'secrecy_marks_only_lifted',
   'sections_keep_their_meeting',
   'series_first_number_comes_first',
   'series_first_number_stands_on_delete',
-  'series_first_number_stands_on_update'
+  'series_first_number_stands_on_update',
+  'trail_disposals_by_a_later_event',
+  'trail_disposals_refuse_delete',
+  'trail_disposals_refuse_update',
+  'trail_grows_by_one',
+  'trail_payloads_disposed_of_by_an_event',
+  'trail_payloads_of_the_last_event',
+  'trail_payloads_refuse_update',
+  'trail_refuse_delete',
+  'trail_refuse_update'
 ]

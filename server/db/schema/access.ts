@@ -2,6 +2,18 @@ import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { oneOf } from './checks.ts'
 import { persons } from './people.ts'
 
+export const tokenScopes = [
+  'read-organisation',
+  'read-minutes',
+  'write-minutes',
+  'read-register',
+  'write-register',
+  'read-secret',
+  'read-trail',
+  'administer'
+] as const
+export type TokenScope = (typeof tokenScopes)[number]
+
 /** Bearer tokens for programs, stored hashed. */
 export const accessTokens = sqliteTable(
   'access_tokens',
@@ -12,7 +24,14 @@ export const accessTokens = sqliteTable(
       .references(() => persons.id),
     label: text('label').notNull(),
     sha256: text('sha256').notNull(),
+    /** What the token may do of what its person may do. */
+    scopes: text('scopes', { mode: 'json' })
+      .$type<TokenScope[]>()
+      .notNull()
+      .default([...tokenScopes]),
     createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at'),
+    lastUsedAt: text('last_used_at'),
     revokedAt: text('revoked_at')
   },
   t => [uniqueIndex('access_tokens_sha256').on(t.sha256)]

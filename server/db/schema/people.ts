@@ -19,6 +19,9 @@ export const persons = sqliteTable('persons', {
   name: text('name').notNull(),
   title: text('title'),
   isAdministrator: integer('is_administrator', { mode: 'boolean' }).notNull().default(false),
+  isArchivist: integer('is_archivist', { mode: 'boolean' }).notNull().default(false),
+  isAuditor: integer('is_auditor', { mode: 'boolean' }).notNull().default(false),
+  isCaseOfficer: integer('is_case_officer', { mode: 'boolean' }).notNull().default(false),
   revision: integer('revision').notNull().default(1)
 })
 

@@ -1,3 +1,4 @@
+import { accounts, recoveryCodes, sessions, signInFailures } from './accounts.ts'
 import { accessTokens, signInLinks } from './access.ts'
 import { bodies, earlierNames, members } from './bodies.ts'
 import { cases } from './cases.ts'
@@ -6,16 +7,20 @@ import { events } from './events.ts'
 import { files } from './files.ts'
 import { importFlags, imports } from './imports.ts'
 import { installation } from './installation.ts'
+import { jobs } from './jobs.ts'
 import { attendances, matters, meetings, sections } from './meetings.ts'
 import { sealedMinutes } from './minutes.ts'
 import { organs } from './organs.ts'
 import { appendices, paragraphTexts } from './paragraphs.ts'
 import { mandates, persons } from './people.ts'
+import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
+import { trail, trailDisposals, trailPayloads } from './trail.ts'
 
 /** Every table, for Drizzle. */
 export const schema = {
   accessTokens,
+  accounts,
   appendices,
   attendances,
   bodies,
@@ -28,6 +33,7 @@ export const schema = {
   importFlags,
   imports,
   installation,
+  jobs,
   mandates,
   matters,
   meetings,
@@ -35,8 +41,15 @@ export const schema = {
   organs,
   paragraphTexts,
   persons,
+  recoveryCodes,
   sealedMinutes,
+  secrecyMarks,
   sections,
   series,
-  signInLinks
+  sessions,
+  signInFailures,
+  signInLinks,
+  trail,
+  trailDisposals,
+  trailPayloads
 }
