@@ -64,6 +64,19 @@ describe('the agenda', () => {
     expect((await world.secretary.remove(`${path}/withdrawal`)).body.isWithdrawn).toBe(false)
   })
 
+  test('a person twice for the same § is 422 with the field; from another § it is not', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const path = `/meetings/${meeting.id}/attendance`
+    const row = { personId: world.people.director.id, role: 'substitute', toNumber: 11 }
+    expect((await world.secretary.post(path, row)).status).toBe(201)
+    expect(await world.secretary.post(path, row)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'toNumber', message: expect.stringContaining('står redan') }] }
+    })
+    const serving = { personId: row.personId, role: 'serving-substitute', fromNumber: 12 }
+    expect((await world.secretary.post(path, serving)).status).toBe(201)
+  })
+
   test('an attendance row is removed', async () => {
     const { meeting } = await plannedMeeting(world)
     const added = await world.secretary.post(`/meetings/${meeting.id}/attendance`, {

@@ -217,6 +217,17 @@ describe('attendance', () => {
     expect(wordsOf(left.html)).not.toContain('Gäst Gästsson')
   })
 
+  test('a person who is on the list already comes back with the field named', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const page = paths.attendance(meeting.id)
+    const typed = { personId: people.director.id, name: '', role: 'rapporteur', note: 'dubbel' }
+    await secretary.fillIn(page, page, typed)
+    const { status, html } = await secretary.fillIn(page, page, typed)
+    expect([status, wordsOf(html)]).toEqual([422, expect.stringContaining('står redan på närvarolistan')])
+    expect(html).toContain('href="#attendance-personId"')
+    expect(html).toContain('value="dubbel"')
+  })
+
   test('a row without person and name comes back with both fields named', async () => {
     const { meeting } = await plannedMeeting(world)
     const { status, html } = await secretary.post(paths.attendance(meeting.id), {

@@ -1,5 +1,5 @@
+import { intervalLabel } from '../meetings/attendance-interval.ts'
 import type { Attendance, AttendanceRole } from '../meetings/attendance-schemas.ts'
-import { paragraphLabel } from '../meetings/matter.ts'
 import type { MinutesAttendance, MinutesAttendanceGroup, MinutesSigner } from './minutes.ts'
 
 /** KL 5:66: the minutes show which members and substitutes have served. Groups in the order they are printed. */
@@ -40,13 +40,13 @@ const signers = (
   const rows = attendance.filter(signs)
   return rows
     .filter((row, index) => rows.findIndex(({ name }) => name === row.name) === index)
-    .map(row => ({ role, name: row.name, paragraphs: rows.length > 1 ? intervalOf(row) : null }))
+    .map(row => ({ role, name: row.name, paragraphs: rows.length > 1 ? intervalLabel(row) : null }))
 }
 
 const toRow = (row: Attendance): MinutesAttendance => ({
   name: row.name,
   note: notesOf(row).join(', '),
-  paragraphs: intervalOf(row),
+  paragraphs: intervalLabel(row),
   isRemote: row.mode === 'remote',
   member: row.memberName
 })
@@ -60,11 +60,3 @@ const notesOf = ({ role, presided, forName, note }: Attendance): string[] => [
     : []),
   ...(note ? [note] : [])
 ]
-
-const intervalOf = ({ fromNumber, toNumber }: Attendance): string | null => {
-  if (fromNumber && toNumber) {
-    return fromNumber === toNumber ? paragraphLabel(fromNumber) : `§§\u00a0${fromNumber}–${toNumber}`
-  }
-  if (fromNumber) return `från och med ${paragraphLabel(fromNumber)}`
-  return toNumber ? `till och med ${paragraphLabel(toNumber)}` : null
-}

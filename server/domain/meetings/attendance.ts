@@ -5,6 +5,7 @@ import { recordEvent } from '../events/record-event.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
+import { assertOnceForEachParagraph } from './attendance-interval.ts'
 import type { Attendance, AttendanceEdit, NewAttendance } from './attendance-schemas.ts'
 import { findAttendance, getAttendanceRow } from './attendance-store.ts'
 import { getMeetingRow, getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
@@ -32,6 +33,8 @@ export const addAttendance = (ctx: Context, meetingId: string, row: NewAttendanc
     const registered = row.personId === null ? undefined : await nameOf(tx, row.personId)
     const name = row.name ?? registered
     if (name === undefined) throw invalidField('name', 'Välj en person eller skriv ett namn.')
+    const others = await findAttendance(tx.store, meetingId)
+    assertOnceForEachParagraph({ ...row, id, name }, others, row.personId === null ? 'name' : 'personId')
     const position = await nextPosition(tx, meetingId)
     await tx.store.write
       .insert(attendances)
@@ -68,7 +71,11 @@ export const editAttendance = (
       .where(eq(attendances.id, id))
     await touchMeeting(tx, current.meetingId)
     await recordEvent(tx, 'attendance.edited', current.meetingId, { id, ...edit })
-    return getAttendanceRow(tx.store, id)
+    const edited = await getAttendanceRow(tx.store, id)
+    // Imported minutes may have somebody twice already: only a change of who or when is held against the list.
+    if (placeFields.some(field => edited[field] !== current[field]))
+      assertOnceForEachParagraph(edited, await findAttendance(tx.store, edited.meetingId), 'fromNumber')
+    return edited
   })
 
 export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
@@ -80,6 +87,8 @@ export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
     await touchMeeting(tx, current.meetingId)
     await recordEvent(tx, 'attendance.removed', current.meetingId, { id, name: current.name })
   })
+
+const placeFields = ['personId', 'name', 'fromNumber', 'toNumber'] as const
 
 const nameOf = async ({ store: { read } }: Context, personId: string): Promise<string> => {
   const [person] = await read.select().from(persons).where(eq(persons.id, personId))
