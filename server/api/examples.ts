@@ -101,6 +101,9 @@ export const examples: FieldExamples = {
   forName: null,
   fromNumber: null,
   toNumber: null,
+  // One person, first up to a § and then from the next: two rows that do not meet.
+  'NewAttendance.toNumber': 11,
+  'AttendanceEdit.fromNumber': 12,
 
   text: 'Förslaget till plan har skickats ut inför mötet.',
   heading: 'Beredningsgruppen beslutade',

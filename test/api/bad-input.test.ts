@@ -214,7 +214,12 @@ describe('every parameter', () => {
         const path = operation.path.replaceAll(/\{\w+\}/g, id)
         const { get, post, patch, remove } = world.administrator
         const body = exampleOf(operation)
-        const call = { get, post: () => post(path, body), patch: () => patch(path, body, 1), delete: remove }
+        const call = {
+          get,
+          post: () => post(path, body),
+          patch: () => patch(path, body, 1),
+          delete: () => remove(path, 1)
+        }
         const answer = await call[operation.method](path)
         // An upload without a file is told of that first.
         expect([404, 415, 422]).toContain(answer.status)
