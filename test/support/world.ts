@@ -95,7 +95,11 @@ export const personActor = (
   kind: 'person',
   personId,
   name: { secretary: 'Stina Sekreterare', administrator: 'Adam Administratör', reader: 'Lova Läsare' }[role],
-  roles: [role]
+  duties: role === 'administrator' ? ['administrator'] : [],
+  mandates:
+    role === 'secretary' ? [{ organId: 'test-organ', role, fromOn: '2020-01-01', untilOn: null }] : [],
+  today: '2026-03-12',
+  scopes: null
 })
 
 const emptyDatabase = (): string => join(inject('testFolder'), 'template.sqlite')

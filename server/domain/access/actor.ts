@@ -1,13 +1,38 @@
-/** A role in an organ that a mandate gives; `body` roles are held for the body as a whole. */
-export type ActorRole = 'administrator' | 'secretary' | 'reader'
+import type { TokenScope } from '../../db/schema/access.ts'
+import type { mandateRoles } from '../../db/schema/people.ts'
+import type { IsoDate } from '../shared/dates.ts'
+
+/** What a person does for the body as a whole, whatever organ. */
+export type Duty = 'administrator' | 'archivist' | 'auditor' | 'case-officer'
+
+/** A role in an organ over a period: access follows the period. */
+export type HeldMandate = {
+  organId: string
+  role: (typeof mandateRoles)[number]
+  fromOn: IsoDate
+  untilOn: IsoDate | null
+}
 
 /** Who acts. The actor carries the facts that `can` asks for, so that no table is read for it. */
 export type Actor =
-  | { kind: 'person'; personId: string; name: string; roles: readonly ActorRole[] }
+  | PersonActor
+  /** The system itself: seed, migration of content, scripts run by the operator. */
   | { kind: 'system'; name: string }
+  /** The public. */
   | { kind: 'nobody' }
 
-/** The system itself: seed, migration of content, scripts run by the operator. */
+export type PersonActor = {
+  kind: 'person'
+  personId: string
+  name: string
+  duties: readonly Duty[]
+  /** Also those that have ended: they opened the meetings of their period. */
+  mandates: readonly HeldMandate[]
+  today: IsoDate
+  /** What the token lets its program do of what the person may; null in a session, where nothing is held back. */
+  scopes: readonly TokenScope[] | null
+}
+
 export const systemActor = (name: string): Actor => ({ kind: 'system', name })
 
 export const nobody: Actor = { kind: 'nobody' }

@@ -1,22 +1,40 @@
-import { AppError } from '../shared/app-error.ts'
+import { AppError, notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import type { Actor } from './actor.ts'
+import { rules, scopeFor, type Action, type Subjects } from './permissions.ts'
 
-/** What can be done. Roles per organ, secrecy and the public are not there yet: they come with the accounts. */
-export type Action = 'read' | 'write' | 'administer'
+type On<A extends Action> = Subjects[A] extends null ? [] : [subject: Subjects[A]]
 
 /** Whether the actor may do this. The one place: verbs assert it, pages ask it. */
-export const can = (actor: Actor, action: Action): boolean => {
+export const can = <A extends Action>(actor: Actor, action: A, ...[subject]: On<A>): boolean => {
   if (actor.kind === 'system') return true
   if (actor.kind === 'nobody') return false
-  if (action === 'read') return true
-  if (action === 'write') return actor.roles.includes('secretary') || actor.roles.includes('administrator')
-  return actor.roles.includes('administrator')
+  if (actor.scopes && !actor.scopes.includes(scopeFor[action])) return false
+  return rules[action](actor, (subject ?? null) as Subjects[A])
 }
 
 /** Throws `not-signed-in` or `not-allowed`. */
-export const assertCan = ({ actor }: Context, action: Action): void => {
-  if (can(actor, action)) return
+export const assertCan = <A extends Action>({ actor }: Context, action: A, ...subject: On<A>): void => {
+  if (can(actor, action, ...subject)) return
+  assertSignedIn(actor)
+  throw new AppError(
+    'not-allowed',
+    'Du har inte behörighet till det här. Be sekreteraren eller en administratör.'
+  )
+}
+
+/** Throws `not-signed-in`, or `not-found` where the actor may not even know that it exists. */
+export const assertMaySee = <A extends Action>(
+  { actor }: Context,
+  what: string,
+  action: A,
+  ...subject: On<A>
+): void => {
+  if (can(actor, action, ...subject)) return
+  assertSignedIn(actor)
+  throw notFound(what)
+}
+
+const assertSignedIn = (actor: Actor): void => {
   if (actor.kind === 'nobody') throw new AppError('not-signed-in', 'Logga in för att se eller göra detta.')
-  throw new AppError('not-allowed', 'Det här får sekreteraren eller en administratör göra. Be dem om hjälp.')
 }

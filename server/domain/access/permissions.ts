@@ -1,0 +1,128 @@
+import type { TokenScope } from '../../db/schema/access.ts'
+import type { meetingStates } from '../../db/schema/meetings.ts'
+import type { HeldMandate, PersonActor } from './actor.ts'
+
+/** What of a meeting decides who may see and change it. */
+export type MeetingFacts = {
+  organId: string
+  firstOn: string
+  state: (typeof meetingStates)[number]
+  isImported: boolean
+  /** The persons who were elected to approve its minutes. */
+  approverIds: readonly string[]
+}
+
+/** Every action, and what it is done to; null is the body as a whole. */
+export type Subjects = {
+  // The three of the first issue; each verb that still asks them is to ask one of those below.
+  read: null
+  write: null
+  administer: null
+  'organisation.read': null
+  'organisation.administer': null
+  'accounts.administer': null
+  'trail.read': null
+  'cases.read': null
+  'cases.write': null
+  'cases.read-secret': null
+  'meetings.list': null
+  'meetings.plan': { organId: string }
+  'meetings.import': null
+  /** That it is held, its agenda and the bilagor sent out. */
+  'meeting.read': MeetingFacts
+  /** Text, decisions and attendance: a draft until it is sealed. */
+  'minutes.read': MeetingFacts
+  'minutes.write': MeetingFacts
+  /** Matters under a secrecy mark. */
+  'minutes.read-secret': MeetingFacts
+}
+
+export type Action = keyof Subjects
+
+type Rule<A extends Action> = (actor: PersonActor, subject: Subjects[A]) => boolean
+
+/** What a person may do. The system may do everything and the public nothing: `can` knows that. */
+export const rules: { readonly [A in Action]: Rule<A> } = {
+  read: () => true,
+  write: actor => isSecretary(actor) || has(actor, 'administrator'),
+  administer: actor => has(actor, 'administrator'),
+  'organisation.read': () => true,
+  'organisation.administer': actor => has(actor, 'administrator'),
+  'accounts.administer': actor => has(actor, 'administrator'),
+  'trail.read': actor => has(actor, 'administrator', 'archivist', 'auditor'),
+  'cases.read': () => true,
+  'cases.write': actor => isSecretary(actor) || has(actor, 'archivist', 'case-officer'),
+  'cases.read-secret': actor => isSecretary(actor) || has(actor, 'archivist', 'auditor'),
+  'meetings.list': () => true,
+  'meetings.plan': (actor, { organId }) => isSecretaryOf(actor, organId),
+  'meetings.import': actor => isSecretary(actor) || has(actor, 'archivist'),
+  'meeting.read': (actor, meeting) =>
+    meeting.state === 'sealed' || holds(actor, meeting, anyRole) || rules['minutes.read'](actor, meeting),
+  'minutes.read': (actor, meeting) =>
+    meeting.state === 'sealed' ||
+    has(actor, 'auditor') ||
+    holds(actor, meeting, ['chair', 'vice-chair', 'rapporteur']) ||
+    meeting.approverIds.includes(actor.personId) ||
+    rules['minutes.write'](actor, meeting),
+  'minutes.write': (actor, meeting) =>
+    isSecretaryOf(actor, meeting.organId) || (meeting.isImported && rules['meetings.import'](actor, null)),
+  'minutes.read-secret': (actor, meeting) =>
+    rules['minutes.write'](actor, meeting) ||
+    has(actor, 'archivist', 'auditor') ||
+    holds(actor, meeting, ['chair', 'vice-chair', 'member', 'substitute'])
+}
+
+/** The scope that a token needs for each action. */
+export const scopeFor: Readonly<Record<Action, TokenScope>> = {
+  read: 'read-organisation',
+  write: 'write-minutes',
+  administer: 'administer',
+  'organisation.read': 'read-organisation',
+  'organisation.administer': 'administer',
+  'accounts.administer': 'administer',
+  'trail.read': 'read-trail',
+  'cases.read': 'read-register',
+  'cases.write': 'write-register',
+  'cases.read-secret': 'read-secret',
+  'meetings.list': 'read-minutes',
+  'meetings.plan': 'write-minutes',
+  'meetings.import': 'write-minutes',
+  'meeting.read': 'read-minutes',
+  'minutes.read': 'read-minutes',
+  'minutes.write': 'write-minutes',
+  'minutes.read-secret': 'read-secret'
+}
+
+type Role = HeldMandate['role']
+
+const anyRole: readonly Role[] = [
+  'chair',
+  'vice-chair',
+  'member',
+  'substitute',
+  'co-opted',
+  'secretary',
+  'rapporteur'
+]
+
+const has = (actor: PersonActor, ...duties: PersonActor['duties'][number][]): boolean =>
+  duties.some(duty => actor.duties.includes(duty))
+
+/** Whether the person held one of the roles in the organ on the meeting's day. */
+const holds = (actor: PersonActor, { organId, firstOn }: MeetingFacts, roles: readonly Role[]): boolean =>
+  actor.mandates.some(
+    mandate => mandate.organId === organId && roles.includes(mandate.role) && covers(mandate, firstOn)
+  )
+
+/** A secretary of today works on all minutes of the organ, whoever was secretary then. */
+const isSecretaryOf = (actor: PersonActor, organId: string): boolean =>
+  actor.mandates.some(mandate => mandate.organId === organId && isSecretaryToday(mandate, actor))
+
+const isSecretary = (actor: PersonActor): boolean =>
+  actor.mandates.some(mandate => isSecretaryToday(mandate, actor))
+
+const isSecretaryToday = (mandate: HeldMandate, { today }: PersonActor): boolean =>
+  mandate.role === 'secretary' && covers(mandate, today)
+
+const covers = ({ fromOn, untilOn }: HeldMandate, day: string): boolean =>
+  fromOn <= day && (untilOn === null || day <= untilOn)
