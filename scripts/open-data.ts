@@ -17,7 +17,7 @@ export const openData = (actorName: string): { ctx: Context; vault: FileVault; c
   const store = openStore(databaseFile)
   const now = new Date().toISOString()
   return {
-    ctx: { store, actor: systemActor(actorName), now, newId: () => randomUUID() },
+    ctx: { store, actor: systemActor(actorName), now, newId: () => randomUUID(), origin: { via: 'script' } },
     vault: openFileVault(filesFolder),
     close: () => store.close()
   }

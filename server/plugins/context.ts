@@ -1,9 +1,10 @@
+import type { FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Store } from '../db/store.ts'
 import { nobody, type Actor } from '../domain/access/actor.ts'
 import { findActorByToken, findActorOfPerson } from '../domain/people/find-actor.ts'
 import { AppError } from '../domain/shared/app-error.ts'
-import type { Context } from '../domain/shared/context.ts'
+import type { Context, Origin } from '../domain/shared/context.ts'
 import { dayInSweden, type Instant, type IsoDate } from '../domain/shared/dates.ts'
 
 declare module 'fastify' {
@@ -22,7 +23,7 @@ export const context = plugin(
 
     app.addHook('onRequest', async request => {
       const now = clock()
-      request.ctx = { store, actor: nobody, now, newId }
+      request.ctx = { store, actor: nobody, now, newId, origin: originOf(request) }
       const { authorization } = request.headers
       const actor =
         authorization === undefined
@@ -33,6 +34,11 @@ export const context = plugin(
   },
   { name: 'context', dependencies: ['errors', 'session'] }
 )
+
+const originOf = ({ id, url }: FastifyRequest): Origin => ({
+  via: url.startsWith('/api/') ? 'api' : 'page',
+  requestId: id
+})
 
 const actorOfSession = async (store: Store, personId: string | undefined, today: IsoDate): Promise<Actor> =>
   (personId && (await findActorOfPerson(store, personId, today))) || nobody

@@ -24,7 +24,7 @@ export const completeSetUp = (
     await spendLink(tx, 'set-up', secret)
     await foundBody(tx, { name: bodyName, organisationNumber: null, seat: null })
     const { id } = await addPerson(tx, { name: administratorName, title: null, isAdministrator: true })
-    await recordEvent(tx, 'set-up.completed', id, { bodyName })
+    await recordEvent(tx, 'set-up.completed', id, { after: { bodyName } })
     const administrator = await findActorOfPerson(tx.store, id, dayInSweden(tx.now))
     if (!administrator) throw new Error('The administrator that was just added is not there')
     return administrator

@@ -15,7 +15,7 @@ export const editBody = (ctx: Context, revision: number, edit: BodyEdit): Promis
     assertCan(tx, 'administer')
     assertRevision(await getBody(tx), revision)
     await bumpBody(tx, edit)
-    await recordEvent(tx, 'body.edited', String(bodyId), edit)
+    await recordEvent(tx, 'body.edited', String(bodyId), { after: edit })
     return getBody(tx)
   })
 
@@ -25,7 +25,7 @@ export const addEarlierName = (ctx: Context, name: NewEarlierName): Promise<Body
     const id = tx.newId()
     await tx.store.write.insert(earlierNames).values({ id, ...name })
     await bumpBody(tx, {})
-    await recordEvent(tx, 'earlier-name.added', id, name)
+    await recordEvent(tx, 'earlier-name.added', id, { after: name })
     return getBody(tx)
   })
 

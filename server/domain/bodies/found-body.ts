@@ -15,6 +15,6 @@ export const foundBody = (ctx: Context, body: FoundedBody): Promise<Body> =>
     assertCan(tx, 'administer')
     if (await findBody(tx.store)) throw new AppError('conflict', 'Förbundet är redan upplagt.')
     await tx.store.write.insert(schema.bodies).values({ id: bodyId, ...body })
-    await recordEvent(tx, 'body.edited', String(bodyId), body)
+    await recordEvent(tx, 'body.edited', String(bodyId), { after: body })
     return getBody(tx)
   })

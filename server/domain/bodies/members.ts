@@ -34,7 +34,7 @@ export const addMember = (ctx: Context, member: NewMember): Promise<Member> =>
       abbreviation: member.abbreviation,
       shareHundredths: hundredths(member.sharePercent)
     })
-    await recordEvent(tx, 'member.added', id, member)
+    await recordEvent(tx, 'member.added', id, { after: member })
     return getMemberRow(tx.store, id)
   })
 
@@ -53,7 +53,7 @@ export const editMember = (ctx: Context, id: string, revision: number, edit: Mem
         revision: sql`${members.revision} + 1`
       })
       .where(eq(members.id, id))
-    await recordEvent(tx, 'member.edited', id, edit)
+    await recordEvent(tx, 'member.edited', id, { after: edit })
     return getMemberRow(tx.store, id)
   })
 

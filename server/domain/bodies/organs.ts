@@ -47,14 +47,14 @@ export const editOrgan = (ctx: Context, id: string, revision: number, edit: Orga
       .update(organs)
       .set({ ...edit, revision: sql`${organs.revision} + 1` })
       .where(eq(organs.id, id))
-    await recordEvent(tx, 'organ.edited', id, edit)
+    await recordEvent(tx, 'organ.edited', id, { after: edit })
     return getOrganRow(tx.store, id)
   })
 
 const insertOrgan = async (tx: Context, organ: NewOrgan & { isDraft: boolean }): Promise<Organ> => {
   const id = tx.newId()
   await tx.store.write.insert(organs).values({ id, ...organ })
-  await recordEvent(tx, 'organ.added', id, { name: organ.name, isDraft: organ.isDraft })
+  await recordEvent(tx, 'organ.added', id, { after: { name: organ.name, isDraft: organ.isDraft } })
   return getOrganRow(tx.store, id)
 }
 

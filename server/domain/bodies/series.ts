@@ -66,7 +66,7 @@ export const startSeries = (ctx: Context, start: SeriesStart): Promise<StartedSe
     )
     await tx.store.write.delete(series).where(isSame)
     await tx.store.write.insert(series).values({ ...start, id: tx.newId() })
-    await recordEvent(tx, 'series.started', organId ?? 'dnr', { kind, year, firstNumber })
+    await recordEvent(tx, 'series.started', organId ?? 'dnr', { after: { kind, year, firstNumber } })
     return withNext(tx, start)
   })
 

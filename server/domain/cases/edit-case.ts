@@ -17,6 +17,6 @@ export const editCase = (ctx: Context, id: string, revision: number, edit: CaseE
       .update(cases)
       .set({ ...edit, revision: sql`${cases.revision} + 1` })
       .where(eq(cases.id, id))
-    await recordEvent(tx, 'case.edited', id, edit)
+    await recordEvent(tx, 'case.edited', id, { after: edit })
     return getCaseRow(tx.store, id)
   })

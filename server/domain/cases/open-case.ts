@@ -46,6 +46,8 @@ const insertCase = async (
   const id = tx.newId()
   const dnr = formatDnr({ year, number })
   await tx.store.write.insert(schema.cases).values({ id, year, number, dnr, title, openedOn, numberOrigin })
-  await recordEvent(tx, numberOrigin === 'series' ? 'case.opened' : 'case.imported', id, { dnr, title })
+  await recordEvent(tx, numberOrigin === 'series' ? 'case.opened' : 'case.imported', id, {
+    after: { dnr, title }
+  })
   return getCaseRow(tx.store, id)
 }

@@ -32,7 +32,7 @@ export const editParagraph = (
       ...(edit.dnr !== undefined && edit.dnr !== current.dnr && (await columnsOfDnr(tx, edit.dnr)))
     })
     await touchMeeting(tx, current.meetingId)
-    await recordEvent(tx, 'paragraph.edited', id, { fields: Object.keys(edit) })
+    await recordEvent(tx, 'paragraph.edited', id, { after: { fields: Object.keys(edit) } })
     return getParagraph(tx, id)
   })
 

@@ -30,8 +30,6 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
     await deleteMeeting(tx.store, id)
     const { organId, firstOn } = meeting
     await recordEvent(tx, 'meeting.removed', id, {
-      organId,
-      firstOn,
-      matters: matters.map(({ title }) => title)
+      before: { organId, firstOn, matters: matters.map(({ title }) => title) }
     })
   })

@@ -1,5 +1,9 @@
-/** Every kind of event, in the past tense. */
-export const eventTypes = [
+import type { retentions } from '../../db/schema/trail.ts'
+
+/** How long what an event tells is kept; the event itself is kept for ever. */
+export type Retention = (typeof retentions)[number]
+
+const preserved = [
   'body.edited',
   'earlier-name.added',
   'member.added',
@@ -10,15 +14,21 @@ export const eventTypes = [
   'person.edited',
   'mandate.added',
   'mandate.edited',
+  'account.created',
+  'account.edited',
+  'password.changed',
+  'second-factor.added',
+  'second-factor.removed',
   'token.created',
   'token.revoked',
   'sign-in-link.created',
-  'sign-in-link.redeemed',
   'set-up.completed',
   'series.started',
   'case.opened',
   'case.imported',
   'case.edited',
+  'secrecy.marked',
+  'secrecy.lifted',
   'meeting.planned',
   'meeting.edited',
   'meeting.removed',
@@ -29,6 +39,7 @@ export const eventTypes = [
   'meeting.imported',
   'section.added',
   'section.edited',
+  'section.moved',
   'section.removed',
   'attendance.added',
   'attendance.edited',
@@ -41,7 +52,25 @@ export const eventTypes = [
   'paragraph.edited',
   'appendix.added',
   'appendix.edited',
-  'appendix.removed'
+  'appendix.removed',
+  'trail.adopted',
+  'trail.disposed'
 ] as const
 
+/** What these tell holds network addresses: it is disposed of after two years. */
+const keptTwoYears = [
+  'session.started',
+  'session.ended',
+  'sign-in.failed',
+  'sign-in-link.redeemed',
+  'recovery-code.used'
+] as const
+
+/** Every kind of event, in the past tense. */
+export const eventTypes = [...preserved, ...keptTwoYears] as const
+
 export type EventType = (typeof eventTypes)[number]
+
+const twoYears: ReadonlySet<string> = new Set(keptTwoYears)
+
+export const retentionOf = (type: EventType): Retention => (twoYears.has(type) ? 'two-years' : 'preserve')

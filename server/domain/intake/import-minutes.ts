@@ -68,7 +68,7 @@ export const importMinutes = (
         .insert(schema.importFlags)
         .values({ ...flag, id: tx.newId(), importId: id, position, matterId })
     }
-    await recordEvent(tx, 'meeting.imported', meetingId, { fileName, sha256: file.sha256 })
+    await recordEvent(tx, 'meeting.imported', meetingId, { after: { fileName, sha256: file.sha256 } })
     return getImport(tx, id)
   })
 

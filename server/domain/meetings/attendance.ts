@@ -40,7 +40,7 @@ export const addAttendance = (ctx: Context, meetingId: string, row: NewAttendanc
       .insert(attendances)
       .values({ ...row, id, meetingId, position, name, note: row.note ?? '' })
     await touchMeeting(tx, meetingId)
-    await recordEvent(tx, 'attendance.added', meetingId, { id, name, role: row.role })
+    await recordEvent(tx, 'attendance.added', meetingId, { after: { id, name, role: row.role } })
     return getAttendanceRow(tx.store, id)
   })
 
@@ -70,7 +70,7 @@ export const editAttendance = (
       })
       .where(eq(attendances.id, id))
     await touchMeeting(tx, current.meetingId)
-    await recordEvent(tx, 'attendance.edited', current.meetingId, { id, ...edit })
+    await recordEvent(tx, 'attendance.edited', current.meetingId, { after: { id, ...edit } })
     const edited = await getAttendanceRow(tx.store, id)
     // Imported minutes may have somebody twice already: only a change of who or when is held against the list.
     if (placeFields.some(field => edited[field] !== current[field]))
@@ -85,7 +85,7 @@ export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
     await getUnlockedMeeting(tx.store, current.meetingId)
     await tx.store.write.delete(attendances).where(eq(attendances.id, id))
     await touchMeeting(tx, current.meetingId)
-    await recordEvent(tx, 'attendance.removed', current.meetingId, { id, name: current.name })
+    await recordEvent(tx, 'attendance.removed', current.meetingId, { after: { id, name: current.name } })
   })
 
 const placeFields = ['personId', 'name', 'fromNumber', 'toNumber'] as const

@@ -27,7 +27,7 @@ export const editMeeting = (
       .update(meetings)
       .set({ ...edit, changedAt: tx.now, revision: sql`${meetings.revision} + 1` })
       .where(eq(meetings.id, id))
-    await recordEvent(tx, 'meeting.edited', id, edit)
+    await recordEvent(tx, 'meeting.edited', id, { after: edit })
     return getMeetingRow(tx.store, id)
   })
 

@@ -30,7 +30,7 @@ export const addMatter = (ctx: Context, meetingId: string, matter: NewMatter): P
       ...(await columnsOfDnr(tx, matter.dnr))
     })
     await touchMeeting(tx, meetingId)
-    await recordEvent(tx, 'matter.added', id, { meetingId, title: matter.title })
+    await recordEvent(tx, 'matter.added', id, { after: { meetingId, title: matter.title } })
     return getMatter(tx.store, id)
   })
 
@@ -54,7 +54,7 @@ export const moveMatter = (ctx: Context, id: string, revision: number, place: Ma
       .set({ sectionId, revision: sql`${matters.revision} + 1` })
       .where(eq(matters.id, id))
     await touchMeeting(tx, meeting.id)
-    await recordEvent(tx, 'matter.moved', id, place)
+    await recordEvent(tx, 'matter.moved', id, { after: place })
     return getMatter(tx.store, id)
   })
 
@@ -73,7 +73,7 @@ export const removeMatter = (ctx: Context, id: string): Promise<void> =>
     await assertEmpty(tx, matter)
     await tx.store.write.delete(matters).where(eq(matters.id, id))
     await touchMeeting(tx, meeting.id)
-    await recordEvent(tx, 'matter.removed', id, { meetingId: meeting.id, title: matter.title })
+    await recordEvent(tx, 'matter.removed', id, { after: { meetingId: meeting.id, title: matter.title } })
   })
 
 // What was written or attached is not thrown away along with the matter.

@@ -21,6 +21,6 @@ export const planMeeting = (ctx: Context, meeting: NewMeeting): Promise<Meeting>
     await tx.store.write
       .insert(schema.sections)
       .values({ id: tx.newId(), meetingId: id, position: 0, title: null })
-    await recordEvent(tx, 'meeting.planned', id, meeting)
+    await recordEvent(tx, 'meeting.planned', id, { after: meeting })
     return getMeetingRow(tx.store, id)
   })

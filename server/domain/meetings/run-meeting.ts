@@ -61,6 +61,6 @@ const moveTo = async (
     .update(meetings)
     .set({ ...seal, state: transitions[act].to, changedAt: tx.now, revision: sql`${meetings.revision} + 1` })
     .where(eq(meetings.id, id))
-  await recordEvent(tx, event, id, seal)
+  await recordEvent(tx, event, id, { after: seal })
   return getMeetingRow(tx.store, id)
 }

@@ -23,7 +23,7 @@ export const addSection = (ctx: Context, meetingId: string, { title }: NewSectio
       .insert(sections)
       .values({ id, meetingId, position: (last?.position ?? -1) + 1, title })
     await touchMeeting(tx, meetingId)
-    await recordEvent(tx, 'section.added', meetingId, { id, title })
+    await recordEvent(tx, 'section.added', meetingId, { after: { id, title } })
     return getAgenda(tx, meetingId)
   })
 
@@ -43,7 +43,7 @@ export const editSection = (
       .set({ title, revision: sql`${sections.revision} + 1` })
       .where(eq(sections.id, id))
     await touchMeeting(tx, section.meetingId)
-    await recordEvent(tx, 'section.edited', section.meetingId, { id, title })
+    await recordEvent(tx, 'section.edited', section.meetingId, { after: { id, title } })
     return getAgenda(tx, section.meetingId)
   })
 
@@ -64,6 +64,6 @@ export const removeSection = (ctx: Context, id: string): Promise<Agenda> =>
     }
     await tx.store.write.delete(sections).where(eq(sections.id, id))
     await touchMeeting(tx, section.meetingId)
-    await recordEvent(tx, 'section.removed', section.meetingId, { id, title: section.title })
+    await recordEvent(tx, 'section.removed', section.meetingId, { after: { id, title: section.title } })
     return getAgenda(tx, section.meetingId)
   })

@@ -21,6 +21,6 @@ export const withdrawMatter = (ctx: Context, id: string, isWithdrawn = true): Pr
       .set({ isWithdrawn, revision: sql`${matters.revision} + 1` })
       .where(eq(matters.id, id))
     await touchMeeting(tx, matter.meetingId)
-    await recordEvent(tx, 'matter.withdrawn', id, { isWithdrawn })
+    await recordEvent(tx, 'matter.withdrawn', id, { after: { isWithdrawn } })
     return getMatter(tx.store, id)
   })

@@ -44,7 +44,7 @@ export const addAppendix = (
       sha256: file.sha256
     })
     await touchMatter(tx, paragraphId)
-    await recordEvent(tx, 'appendix.added', paragraphId, { id, fileName, sha256: file.sha256 })
+    await recordEvent(tx, 'appendix.added', paragraphId, { after: { id, fileName, sha256: file.sha256 } })
     return getAppendixRow(tx.store, id)
   })
 
@@ -70,7 +70,7 @@ export const editAppendix = (
       await writeOrder(tx, order)
     }
     await touchMatter(tx, paragraphId)
-    await recordEvent(tx, 'appendix.edited', paragraphId, { id, title, position })
+    await recordEvent(tx, 'appendix.edited', paragraphId, { after: { id, title, position } })
     return getAppendixRow(tx.store, id)
   })
 
@@ -85,7 +85,7 @@ export const removeAppendix = (ctx: Context, id: string): Promise<void> =>
       (await siblingsOf(tx, paragraphId)).map(sibling => sibling.id)
     )
     await touchMatter(tx, paragraphId)
-    await recordEvent(tx, 'appendix.removed', paragraphId, { id, fileName })
+    await recordEvent(tx, 'appendix.removed', paragraphId, { after: { id, fileName } })
   })
 
 const titleOf = (fileName: string): string =>

@@ -31,7 +31,7 @@ export const createAccessToken = (
     await tx.store.write
       .insert(accessTokens)
       .values({ id, personId, label, sha256: sha256Of(secret), createdAt: tx.now })
-    await recordEvent(tx, 'token.created', id, { personId, label })
+    await recordEvent(tx, 'token.created', id, { after: { personId, label } })
     return { id, token: secret }
   })
 

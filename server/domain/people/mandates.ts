@@ -27,7 +27,7 @@ export const addMandate = (ctx: Context, mandate: NewMandate): Promise<Mandate> 
     await assertReferences(tx, mandate)
     const id = tx.newId()
     await tx.store.write.insert(mandates).values({ id, ...mandate })
-    await recordEvent(tx, 'mandate.added', id, mandate)
+    await recordEvent(tx, 'mandate.added', id, { after: mandate })
     return getMandateRow(tx.store, id)
   })
 
@@ -50,7 +50,7 @@ export const editMandate = (
       .update(mandates)
       .set({ ...edit, revision: sql`${mandates.revision} + 1` })
       .where(eq(mandates.id, id))
-    await recordEvent(tx, 'mandate.edited', id, edit)
+    await recordEvent(tx, 'mandate.edited', id, { after: edit })
     return getMandateRow(tx.store, id)
   })
 

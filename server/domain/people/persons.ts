@@ -35,7 +35,7 @@ export const addPerson = (ctx: Context, person: NewPerson): Promise<Person> =>
     assertCan(tx, 'administer')
     const id = tx.newId()
     await tx.store.write.insert(persons).values({ id, ...person })
-    await recordEvent(tx, 'person.added', id, person)
+    await recordEvent(tx, 'person.added', id, { after: person })
     return getPersonRow(tx.store, id)
   })
 
@@ -48,7 +48,7 @@ export const editPerson = (ctx: Context, id: string, revision: number, edit: Per
       .update(persons)
       .set({ ...edit, revision: sql`${persons.revision} + 1` })
       .where(eq(persons.id, id))
-    await recordEvent(tx, 'person.edited', id, edit)
+    await recordEvent(tx, 'person.edited', id, { after: edit })
     return getPersonRow(tx.store, id)
   })
 

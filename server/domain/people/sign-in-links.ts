@@ -77,7 +77,7 @@ const insertLink = async (
   await tx.store.write
     .insert(signInLinks)
     .values({ sha256: sha256Of(secret), purpose, personId, createdAt: tx.now, expiresAt })
-  await recordEvent(tx, 'sign-in-link.created', personId ?? 'set-up', { purpose })
+  await recordEvent(tx, 'sign-in-link.created', personId ?? 'set-up', { after: { purpose } })
   return secret
 }
 

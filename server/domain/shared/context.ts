@@ -8,6 +8,16 @@ export type Context = {
   actor: Actor
   now: Instant
   newId: () => string
+  /** Told in the trail, and nowhere else. */
+  origin?: Origin
+}
+
+/** Where an act came from. */
+export type Origin = {
+  via: 'page' | 'api' | 'script'
+  requestId?: string
+  sessionId?: string
+  tokenId?: string
 }
 
 /** Runs `work` in one write transaction with a context whose store sees its own writes; joins one that is open. */

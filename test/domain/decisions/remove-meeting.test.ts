@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { schema } from '../../../server/db/schema/schema.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
@@ -50,14 +50,17 @@ test('a meeting planned by mistake goes with all that hangs on it, and the log t
   await expect(getMeeting(world.ctx(), meeting.id)).rejects.toMatchObject({ code: 'not-found' })
   const [event] = await world.store.read
     .select()
-    .from(schema.events)
-    .orderBy(desc(schema.events.sequence))
+    .from(schema.trail)
+    .innerJoin(schema.trailPayloads, eq(schema.trail.sequence, schema.trailPayloads.sequence))
+    .orderBy(desc(schema.trail.sequence))
     .limit(1)
-  expect(event).toMatchObject({
-    type: 'meeting.removed',
-    subjectId: meeting.id,
-    actor: 'Stina Sekreterare',
-    data: { organId: meeting.organId, firstOn: '2026-03-12', matters: ['Plan', 'Nästa möte'] }
+  expect(event?.trail).toMatchObject({
+    verb: 'meeting.removed',
+    objectId: meeting.id,
+    actorId: 'test-secretary'
+  })
+  expect(JSON.parse(event!.trail_payloads.payload)).toEqual({
+    before: { organId: meeting.organId, firstOn: '2026-03-12', matters: ['Plan', 'Nästa möte'] }
   })
 })
 
