@@ -1,5 +1,6 @@
 import { getAgenda } from '../domain/meetings/agenda.ts'
-import { Agenda, NewSection, SectionEdit } from '../domain/meetings/matter-schemas.ts'
+import { Agenda, NewSection, SectionEdit, SectionPlace } from '../domain/meetings/matter-schemas.ts'
+import { moveSection } from '../domain/meetings/move-section.ts'
 import { addSection, editSection, removeSection } from '../domain/meetings/sections.ts'
 import { IfMatch } from '../plugins/revisions.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
@@ -67,6 +68,27 @@ export const sectionRoutes = async (app: TypedApp): Promise<void> => {
       )
     },
     ({ ctx, params: { sectionId }, headers, body }) => editSection(ctx, sectionId, headers['if-match'], body)
+  )
+
+  app.patch(
+    '/sections/:sectionId/place',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'moveSection',
+          summary: 'Flytta en rubrik på dagordningen',
+          description:
+            'Före en annan rubrik eller sist; ärendena följer med. Ett taget nummer flyttas aldrig. Kräver sekreterare.',
+          params: ofSection,
+          headers: IfMatch,
+          body: SectionPlace,
+          refusals
+        },
+        { 200: json('Dagordningen efter flytten', Agenda) }
+      )
+    },
+    ({ ctx, params: { sectionId }, headers, body }) => moveSection(ctx, sectionId, headers['if-match'], body)
   )
 
   app.delete(

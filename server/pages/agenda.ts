@@ -1,7 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { getParagraph } from '../domain/decisions/get-paragraph.ts'
-import { MatterPlace, NewMatter, NewSection, SectionEdit } from '../domain/meetings/matter-schemas.ts'
+import {
+  MatterPlace,
+  NewMatter,
+  NewSection,
+  SectionEdit,
+  SectionPlace
+} from '../domain/meetings/matter-schemas.ts'
 import { addMatter, moveMatter, removeMatter } from '../domain/meetings/matters.ts'
+import { moveSection } from '../domain/meetings/move-section.ts'
 import { addSection, editSection, removeSection } from '../domain/meetings/sections.ts'
 import { takeUpMatter } from '../domain/meetings/take-up-matter.ts'
 import { withdrawMatter } from '../domain/meetings/withdraw-matter.ts'
@@ -21,7 +28,7 @@ export const agendaPages = async (app: FastifyInstance): Promise<void> => {
     const typed = formBodyOf(request.body)
     const { id } = request.params
     return submit(() => addMatter(request.ctx, id, readForm(NewMatter, typed)), {
-      done: () => reply.onward(paths.meeting(id), 'added'),
+      done: ({ sectionId }) => reply.onward(paths.meetingAfterMatter(id, sectionId), 'added'),
       again: refusal =>
         showMeeting(
           request,
@@ -37,7 +44,7 @@ export const agendaPages = async (app: FastifyInstance): Promise<void> => {
     const typed = formBodyOf(request.body)
     const { id } = request.params
     return submit(() => addSection(request.ctx, id, readForm(NewSection, typed)), {
-      done: () => reply.onward(paths.meeting(id), 'added'),
+      done: () => reply.onward(paths.meetingHeadings(id), 'added'),
       again: refusal =>
         showMeeting(
           request,
@@ -54,7 +61,7 @@ export const agendaPages = async (app: FastifyInstance): Promise<void> => {
       const typed = formBodyOf(request.body)
       const meetingId = typed.meetingId ?? ''
       return submit(() => verb(request.ctx, request.params.id, typed), {
-        done: () => reply.onward(paths.meeting(meetingId), notice),
+        done: () => reply.onward(paths.meetingHeadings(meetingId), notice),
         again: ({ message, status }) => showMeeting(request, reply, meetingId, { refusal: message }, status)
       })
     })
@@ -62,6 +69,11 @@ export const agendaPages = async (app: FastifyInstance): Promise<void> => {
     paths.section(':id'),
     (ctx, id, typed) => editSection(ctx, id, revisionOf(typed), readForm(SectionEdit, typed)),
     'saved'
+  )
+  onSection(
+    paths.sectionMove(':id'),
+    (ctx, id, typed) => moveSection(ctx, id, revisionOf(typed), readForm(SectionPlace, typed)),
+    'moved'
   )
   onSection(paths.sectionRemoval(':id'), removeSection, 'removed')
 

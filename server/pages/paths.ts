@@ -9,6 +9,10 @@ export const paths = {
   meetings: '/sammantraden',
   newMeeting: '/sammantraden/nytt',
   meeting: (id: string) => `/sammantraden/${id}`,
+  /** Back at the form for one more matter, under the same heading; the fragment puts the focus in its first field. */
+  meetingAfterMatter: (id: string, sectionId: string) =>
+    `/sammantraden/${id}?under=${sectionId}#matter-title`,
+  meetingHeadings: (id: string) => `/sammantraden/${id}?oppna=rubriker#rubriker`,
   meetingFacts: (id: string) => `/sammantraden/${id}/uppgifter`,
   meetingRemoval: (id: string) => `/sammantraden/${id}/borttagning`,
   meetingOpening: (id: string) => `/sammantraden/${id}/oppnande`,
@@ -22,6 +26,7 @@ export const paths = {
   minutesPdf: (id: string) => `/sammantraden/${id}/protokoll.pdf`,
 
   section: (id: string) => `/rubriker/${id}`,
+  sectionMove: (id: string) => `/rubriker/${id}/plats`,
   sectionRemoval: (id: string) => `/rubriker/${id}/borttagning`,
   attendanceRow: (id: string) => `/narvaro/${id}`,
   attendanceRemoval: (id: string) => `/narvaro/${id}/borttagning`,

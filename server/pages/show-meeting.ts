@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { can } from '../domain/access/can.ts'
 import { listCases } from '../domain/cases/cases.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
@@ -6,12 +7,16 @@ import { listAttendance } from '../domain/meetings/attendance.ts'
 import { isLocked, possibleActs, removalRefusalOf } from '../domain/meetings/meeting.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { meetingPage, type MeetingForms } from '../rendering/page-models/meeting-pages.ts'
+import { readQuery } from './read-query.ts'
+
+// Which of the folded forms is open: adding goes on where it was.
+const Unfolded = z.object({ under: z.string().optional(), oppna: z.string().optional() })
 
 type Again = { forms?: Partial<MeetingForms>; refusal?: string }
 
 /** One meeting; shown again, with what was typed, by everything on it that was refused. */
 export const showMeeting = async (
-  { ctx }: FastifyRequest,
+  { ctx, query }: FastifyRequest,
   reply: FastifyReply,
   id: string,
   { forms, refusal }: Again = {},
@@ -27,5 +32,7 @@ export const showMeeting = async (
     attendance: await listAttendance(ctx, id),
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }
-  return reply.page('meetings/meeting', meetingPage(facts, forms, refusal), status)
+  const { under, oppna } = readQuery(Unfolded, query)
+  const unfolded = { under, hasHeadings: oppna === 'rubriker' }
+  return reply.page('meetings/meeting', meetingPage(facts, forms, { refusal, ...unfolded }), status)
 }

@@ -55,6 +55,17 @@ describe('the agenda', () => {
     expect((await world.secretary.remove(`/sections/${sectionId}`)).status).toBe(409)
   })
 
+  test('a heading moves with its matters, under If-Match', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const { sections } = (await world.secretary.post(`/meetings/${meeting.id}/sections`, { title: 'Sist' }))
+      .body
+    const path = `/sections/${sections[1].id}/place`
+    const body = { beforeId: sections[0].id }
+    expect((await world.secretary.patch(path, body)).status).toBe(428)
+    const moved = await world.secretary.patch(path, body, sections[1].revision)
+    expect(moved.body.sections.map(({ title }: { title: string }) => title)).toEqual(['Sist', null])
+  })
+
   test('a matter that has its number is not removed: it is withdrawn, and may be restored', async () => {
     const { matters } = await openedMeeting(world)
     const path = `/paragraphs/${matters[0]?.id}`

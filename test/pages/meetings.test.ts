@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { getAgenda } from '../../server/domain/meetings/agenda.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { closedMeeting, openedMeeting, plannedMeeting, sealedMeeting } from '../support/body-world.ts'
-import { wordsOf } from '../support/html-forms.ts'
+import { formIn, wordsOf } from '../support/html-forms.ts'
 import { openPageWorld } from '../support/page-world.ts'
 
 const world = await openPageWorld()
@@ -89,7 +89,7 @@ describe('the agenda', () => {
     const { meeting, matters } = await plannedMeeting(world, { matters: ['A', 'B', 'C'] })
     const page = paths.meeting(meeting.id)
     await secretary.fillIn(page, paths.sections(meeting.id), { title: 'Sist' })
-    const move = async (title: string, arrow: 'upp' | 'ner') => {
+    const move = async (title: string, arrow: 'upp' | 'ned') => {
       const { html } = await secretary.get(page)
       const form = new RegExp(
         `<form[^>]*action="([^"]*plats)"(?:(?!</form>).)*aria-label="Flytta ${arrow} ${title}"`,
@@ -102,9 +102,9 @@ describe('the agenda', () => {
     }
     await move('C', 'upp')
     expect(await titlesOf(meeting.id)).toEqual(['A', 'C', 'B'])
-    await move('A', 'ner')
+    await move('A', 'ned')
     expect(await titlesOf(meeting.id)).toEqual(['C', 'A', 'B'])
-    await move('B', 'ner')
+    await move('B', 'ned')
     const { sections } = await getAgenda(ctx(), meeting.id)
     expect(sections.at(-1)).toMatchObject({ title: 'Sist', matters: [{ id: matters[1]?.id }] })
   })
@@ -122,6 +122,41 @@ describe('the agenda', () => {
     expect([refused.status, wordsOf(refused.html)]).toEqual([409, expect.stringContaining('Flytta ärendena')])
     await secretary.fillIn(page, paths.sectionRemoval(last), {})
     expect((await getAgenda(ctx(), meeting.id)).sections).toHaveLength(1)
+  })
+
+  test('a heading is moved by buttons, and its matters follow it', async () => {
+    const { meeting } = await plannedMeeting(world, { matters: ['A', 'B'] })
+    const page = paths.meeting(meeting.id)
+    const added = await secretary.fillIn(page, paths.sections(meeting.id), { title: 'Ekonomi' })
+    expect(added.html).toMatch(/<details[^>]*id="rubriker" open>/)
+    const { sections } = await getAgenda(ctx(), meeting.id)
+    const [first = '', second = ''] = sections.map(({ id }) => id)
+    await secretary.fillIn(page, paths.matters(meeting.id), { title: 'Budget', sectionId: second })
+    expect(await titlesOf(meeting.id)).toEqual(['A', 'B', 'Budget'])
+    const up = await secretary.fillIn(page, paths.sectionMove(second), { beforeId: first })
+    expect(wordsOf(up.html)).toContain('Flyttat.')
+    expect(await titlesOf(meeting.id)).toEqual(['Budget', 'A', 'B'])
+    await secretary.fillIn(page, paths.sectionMove(second), { beforeId: '' })
+    expect(await titlesOf(meeting.id)).toEqual(['A', 'B', 'Budget'])
+  })
+
+  test('the form for a matter stays open for the next one, under the same heading and in its first field', async () => {
+    const { meeting } = await plannedMeeting(world)
+    const page = paths.meeting(meeting.id)
+    const folded = /<details class="ds-details">\s*<summary>Lägg till ärende/
+    expect((await secretary.get(page)).html).toMatch(folded)
+    await secretary.fillIn(page, paths.sections(meeting.id), { title: 'Sist' })
+    const first = (await getAgenda(ctx(), meeting.id)).sections[0]?.id ?? ''
+    const { location } = await secretary.post(paths.matters(meeting.id), {
+      title: 'En till',
+      sectionId: first,
+      dnr: ''
+    })
+    expect(location).toMatch(/#matter-title$/)
+    const { html } = await secretary.get(location)
+    expect(html).not.toMatch(folded)
+    expect(html).toContain('id="matter-title"')
+    expect(formIn(html, paths.matters(meeting.id))).toMatchObject({ title: '', sectionId: first })
   })
 
   test('numbers are foreseen until the chair takes the matter up, and then they stand', async () => {

@@ -61,5 +61,11 @@ export type MatterPlace = z.infer<typeof MatterPlace>
 export const NewSection = z.strictObject({ title: line(150) }).meta({ id: 'NewSection' })
 export type NewSection = z.infer<typeof NewSection>
 
+/** Where a heading is moved with its matters: before another heading, or last. */
+export const SectionPlace = z
+  .strictObject({ beforeId: z.string().nullable().default(null) })
+  .meta({ id: 'SectionPlace' })
+export type SectionPlace = z.infer<typeof SectionPlace>
+
 export const SectionEdit = z.strictObject({ title: line(150).nullable() }).meta({ id: 'SectionEdit' })
 export type SectionEdit = z.infer<typeof SectionEdit>

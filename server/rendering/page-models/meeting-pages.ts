@@ -76,6 +76,8 @@ export type MeetingPage = PageHead & {
   attendance: readonly (Attendance & { roleText: string })[]
   /** Why something was refused that has no form of its own, or ''. */
   refusal: string
+  /** Which of the folded forms is open although nothing was refused in it. */
+  unfolded: { matter: boolean; headings: boolean }
   forms: MeetingForms
 }
 
@@ -87,6 +89,9 @@ export type AgendaSectionView = {
   revision: number
   canRemove: boolean
   matters: readonly MatterView[]
+  /** Before which heading it goes one step up and down ('' is last); null at the end of the list. */
+  up: { beforeId: string } | null
+  down: { beforeId: string } | null
 }
 
 export type MatterView = Matter & {
@@ -98,6 +103,9 @@ export type MatterView = Matter & {
 }
 
 type Place = { sectionId: string; beforeId: string }
+
+/** How the page is shown again: what was refused, and which form stays open (`under` the heading of the last matter). */
+type Again = { refusal?: string | undefined; under?: string | undefined; hasHeadings?: boolean }
 
 type MeetingFacts = {
   meeting: Meeting
@@ -112,7 +120,7 @@ type MeetingFacts = {
 export const meetingPage = (
   { meeting, agenda, acts, isLocked, canRemove, attendance, dnrs }: MeetingFacts,
   forms: Partial<MeetingForms> = {},
-  refusal = ''
+  { refusal = '', under, hasHeadings = false }: Again = {}
 ): MeetingPage => ({
   title: meetingName(meeting),
   breadcrumb: [toMeetings, crumb(meetingName(meeting))],
@@ -136,7 +144,8 @@ export const meetingPage = (
       canTakeUp: matter.foreseenNumber !== null && meeting.state === 'open',
       canRemove: matter.foreseenNumber !== null,
       ...placesOf(matter, agenda, index)
-    }))
+    })),
+    ...placesOfSection(agenda, index)
   })),
   hasForeseen: agenda.sections.some(({ matters }) =>
     matters.some(({ foreseenNumber }) => foreseenNumber !== null)
@@ -148,7 +157,13 @@ export const meetingPage = (
   dnrs,
   attendance: attendance.map(row => ({ ...row, roleText: labels.attendanceRole[row.role] })),
   refusal,
-  forms: { facts: formOf('meeting', meeting), matter: formOf('matter'), section: formOf('section'), ...forms }
+  unfolded: { matter: under !== undefined, headings: hasHeadings },
+  forms: {
+    facts: formOf('meeting', meeting),
+    matter: formOf('matter', { sectionId: under }),
+    section: formOf('section'),
+    ...forms
+  }
 })
 
 /** Where a matter goes one step up and down, across headings; a § that has its number does not move. */
@@ -176,6 +191,11 @@ const placesOf = (
           : null
   }
 }
+
+const placesOfSection = ({ sections }: Agenda, index: number): Pick<AgendaSectionView, 'up' | 'down'> => ({
+  up: index > 0 ? { beforeId: sections[index - 1]?.id ?? '' } : null,
+  down: index < sections.length - 1 ? { beforeId: sections[index + 2]?.id ?? '' } : null
+})
 
 const place = (sectionId: string, beforeId = ''): Place => ({ sectionId, beforeId })
 

@@ -21,6 +21,7 @@ import { NewAttendance } from '../../../server/domain/meetings/attendance-schema
 import { getAgenda } from '../../../server/domain/meetings/agenda.ts'
 import { editMeeting } from '../../../server/domain/meetings/edit-meeting.ts'
 import { addMatter, moveMatter, removeMatter } from '../../../server/domain/meetings/matters.ts'
+import { moveSection } from '../../../server/domain/meetings/move-section.ts'
 import { closeMeeting, openMeeting, reopenMeeting } from '../../../server/domain/meetings/run-meeting.ts'
 import { addSection, editSection, removeSection } from '../../../server/domain/meetings/sections.ts'
 import { takeUpMatter } from '../../../server/domain/meetings/take-up-matter.ts'
@@ -85,6 +86,7 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
     editMeeting: () => editMeeting(world.ctx(), ids.meeting, 4, { place: 'Någon annanstans' }),
     addSection: () => addSection(world.ctx(), ids.meeting, { title: 'Ny' }),
     editSection: () => editSection(world.ctx(), ids.section, 1, { title: 'Ny' }),
+    moveSection: () => moveSection(world.ctx(), ids.section, 1, { beforeId: null }),
     removeSection: () => removeSection(world.ctx(), ids.section),
     addMatter: () => addMatter(world.ctx(), ids.meeting, newMatter),
     moveMatter: () => moveMatter(world.ctx(), ids.matter, 1, { sectionId: ids.section, beforeId: null }),

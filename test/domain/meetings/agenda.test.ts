@@ -4,6 +4,7 @@ import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.t
 import { getAgenda } from '../../../server/domain/meetings/agenda.ts'
 import { editMeeting } from '../../../server/domain/meetings/edit-meeting.ts'
 import { addMatter, moveMatter, removeMatter } from '../../../server/domain/meetings/matters.ts'
+import { moveSection } from '../../../server/domain/meetings/move-section.ts'
 import { NewMeeting } from '../../../server/domain/meetings/meeting-schemas.ts'
 import { planMeeting } from '../../../server/domain/meetings/plan-meeting.ts'
 import { closeMeeting } from '../../../server/domain/meetings/run-meeting.ts'
@@ -38,6 +39,59 @@ describe('the agenda', () => {
     expect(await titlesOf(world, meeting.id)).toEqual([
       [null, 'C'],
       ['Ekonomi', 'B', 'A']
+    ])
+  })
+
+  test('a heading is moved before another or last, with its matters; their foreseen numbers follow', async () => {
+    const world = await openBodyWorld()
+    const { meeting } = await plannedMeeting(world, { matters: ['A'] })
+    const { sections } = await addSection(world.ctx(), meeting.id, { title: 'Ekonomi' })
+    const [first, last] = sections.map(({ id }) => id)
+    await addMatter(world.ctx(), meeting.id, { title: 'Budget', sectionId: last!, dnr: null })
+    const moved = await moveSection(world.ctx(), last!, 1, { beforeId: first! })
+    expect(moved.sections.flatMap(({ matters }) => matters.map(({ label }) => label))).toEqual([
+      '§\u00a01',
+      '§\u00a02'
+    ])
+    expect(await titlesOf(world, meeting.id)).toEqual([
+      ['Ekonomi', 'Budget'],
+      [null, 'A']
+    ])
+    await expect(moveSection(world.ctx(), last!, 1, { beforeId: null })).rejects.toMatchObject({
+      code: 'stale-revision'
+    })
+    await moveSection(world.ctx(), last!, 2, { beforeId: null })
+    expect(await titlesOf(world, meeting.id)).toEqual([
+      [null, 'A'],
+      ['Ekonomi', 'Budget']
+    ])
+  })
+
+  test('a heading is not moved before itself nor before one of another meeting', async () => {
+    const world = await openBodyWorld()
+    const { meeting } = await plannedMeeting(world)
+    const other = await plannedMeeting(world, { firstOn: '2026-04-01' })
+    const own = (await getAgenda(world.ctx(), meeting.id)).sections[0]!.id
+    const foreign = (await getAgenda(world.ctx(), other.meeting.id)).sections[0]!.id
+    for (const beforeId of [own, foreign])
+      await expect(moveSection(world.ctx(), own, 1, { beforeId })).rejects.toMatchObject({
+        code: 'invalid-input',
+        errors: [{ field: 'beforeId' }]
+      })
+  })
+
+  test('a heading that is moved takes no § along: what has its number stays in the order of the numbers', async () => {
+    const world = await openBodyWorld()
+    const { meeting, matters } = await openedMeeting(world, { matters: ['A'] })
+    await takeUpMatter(world.ctx(), matters[0]!.id)
+    const { sections } = await addSection(world.ctx(), meeting.id, { title: 'Ekonomi' })
+    const [first, last] = sections.map(({ id }) => id)
+    await addMatter(world.ctx(), meeting.id, { title: 'Budget', sectionId: last!, dnr: null })
+    await moveSection(world.ctx(), last!, 1, { beforeId: first! })
+    const paragraphs = (await getMinutes(world.ctx(), meeting.id)).sections.flatMap(one => one.paragraphs)
+    expect(paragraphs.map(({ title, label }) => [title, label])).toEqual([
+      ['A', '§\u00a01'],
+      ['Budget', '§\u00a02']
     ])
   })
 
