@@ -1,8 +1,8 @@
 import type { Block, Inline } from './markdown-tree.ts'
 import { findReferences } from './references.ts'
 
-/** Where a mention ("bilaga 75 a-b", as it stands in the text) leads, or undefined where it leads nowhere. */
-export type HrefOf = (raw: string) => string | undefined
+/** Where one thing of a mention, by its full name ("bilaga 75 a", "FD 2019-10-02 § 81"), leads; undefined for nowhere. */
+export type HrefOf = (name: string) => string | undefined
 
 /** The tree with its mentions of §, bilaga and dnr made links; what is a link already stays as it is. */
 export const linkReferences = (blocks: Block[], hrefOf: HrefOf): Block[] =>
@@ -35,8 +35,8 @@ const inInlines = (content: Inline[], hrefOf: HrefOf): Inline[] =>
 const linkText = (text: string, hrefOf: HrefOf): Inline[] => {
   const parts: Inline[] = []
   let done = 0
-  for (const { start, end, raw } of findReferences(text)) {
-    const href = hrefOf(raw)
+  for (const { name, start, end } of findReferences(text).flatMap(({ links }) => links)) {
+    const href = hrefOf(name)
     if (!href) continue
     if (start > done) parts.push({ type: 'text', text: text.slice(done, start) })
     parts.push({ type: 'link', href, content: [{ type: 'text', text: text.slice(start, end) }] })

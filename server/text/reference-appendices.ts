@@ -1,16 +1,26 @@
-/** "bilaga 74", "bilaga 75a-b", "bilagorna 80 a och 80 b". */
-export type AppendixReference = {
+import { meetingBeside } from './meeting-beside.ts'
+import { gap, nameIn, type NamedMeeting } from './reference-meeting.ts'
+import type { ReferenceLink } from './reference-paragraphs.ts'
+import { labelsIn } from './written-labels.ts'
+
+/** "bilaga 74", "bilaga 75a-b", "bilagorna 80 a och 80 b"; the meeting is what stands beside it: "FD 2019-10-02 § 81, bilaga 81". */
+export type AppendixReference = NamedMeeting & {
   kind: 'appendix'
   start: number
   end: number
   raw: string
   /** "74", "75 a", "75 b": a range is written out, a letter stands apart. */
   labels: string[]
+  /** Each label that is written, with its place in the text; those inside a range have none. */
+  links: ReferenceLink[]
   /** Of an agreement or a price list: "prislista, bilaga 1", "prisbilaga 1", "bilaga 1, utgåva 2". */
   isForeign: boolean
 }
 
-const gap = String.raw`(?:\\?\s){0,3}`
+/** The full name of one bilaga of a reference: "bilaga 75 a", "FD 2019-10-02 bilaga 81". */
+export const appendixName = (reference: NamedMeeting, label: string): string =>
+  nameIn(reference, `bilaga ${label}`)
+
 // Not "i", which is a word: "bilaga 80 i handlingarna".
 const letter = String.raw`[a-hj-z](?![\p{L}\d])`
 const label = String.raw`\d{1,4}(?:${gap}${letter}(?:${gap}[-–]${gap}${letter})?)?`
@@ -29,12 +39,25 @@ const foreignAfter =
 export const findAppendixReferences = (text: string): AppendixReference[] =>
   [...text.matchAll(pattern)].map(({ 0: raw, groups = {}, index }) => {
     const end = index + raw.length
+    const written = groups['labels'] ?? ''
+    const named = labelsIn(written)
+    const meeting = meetingBeside(text, { start: index, end, number: Number.parseInt(written, 10) })
     return {
       kind: 'appendix',
       start: index,
       end,
       raw,
-      labels: labelsOf(groups['labels'] ?? ''),
+      ...meeting,
+      labels: named.map(each => each.label),
+      links: named.flatMap(({ label: name, at }, nth) =>
+        at
+          ? {
+              name: appendixName(meeting, name),
+              start: nth === 0 ? index : end - written.length + at[0],
+              end: end - written.length + at[1]
+            }
+          : []
+      ),
       isForeign:
         // "prisbilaga": the bilaga of something else; "protokollsbilaga" is ours.
         (/^\p{L}/u.test(groups['word'] ?? '') && !/^(?:protokolls)?bilag/iu.test(groups['word'] ?? '')) ||
@@ -42,32 +65,3 @@ export const findAppendixReferences = (text: string): AppendixReference[] =>
         foreignAfter.test(text.slice(end, end + 60))
     }
   })
-
-const labelsOf = (written: string): string[] => {
-  const labels: string[] = []
-  let number = ''
-  let previous = ''
-  for (const [, dash, digits, lone] of written.matchAll(
-    /([-–]\s*)?(?:(\d+)|(?<!\p{L})([a-z])(?!\p{L})|(?<=\d)([a-z])(?!\p{L}))/giu
-  )) {
-    const mark = lone?.toLowerCase()
-    if (digits) {
-      labels.push(...(dash && !/[a-z]/u.test(previous) ? numbersBetween(number, digits) : []), digits)
-      number = digits
-    } else if (mark) {
-      if (labels.at(-1) === number) labels.pop()
-      const from = dash && previous ? previous.charCodeAt(0) + 1 : mark.charCodeAt(0)
-      for (let code = from; code <= mark.charCodeAt(0); code++)
-        labels.push(`${number} ${String.fromCharCode(code)}`)
-    }
-    previous = mark ?? ''
-  }
-  return labels
-}
-
-const numbersBetween = (from: string, to: string): string[] => {
-  const count = Number(to) - Number(from) - 1
-  return count > 0 && count < 100
-    ? Array.from({ length: count }, (_, step) => String(Number(from) + step + 1))
-    : []
-}

@@ -1,4 +1,5 @@
 import { type Dnr, parseDnr } from './dnr.ts'
+import type { ReferenceLink } from './reference-paragraphs.ts'
 
 /** "dnr 044/21", "111/20", "dnr S2019/05298/FS". */
 export type DnrReference = {
@@ -10,9 +11,14 @@ export type DnrReference = {
   number: string
   /** Of the form of the body's own register, or null. */
   dnr: Dnr | null
+  /** The whole mention, by its number. */
+  links: ReferenceLink[]
   /** Another body's form of number: it is no dnr of ours. */
   isForeign: boolean
 }
+
+/** The full name of a number: "dnr 044/21". */
+export const dnrName = (number: string): string => `dnr ${number}`
 
 const label = String.raw`(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)[.:]?(?:\\?\s){0,3}`
 const foreign = String.raw`[A-ZÅÄÖ]{0,6}[ /-]?\d(?:[/:–-]?\d){1,20}(?:\/[A-ZÅÄÖ]{1,6})?`
@@ -36,5 +42,7 @@ export const findDnrReferences = (text: string): DnrReference[] => {
 const referenceOf = ({ 0: raw, groups, index }: RegExpExecArray): DnrReference => {
   const number = groups?.['number'] ?? ''
   const dnr = parseDnr(number) ?? null
-  return { kind: 'dnr', start: index, end: index + raw.length, raw, number, dnr, isForeign: dnr === null }
+  const [start, end] = [index, index + raw.length]
+  const links = [{ name: dnrName(number), start, end }]
+  return { kind: 'dnr', start, end, raw, number, dnr, links, isForeign: dnr === null }
 }

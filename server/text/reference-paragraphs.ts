@@ -1,41 +1,47 @@
-import { months } from './months.ts'
+import { numbersBetween } from './number-range.ts'
+import {
+  datePattern,
+  gap,
+  meetingOf,
+  nameIn,
+  organPattern,
+  space,
+  type NamedMeeting
+} from './reference-meeting.ts'
 
 /** "FD 2019-10-02 § 81", "§§ 73–75", "den 19 september 2018 § 60". */
-export type ParagraphReference = {
+export type ParagraphReference = NamedMeeting & {
   kind: 'paragraph'
   start: number
   end: number
   raw: string
-  /** As written: "FD", "KSAU"; null where none is named. */
-  organ: string | null
-  /** The first day of the meeting, ISO; null where none is named. */
-  date: string | null
-  /** The last day of a meeting of two days ("2020-03-10/11"), else the same as `date`. */
-  lastDate: string | null
   /** The numbers in order, a range written out. */
   numbers: number[]
+  /** Each number that is written, with its place in the text; those inside a range have none. */
+  links: ReferenceLink[]
   /** "2019-10-02 89": the sign was forgotten. */
   isSignMissing: boolean
   /** A § of a law, a contract or a set of rules. */
   isForeign: boolean
 }
 
-// Space inside a reference may be a line end, also a hard break of Markdown.
-const space = String.raw`(?:\\?\s){1,3}`
-const gap = String.raw`(?:\\?\s){0,3}`
-const organ = String.raw`(?:(?<organ>(?:FD|AU|BG|KS|KF|KSAU|RS|RF|RSAU|FS|FF|LS|LF|RLS|FUI|[A-ZÅÄÖ]{2,5})(?::s|s)?)${space})?`
-const isoDate = String.raw`(?<year>\d{4})-${gap}(?<month>\d\d)-${gap}(?<day>\d\d)(?:(?:\/|--?|–)(?:\d{4}-\d\d-)?(?<lastDay>\d\d)(?!\d))?`
-const proseDate = String.raw`(?:den${space})?(?<proseDay>\d{1,2})${space}(?<proseMonth>${months.join('|')})${space}(?<proseYear>\d{4})`
+/** What part of a mention names one thing: the "§§ 92" and the "94" of "§§ 92–94". */
+export type ReferenceLink = { name: string; start: number; end: number }
+
+/** The full name of one § of a reference: "FD 2019-10-02 § 81". */
+export const paragraphName = (reference: NamedMeeting, number: number): string =>
+  nameIn(reference, `§ ${number}`)
+
 const number = String.raw`\d{1,4}(?:${gap}[a-h](?![\p{L}\d]))?`
 const numbers = String.raw`(?<numbers>${number}(?:${gap}(?:–|-|,|${space}och)${gap}(?:§${gap})?${number}(?![\d/.:-]\d))*)`
 const single = String.raw`(?<number>${number})`
 
 const signed = new RegExp(
-  String.raw`(?<![\p{L}\d/-])(?:${organ}(?:${isoDate}|${proseDate})?,?${gap}\(?|\(?)(?:§§${gap}${numbers}|§${gap}${single})(?!\d)`,
+  String.raw`(?<![\p{L}\d/-])(?:${organPattern}${datePattern.any}?,?${gap}\(?|\(?)(?:§§${gap}${numbers}|§${gap}${single})(?!\d)`,
   'gu'
 )
 const unsigned = new RegExp(
-  String.raw`(?<![\p{L}\d/-])${organ}${isoDate}${space}(?<number>\d{1,3})(?=${gap}(?:[.,;)]|$|och\b|samt\b|\n))(?![.,:]\d)`,
+  String.raw`(?<![\p{L}\d/-])${organPattern}${datePattern.iso}${space}(?<number>\d{1,3})(?=${gap}(?:[.,;)]|$|och\b|samt\b|\n))(?![.,:]\d)`,
   'gu'
 )
 const foreignAfter =
@@ -52,17 +58,25 @@ export const findParagraphReferences = (text: string): ParagraphReference[] =>
     .filter(found => !isOfLaw(found, text))
     .map(found => {
       const { groups = {} } = found
-      const index = found.index + found[0].search(/\S/u)
-      const raw = closed(found[0].trimStart(), text, index)
-      const end = index + raw.length
+      const start = found.index + found[0].search(/\S/u)
+      const raw = closed(found[0].trimStart(), text, start)
+      const end = start + raw.length
+      const written = groups['numbers'] ?? groups['number'] ?? ''
+      const meeting = meetingOf(groups)
+      const named = numbersIn(written)
       return {
         kind: 'paragraph',
-        start: index,
+        start,
         end,
         raw,
-        organ: groups['organ']?.replace(/:?s$/u, '') ?? null,
-        ...daysOf(groups),
-        numbers: numbersOf(groups['numbers'] ?? groups['number'] ?? ''),
+        ...meeting,
+        numbers: named.map(({ number }) => number),
+        links: linksOf(named, {
+          meeting,
+          start,
+          end,
+          numbersAt: found.index + found[0].length - written.length
+        }),
         isSignMissing: !raw.includes('§'),
         isForeign: foreignAfter.test(text.slice(end, end + 60))
       }
@@ -72,31 +86,39 @@ export const findParagraphReferences = (text: string): ParagraphReference[] =>
 const closed = (raw: string, text: string, index: number): string =>
   raw.includes('(') && text[index + raw.length] === ')' ? `${raw})` : raw
 
-const daysOf = (
-  groups: Record<string, string | undefined>
-): { date: string | null; lastDate: string | null } => {
-  const {
-    year = groups['proseYear'],
-    month,
-    day = groups['proseDay']?.padStart(2, '0'),
-    lastDay,
-    proseMonth
-  } = groups
-  const named = proseMonth && String(months.indexOf(proseMonth) + 1).padStart(2, '0')
-  if (!year || !day) return { date: null, lastDate: null }
-  const start = `${year}-${month ?? named}-`
-  return { date: start + day, lastDate: start + (lastDay ?? day) }
-}
+/** `at` is where the number stands in what is written, null inside a range. */
+type Named = { number: number; at: readonly [start: number, end: number] | null }
 
 /** No meeting has more §§ than this; a wider range is a slip. */
 const widestRange = 500
 
-const numbersOf = (written: string): number[] => {
-  const parts = [...written.matchAll(/(?<dash>[–-]\s*§?\s*)?(?<number>\d+)/gu)]
-  return parts.flatMap(({ groups }, index) => {
-    const number = Number(groups?.['number'])
-    const from = Number(parts[index - 1]?.groups?.['number'] ?? number)
-    if (!groups?.['dash'] || number <= from || number - from > widestRange) return [number]
-    return Array.from({ length: number - from }, (_, step) => from + step + 1)
-  })
+const numbersIn = (written: string): Named[] => {
+  let last = Infinity
+  return [...written.matchAll(/(?<dash>[–-]\s*§?\s*)?(?<number>\d+)/gu)].flatMap(
+    ({ 0: all, groups, index }) => {
+      const digits = groups?.['number'] ?? ''
+      const number = Number(digits)
+      const end = index + all.length
+      const between = groups?.['dash'] && number - last <= widestRange ? numbersBetween(last, number) : []
+      last = number
+      return [
+        ...between.map(each => ({ number: each, at: null })),
+        { number, at: [end - digits.length, end] as const }
+      ]
+    }
+  )
 }
+
+type Mention = { meeting: NamedMeeting; start: number; end: number; numbersAt: number }
+
+// The first takes the sign, and what stands before it, with it; one alone is the whole mention.
+const linksOf = (named: Named[], { meeting, start, end, numbersAt }: Mention): ReferenceLink[] =>
+  named.flatMap(({ number, at }, index) =>
+    at
+      ? {
+          name: paragraphName(meeting, number),
+          start: index === 0 ? start : numbersAt + at[0],
+          end: named.length === 1 ? end : numbersAt + at[1]
+        }
+      : []
+  )

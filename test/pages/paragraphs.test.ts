@@ -151,6 +151,21 @@ describe('a paragraph', () => {
     expect(minutes.html).toContain(`<a href="#p-${plan?.id ?? ''}">${plan?.label ?? ''}</a>`)
   })
 
+  test('links the first and the last of several §§, each to its own, and tells which of them are not there', async () => {
+    const { meeting, paragraphs } = await closedMeeting(world, { matters: ['Rapport', 'Beslut', 'Plan'] })
+    const [first, , last] = paragraphs
+    const [from, to] = [first?.number ?? 0, last?.number ?? 0]
+    const page = paths.paragraph(first?.id ?? '')
+    const text = `Se §§ ${from}–${to} och §§ ${to}–${to + 2}.`
+    const { html } = await secretary.fillIn(page, page, { text })
+    expect(wordsOf(html)).toContain(`§§ ${to}–${to + 2}: § ${to + 1}, § ${to + 2}`)
+    expect(wordsOf(html)).not.toContain(`§§ ${from}–${to}:`)
+    const minutes = await reader.get(paths.minutes(meeting.id))
+    expect(minutes.html).toContain(
+      `<a href="#p-${first?.id ?? ''}">§§ ${from}</a>–<a href="#p-${last?.id ?? ''}">${to}</a>`
+    )
+  })
+
   test('is shown to a reader without a form', async () => {
     const { page } = await newParagraph()
     await secretary.fillIn(page, page, { text: '**Viktigt** <script>alert(1)</script>' })

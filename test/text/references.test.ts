@@ -96,6 +96,66 @@ describe('a bilaga is recognised in every style', () => {
   })
 })
 
+describe('each number and label that is written can be linked on its own', () => {
+  const linked = (text: string) =>
+    findReferences(text).flatMap(({ links }) =>
+      links.map(({ name, start, end }) => [text.slice(start, end), name])
+    )
+
+  test.each([
+    [
+      '§§ 92–94',
+      [
+        ['§§ 92', '§ 92'],
+        ['94', '§ 94']
+      ]
+    ],
+    [
+      'FD 2019-03-28 §§ 28, 29 och 31',
+      [
+        ['FD 2019-03-28 §§ 28', 'FD 2019-03-28 § 28'],
+        ['29', 'FD 2019-03-28 § 29'],
+        ['31', 'FD 2019-03-28 § 31']
+      ]
+    ],
+    ['2019-12-04 (§ 104)', [['2019-12-04 (§ 104)', '2019-12-04 § 104']]],
+    [
+      'bilaga 80 a–c',
+      [
+        ['bilaga 80 a', 'bilaga 80 a'],
+        ['c', 'bilaga 80 c']
+      ]
+    ],
+    [
+      'bilagorna 80 a och 82',
+      [
+        ['bilagorna 80 a', 'bilaga 80 a'],
+        ['82', 'bilaga 82']
+      ]
+    ],
+    ['dnr 044/21', [['dnr 044/21', 'dnr 044/21']]]
+  ])('%s', (text, links) => {
+    expect(linked(text)).toEqual(links)
+  })
+})
+
+describe('a bilaga belongs to the meeting that the words beside it name', () => {
+  test.each([
+    ['FD 2019-10-02 § 81, bilaga 81 a', 'FD', '2019-10-02'],
+    ['2019-10-02 (§ 81) med bilaga 81 a', null, '2019-10-02'],
+    ['protokollet 2019-10-02, bilaga 81 a', null, '2019-10-02'],
+    ['bilaga 81 a till protokollet från mötet den 2 oktober 2019', null, '2019-10-02'],
+    ['bilaga 81 a från mötet 2019-10-02', null, '2019-10-02'],
+    ['bilaga 81 a (FD 2019-10-02)', 'FD', '2019-10-02'],
+    ['FD:s bilaga 81 a', 'FD', null],
+    ['rapporten 2019-10-02 (bilaga 81 a)', null, null],
+    ['2019-10-02 § 80 och bilaga 81 a', null, null],
+    ['bilaga 81 a, FD:s plan', null, null]
+  ])('%s', (text, organ, date) => {
+    expect(findReferences(text).find(({ kind }) => kind === 'appendix')).toMatchObject({ organ, date })
+  })
+})
+
 describe('a dnr is recognised', () => {
   test.each([
     ['(dnr 044/21)', { number: 44, year: 2021 }],
@@ -154,6 +214,13 @@ test('any text gives references that lie in it, in order, without overlap', () =
       for (const reference of findReferences(text)) {
         expect(reference.start).toBeGreaterThanOrEqual(end)
         expect(text.slice(reference.start, reference.end)).toBe(reference.raw)
+        let linkedTo = reference.start
+        for (const link of reference.links) {
+          expect(link.start).toBeGreaterThanOrEqual(linkedTo)
+          expect(link.end).toBeGreaterThan(link.start)
+          linkedTo = link.end
+        }
+        expect(linkedTo).toBeLessThanOrEqual(reference.end)
         end = reference.end
       }
     })

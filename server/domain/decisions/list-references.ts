@@ -30,11 +30,12 @@ const checkReferences = async (
   assertCan(ctx, 'read')
   const meeting = await getMeetingRow(ctx.store, meetingId)
   const resolved = await resolveReferences(ctx.store, meeting, texts.flatMap(findReferences))
-  return resolved.map(({ reference, status, targets }) => ({
-    kind: reference.kind,
-    raw: reference.raw,
+  return resolved.map(({ reference: { kind, raw }, status, targets, missing }) => ({
+    kind,
+    raw,
     status,
-    targets
+    targets,
+    missing
   }))
 }
 

@@ -1,117 +1,85 @@
-import { and, eq, gte, lte } from 'drizzle-orm'
-import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
-import type { ParagraphReference } from '../../text/reference-paragraphs.ts'
-import type { Reference } from '../../text/references.ts'
 import { formatDnr } from '../../text/dnr.ts'
+import { dnrName, type DnrReference } from '../../text/reference-dnr.ts'
+import { paragraphName, type ParagraphReference } from '../../text/reference-paragraphs.ts'
+import type { Reference } from '../../text/references.ts'
 import { findCaseByDnr } from '../cases/case-store.ts'
-import { findMatters } from '../meetings/matter-store.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
-import { yearOf } from '../shared/dates.ts'
-import { findAppendices } from './appendix-store.ts'
+import { isOwnMeeting, placeOf, type ReferencePlace, type ResolvedThing } from './reference-place.ts'
 import type { ReferenceStatus, ReferenceTarget } from './reference-schemas.ts'
+import { findReferencedParagraphs, organNamed } from './referenced-paragraphs.ts'
+import { resolveAppendices } from './resolve-appendices.ts'
 
-export type ResolvedReference = { reference: Reference; status: ReferenceStatus; targets: ReferenceTarget[] }
+export type ResolvedReference = {
+  reference: Reference
+  status: ReferenceStatus
+  targets: ReferenceTarget[]
+  /** The full names of what is not to be found. */
+  missing: string[]
+}
 
 /**
- * What the references in a text of this meeting point at. A § without a date is of the meeting's own organ and year; with a
- * date it is of the organ that met that day. A bilaga is one of the meeting's own. What is foreign is left alone.
+ * What the references in a text of this meeting point at. A § or a bilaga without a date is of the meeting's own organ and
+ * year; with a date it is of the organ that met that day. What is foreign is left alone.
  */
 export const resolveReferences = async (
   store: Store,
   meeting: Meeting,
   references: readonly Reference[]
 ): Promise<ResolvedReference[]> => {
-  const own = await ownTargets(store, meeting)
-  const resolved = []
+  const place = await placeOf(store, meeting)
+  const resolved: ResolvedReference[] = []
   for (const reference of references) {
-    const isForeign = reference.isForeign || isOfNoParagraph(reference, own)
-    const wanted = isForeign ? [] : await targetsOf(store, meeting, own, reference)
-    const targets = wanted.filter(target => target !== undefined)
-    const isWhole = targets.length === wanted.length
-    const status: ReferenceStatus = isForeign ? 'foreign' : isWhole ? 'found' : 'missing'
-    resolved.push({ reference, status, targets })
+    const things = reference.isForeign ? [] : await thingsOf(place, reference)
+    resolved.push({ reference, ...summaryOf(reference, things) })
   }
   return resolved
 }
 
-// "bilaga 1" in § 82 belongs to an agreement: ours bear the number of one of the meeting's paragraphs.
-const isOfNoParagraph = (reference: Reference, { byNumber }: Own): boolean =>
-  reference.kind === 'appendix' && reference.labels.every(label => !byNumber.has(parseInt(label, 10)))
+const summaryOf = (
+  { kind }: Reference,
+  things: readonly ResolvedThing[]
+): Pick<ResolvedReference, 'status' | 'targets' | 'missing'> => {
+  const missing = things.filter(({ target }) => target === 'missing').map(({ name }) => name)
+  const targets = things.flatMap(({ name, target }): ReferenceTarget[] =>
+    typeof target === 'object' ? [{ kind: kind === 'dnr' ? 'case' : kind, id: target.id, name }] : []
+  )
+  return { status: missing.length ? 'missing' : targets.length ? 'found' : 'foreign', targets, missing }
+}
 
-type Own = { byNumber: Map<number, string>; byAppendix: Map<string, string> }
-
-const ownTargets = async (store: Store, meeting: Meeting): Promise<Own> => {
-  const matters = await findMatters(store, meeting)
-  const appendices = [...(await findAppendices(store, matters)).values()].flat()
-  return {
-    byNumber: new Map(
-      matters.flatMap(({ id, number, foreseenNumber }) => pair(number ?? foreseenNumber, id))
-    ),
-    byAppendix: new Map(appendices.map(({ label, id }) => [label.replace('\u00a0', ' '), id]))
+const thingsOf = (place: ReferencePlace, reference: Reference): Promise<ResolvedThing[]> => {
+  switch (reference.kind) {
+    case 'paragraph':
+      return resolveParagraphs(place, reference)
+    case 'appendix':
+      return resolveAppendices(place, reference)
+    case 'dnr':
+      return resolveDnr(place, reference)
   }
 }
 
-const targetsOf = async (
-  store: Store,
-  meeting: Meeting,
-  own: Own,
-  reference: Reference
-): Promise<(ReferenceTarget | undefined)[]> => {
-  if (reference.kind === 'dnr') {
-    const found = reference.dnr ? await findCaseByDnr(store, formatDnr(reference.dnr)) : undefined
-    return [found && { kind: 'case', id: found.id }]
-  }
-  if (reference.kind === 'appendix') {
-    return reference.labels.map(label => target('appendix', own.byAppendix.get(label)))
-  }
-  const paragraphs = []
-  for (const number of reference.numbers) {
-    const isOwn = reference.date === null && isOwnOrgan(meeting, reference)
-    const found =
-      (isOwn ? own.byNumber.get(number) : undefined) ??
-      (await findParagraph(store, meeting, reference, number))
-    paragraphs.push(target('paragraph', found))
-  }
-  return paragraphs
+const resolveParagraphs = async (
+  place: ReferencePlace,
+  reference: ParagraphReference
+): Promise<ResolvedThing[]> => {
+  const { store, meeting, organs, byNumber } = place
+  const { organ: named, date, numbers } = reference
+  const organ = organNamed(named, organs)
+  const isUnknownOrgan = named !== null && organ === null
+  const ownId = (number: number): string | undefined =>
+    !isUnknownOrgan && isOwnMeeting(place, organ, date) ? byNumber.get(number) : undefined
+  const others = isUnknownOrgan ? [] : numbers.filter(number => !ownId(number))
+  const elsewhere = await findReferencedParagraphs(store, meeting, { organ, date }, others)
+  return numbers.map(number => {
+    const id = ownId(number) ?? elsewhere.find(each => each.number === number)?.id
+    return { name: paragraphName(reference, number), target: id ? { id } : 'missing' }
+  })
 }
 
-const { matters, meetings, organs } = schema
-
-const findParagraph = async (
-  { read }: Store,
-  meeting: Meeting,
-  { organ, date }: ParagraphReference,
-  number: number
-): Promise<string | undefined> => {
-  const rows = await read
-    .select({ id: matters.id, organId: organs.id, name: organs.name, abbreviation: organs.abbreviation })
-    .from(matters)
-    .innerJoin(meetings, eq(meetings.id, matters.meetingId))
-    .innerJoin(organs, eq(organs.id, meetings.organId))
-    .where(
-      and(
-        eq(matters.number, number),
-        date
-          ? and(lte(meetings.firstOn, date), gte(meetings.lastOn, date))
-          : eq(matters.year, yearOf(meeting.firstOn))
-      )
-    )
-  if (organ) return rows.find(row => sameOrgan(organ, row))?.id
-  const ofOwnOrgan = rows.find(row => row.organId === meeting.organId)
-  return (ofOwnOrgan ?? (date ? rows[0] : undefined))?.id
+const resolveDnr = async (
+  { store }: ReferencePlace,
+  { dnr, number }: DnrReference
+): Promise<ResolvedThing[]> => {
+  const found = dnr ? await findCaseByDnr(store, formatDnr(dnr)) : undefined
+  return [{ name: dnrName(number), target: found ? { id: found.id } : 'missing' }]
 }
-
-const isOwnOrgan = (meeting: Meeting, { organ }: ParagraphReference): boolean =>
-  organ === null || organ.toLowerCase() === meeting.organName.toLowerCase()
-
-const sameOrgan = (
-  named: string,
-  { name, abbreviation }: { name: string; abbreviation: string | null }
-): boolean => [name, abbreviation].some(own => own?.toLowerCase() === named.toLowerCase())
-
-const target = (kind: ReferenceTarget['kind'], id: string | undefined): ReferenceTarget | undefined =>
-  id === undefined ? undefined : { kind, id }
-
-const pair = (number: number | null, id: string): [number, string][] =>
-  number === null ? [] : [[number, id]]

@@ -1,0 +1,47 @@
+import type { Store } from '../../db/store.ts'
+import { findOrgans } from '../bodies/organ-store.ts'
+import { findMatters } from '../meetings/matter-store.ts'
+import type { Meeting } from '../meetings/meeting-schemas.ts'
+import { findAppendices } from './appendix-store.ts'
+import type { NamedOrgan } from './referenced-paragraphs.ts'
+
+/** Where a text with references stands: its meeting, and what that holds by § and by label of bilaga. */
+export type ReferencePlace = {
+  store: Store
+  meeting: Meeting
+  organs: readonly NamedOrgan[]
+  byNumber: ReadonlyMap<number, string>
+  byAppendix: ReadonlyMap<string, string>
+}
+
+/** One thing that a reference names: where it is, or that it is nowhere, or no concern of ours. */
+export type ResolvedThing = { name: string; target: { id: string } | 'missing' | 'foreign' }
+
+export const placeOf = async (store: Store, meeting: Meeting): Promise<ReferencePlace> => {
+  const matters = await findMatters(store, meeting)
+  const appendices = [...(await findAppendices(store, matters)).values()].flat()
+  return {
+    store,
+    meeting,
+    organs: await findOrgans(store),
+    byNumber: new Map(
+      matters.flatMap(({ id, number, foreseenNumber }) => pair(number ?? foreseenNumber, id))
+    ),
+    byAppendix: new Map(appendices.map(({ label, id }) => [appendixKey(label), id]))
+  }
+}
+
+/** A label as it is looked up: a plain space before the letter. */
+export const appendixKey = (label: string): string => label.replace('\u00a0', ' ')
+
+/** Whether an organ and a day, either of them perhaps not named, are those of the text's own meeting. */
+export const isOwnMeeting = (
+  { meeting }: ReferencePlace,
+  organ: NamedOrgan | null,
+  date: string | null
+): boolean =>
+  (organ === null || organ.id === meeting.organId) &&
+  (date === null || (meeting.firstOn <= date && date <= meeting.lastOn))
+
+const pair = (number: number | null, id: string): [number, string][] =>
+  number === null ? [] : [[number, id]]
