@@ -3,7 +3,7 @@ import {
   createAccessToken,
   listAccessTokens,
   revokeAccessToken
-} from '../server/domain/people/access-tokens.ts'
+} from '../server/domain/accounts/access-tokens.ts'
 import type { Person } from '../server/domain/people/people-schemas.ts'
 import { listPersons } from '../server/domain/people/persons.ts'
 import type { Context } from '../server/domain/shared/context.ts'

@@ -15,7 +15,7 @@ import {
   type InstallationMode
 } from './domain/bodies/installation.ts'
 import { openFileVault } from './domain/files/file-vault.ts'
-import { createSetUpLink } from './domain/people/sign-in-links.ts'
+import { createSetUpLink } from './domain/accounts/sign-in-links.ts'
 import type { Context } from './domain/shared/context.ts'
 import { paths } from './pages/paths.ts'
 

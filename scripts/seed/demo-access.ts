@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { createAccessToken, listAccessTokens } from '../../server/domain/people/access-tokens.ts'
+import { createAccessToken, listAccessTokens } from '../../server/domain/accounts/access-tokens.ts'
 import { listMandates } from '../../server/domain/people/mandates.ts'
 import type { MandateRole } from '../../server/domain/people/people-schemas.ts'
 import { listPersons } from '../../server/domain/people/persons.ts'
-import { createSignInLink } from '../../server/domain/people/sign-in-links.ts'
+import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import type { Context } from '../../server/domain/shared/context.ts'
 import { dayInSweden } from '../../server/domain/shared/dates.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { completeSetUp, SetUp } from '../domain/bodies/complete-set-up.ts'
-import { isLinkLive, redeemSignInLink } from '../domain/people/sign-in-links.ts'
+import { completeSetUp, SetUp } from '../domain/accounts/complete-set-up.ts'
+import { isLinkLive, redeemSignInLink } from '../domain/accounts/sign-in-links.ts'
 import { AppError } from '../domain/shared/app-error.ts'
 import { setUpPage, signInLinkPage, signInPage } from '../rendering/page-models/access-pages.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'

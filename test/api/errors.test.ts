@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openWriter } from '../../server/db/sqlite.ts'
-import { createAccessToken } from '../../server/domain/people/access-tokens.ts'
+import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
 import { plannedMeeting, sealedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createSetUpLink, createSignInLink } from '../../server/domain/people/sign-in-links.ts'
+import { createSetUpLink, createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { wordsOf } from '../support/html-forms.ts'
 import { openPageWorld, visitor } from '../support/page-world.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { openDemoAccess } from '../../scripts/seed/demo-access.ts'
 import { nobody } from '../../server/domain/access/actor.ts'
-import { findActorByToken } from '../../server/domain/people/find-actor.ts'
-import { redeemSignInLink } from '../../server/domain/people/sign-in-links.ts'
+import { findActorByToken } from '../../server/domain/accounts/find-actor.ts'
+import { redeemSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { openBodyWorld } from '../support/body-world.ts'
 
 const today = '2026-03-12'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { createAccessToken } from '../../server/domain/people/access-tokens.ts'
+import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
 import { openBodyWorld, type BodyWorld } from './body-world.ts'
 import { openTestApp } from './world.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { createSignInLink } from '../../server/domain/people/sign-in-links.ts'
+import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { openBodyWorld, type BodyWorld } from './body-world.ts'
 import { formIn, type TypedForm } from './html-forms.ts'

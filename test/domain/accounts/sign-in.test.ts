@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nobody } from '../../../server/domain/access/actor.ts'
-import { completeSetUp } from '../../../server/domain/bodies/complete-set-up.ts'
+import { completeSetUp } from '../../../server/domain/accounts/complete-set-up.ts'
 import { getBody } from '../../../server/domain/bodies/get-body.ts'
 import { defaultProfile } from '../../../server/domain/bodies/organ.ts'
 import { addOrgan } from '../../../server/domain/bodies/organs.ts'
@@ -8,8 +8,8 @@ import {
   createAccessToken,
   listAccessTokens,
   revokeAccessToken
-} from '../../../server/domain/people/access-tokens.ts'
-import { findActorByToken, findActorOfPerson } from '../../../server/domain/people/find-actor.ts'
+} from '../../../server/domain/accounts/access-tokens.ts'
+import { findActorByToken, findActorOfPerson } from '../../../server/domain/accounts/find-actor.ts'
 import { addMandate } from '../../../server/domain/people/mandates.ts'
 import { addPerson, listPersons } from '../../../server/domain/people/persons.ts'
 import {
@@ -17,7 +17,7 @@ import {
   createSignInLink,
   isLinkLive,
   redeemSignInLink
-} from '../../../server/domain/people/sign-in-links.ts'
+} from '../../../server/domain/accounts/sign-in-links.ts'
 import { can } from '../../../server/domain/access/can.ts'
 import { openWorld, personActor, type World } from '../../support/world.ts'
 

@@ -7,7 +7,7 @@ import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden, type Instant } from '../shared/dates.ts'
 import { findActorOfPerson } from './find-actor.ts'
-import { getPersonRow } from './persons.ts'
+import { getPersonRow } from '../people/persons.ts'
 import { newSecret, sha256Of } from './secrets.ts'
 
 const { signInLinks } = schema

@@ -3,7 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { Duty, PersonActor } from '../access/actor.ts'
 import type { IsoDate } from '../shared/dates.ts'
-import { findMandates } from './mandate-store.ts'
+import { findMandates } from '../people/mandate-store.ts'
 import { sha256Of } from './secrets.ts'
 
 const { accessTokens, persons } = schema

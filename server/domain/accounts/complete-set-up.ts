@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { systemActor, type Actor } from '../access/actor.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { findActorOfPerson } from '../people/find-actor.ts'
+import { findActorOfPerson } from './find-actor.ts'
 import { addPerson } from '../people/persons.ts'
-import { spendLink } from '../people/sign-in-links.ts'
+import { spendLink } from './sign-in-links.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
 import { line } from '../shared/text-schemas.ts'
-import { foundBody } from './found-body.ts'
+import { foundBody } from '../bodies/found-body.ts'
 
 export const SetUp = z.object({ secret: z.string(), bodyName: line(200), administratorName: line(120) })
 export type SetUp = z.infer<typeof SetUp>

@@ -4,7 +4,7 @@ import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { getPersonRow } from './persons.ts'
+import { getPersonRow } from '../people/persons.ts'
 import { newSecret, sha256Of } from './secrets.ts'
 
 const { accessTokens, persons } = schema
