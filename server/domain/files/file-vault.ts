@@ -6,13 +6,16 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../shared/app-error.ts'
 
+/** A file that lies on disk whole but is not in the vault yet. */
+export type ArrivedFile = { path: string; sha256: string; size: number }
+
 /** Bytes by their hash in the data folder: written once, never changed. */
 export type FileVault = {
   /** Streams to disk while hashing; past `maxBytes` (`too-large`), or when `inspect` throws, nothing is kept. */
   put: (
     bytes: Readable | Uint8Array,
     maxBytes?: number,
-    inspect?: (path: string, size: number) => Promise<void>
+    inspect?: (arrived: ArrivedFile) => Promise<void>
   ) => Promise<{ sha256: string; size: number }>
   read: (sha256: string) => Readable
   pathOf: (sha256: string) => string
@@ -37,9 +40,9 @@ export const openFileVault = (folder: string): FileVault => {
     try {
       const source = bytes instanceof Uint8Array ? Readable.from([Buffer.from(bytes)]) : bytes
       await pipeline(source, measure, createWriteStream(arriving))
-      await inspect?.(arriving, size)
-      await syncToDisk(arriving)
       const sha256 = hash.digest('hex')
+      await inspect?.({ path: arriving, sha256, size })
+      await syncToDisk(arriving)
       await moveInto(arriving, pathOf(sha256))
       return { sha256, size }
     } finally {

@@ -58,13 +58,6 @@ describe('a file that is taken in', () => {
       pages: 3
     })
   })
-
-  test('that only begins like a PDF has no pages, and is taken in', async () => {
-    const world = openWorld()
-    expect(await receive(world, 'Plan.pdf', Buffer.from('%PDF-1.7 och inget mer'))).toMatchObject({
-      pages: null
-    })
-  })
 })
 
 describe('a file that is refused leaves nothing behind', () => {
@@ -79,6 +72,14 @@ describe('a file that is refused leaves nothing behind', () => {
   ])('%s', async (_, fileName, content) => {
     const world = openWorld()
     await expect(receive(world, fileName, await content())).rejects.toMatchObject({ code: 'wrong-file-type' })
+    expect(kept(world)).toEqual([])
+  })
+
+  test('a PDF that cannot be opened', async () => {
+    const world = openWorld()
+    await expect(receive(world, 'Plan.pdf', Buffer.from('%PDF-1.7 och inget mer'))).rejects.toMatchObject({
+      errors: [{ field: 'file' }]
+    })
     expect(kept(world)).toEqual([])
   })
 
