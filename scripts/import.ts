@@ -7,6 +7,7 @@ import type { FileVault } from '../server/domain/files/file-vault.ts'
 import { importFile } from '../server/domain/intake/import-file.ts'
 import type { Import } from '../server/domain/intake/import-schemas.ts'
 import type { Context } from '../server/domain/shared/context.ts'
+import { formatInstant } from '../server/rendering/format.ts'
 import { renderMinutesPdf } from '../server/rendering/pdf/render-minutes-pdf.ts'
 import { openData } from './open-data.ts'
 import { seedDemo } from './seed/demo.ts'
@@ -19,12 +20,13 @@ const run = async (ctx: Context, vault: FileVault): Promise<void> => {
   if (!fileName || positionals.length > 1) throw new Error(usage)
   const bytes = await readFile(fileName)
   await fillEmptyFolder(ctx, vault)
-  const read = await importFile(ctx, vault, { fileName, bytes, maxBytes: 100_000_000 })
+  const { imported, isNew } = await importFile(ctx, vault, { fileName, bytes, maxBytes: 100_000_000 })
+  if (!isNew) console.error(alreadyImported(imported))
   if (values.pdf) {
-    const file = await getMinutesFile(ctx, read.meetingId, { vault, renderMinutes: renderMinutesPdf })
+    const file = await getMinutesFile(ctx, imported.meetingId, { vault, renderMinutes: renderMinutesPdf })
     await writeFile(values.pdf, file.bytes)
   }
-  console.log(JSON.stringify(await summaryOf(ctx, read)))
+  console.log(JSON.stringify({ isNew, ...(await summaryOf(ctx, imported)) }))
 }
 
 // As `npm start` does: whichever command comes first, an empty folder gets the invented förbund.
@@ -33,6 +35,9 @@ const fillEmptyFolder = async (ctx: Context, vault: FileVault): Promise<void> =>
   await settleInstallationMode(ctx, 'demo')
   await seedDemo(ctx, vault)
 }
+
+const alreadyImported = ({ fileName, importedAt, meetingId }: Import): string =>
+  `Filen är redan inläst, ${formatInstant(importedAt)} som ”${fileName}”. Ingenting har ändrats. Mötet: /sammantraden/${meetingId}`
 
 /** `paragraphs` and `flags` are lists; `dnr`, `clauses` and `decisions` are how many; `share` is 0 to 1. */
 const summaryOf = async (ctx: Context, { id, meetingId, flags, share, unplaced }: Import) => {

@@ -46,7 +46,7 @@ export const importRoutes = async (app: TypedApp, { vault, uploadLimit }: ApiDep
           operationId: 'importProtokoll',
           summary: 'Läs in ett protokoll',
           description:
-            'Texten eller PDF-filen blir ett avslutat möte med paragrafer, beslut och ärenden. Nummer behålls och märks som inlästa; det en människa behöver se på blir flaggor. Samma fil två gånger är en inläsning.',
+            'Texten eller PDF-filen blir ett avslutat möte med paragrafer, beslut och ärenden. Nummer behålls och märks som inlästa; det en människa behöver se på blir flaggor. Samma fil två gånger är en inläsning: andra gången är svaret 200 med den som redan fanns, och ingenting ändras. En text utan paragrafer (§) är inget protokoll och avvisas.',
           upload: {
             description: 'Protokollet som det är, eller ett formulär med en fil i fältet file',
             content: {
@@ -62,12 +62,16 @@ export const importRoutes = async (app: TypedApp, { vault, uploadLimit }: ApiDep
           },
           refusals: ['wrong-file-type']
         },
-        { 201: json('Inläsningen', Import) }
+        {
+          200: json('Filen var redan inläst; inläsningen som den blev då', Import),
+          201: json('Inläsningen', Import)
+        }
       )
     },
     async (request, reply) => {
       const source = { ...(await sourceOf(request)), maxBytes: uploadLimit }
-      return sendCreated(reply, 'imports', await importFile(request.ctx, vault, source))
+      const { imported, isNew } = await importFile(request.ctx, vault, source)
+      return isNew ? sendCreated(reply, 'imports', imported) : imported
     }
   )
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getImport, listImports } from '../domain/intake/get-import.ts'
 import { importFile } from '../domain/intake/import-file.ts'
+import type { Outcome } from '../domain/intake/import-minutes.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { invalidField } from '../domain/shared/app-error.ts'
@@ -11,7 +12,7 @@ import { formBodyOf } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
 import { readQuery } from './read-query.ts'
-import { submit } from './submit.ts'
+import { submit, type PageRefusal } from './submit.ts'
 
 /** An existing protokoll is read in, from a file or from pasted text, and what was found is told. */
 export const intakePages = async (
@@ -27,7 +28,7 @@ export const intakePages = async (
       return importFile(request.ctx, vault, { fileName: part.filename, bytes: part.file, maxBytes })
     }
     return submit(source, {
-      done: ({ id }) => reply.onward(paths.imported(id), 'imported'),
+      done: outcome => showOutcome(reply, outcome),
       again: refusal =>
         showIntake(request, reply, { file: formAgain('intake', {}, refusal, 'fil') }, refusal.status)
     })
@@ -45,9 +46,14 @@ export const intakePages = async (
       })
     }
     return submit(source, {
-      done: ({ id }) => reply.onward(paths.imported(id), 'imported'),
+      done: outcome => showOutcome(reply, outcome),
       again: refusal =>
-        showIntake(request, reply, { text: formAgain('intake', typed, refusal, 'text') }, refusal.status)
+        showIntake(
+          request,
+          reply,
+          { text: formAgain('intake', typed, atPastedText(refusal), 'text') },
+          refusal.status
+        )
     })
   })
 
@@ -57,6 +63,15 @@ export const intakePages = async (
     return reply.page('intake/imported', importedPage(one, meeting, await getAgenda(ctx, meeting.id)))
   })
 }
+
+const showOutcome = (reply: FastifyReply, { imported, isNew }: Outcome): FastifyReply =>
+  reply.onward(paths.imported(imported.id), isNew ? 'imported' : 'already-imported')
+
+// The verb speaks of the file; here it was pasted into another field.
+const atPastedText = (refusal: PageRefusal): PageRefusal => ({
+  ...refusal,
+  errors: refusal.errors.map(error => ({ ...error, field: 'text' }))
+})
 
 const showIntake = async (
   { ctx, query }: FastifyRequest,

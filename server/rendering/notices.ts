@@ -16,6 +16,8 @@ export const notices = {
   'matter-withdrawn': 'Ärendet utgår.',
   'case-opened': 'Ärendet är öppnat och har fått sitt diarienummer.',
   imported: 'Protokollet är inläst. Gå igenom det som är markerat nedan.',
+  'already-imported':
+    'Protokollet var redan inläst, och ingenting har ändrats. Här är mötet som det blev då.',
   'set-up': 'Allt är klart att börja med.'
 } as const
 

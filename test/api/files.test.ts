@@ -78,6 +78,15 @@ describe('bilagor', () => {
     })
   })
 
+  test('a PDF that cannot be opened is 422 at its field and leaves no bilaga', async () => {
+    const before = (await world.reader.get(appendices)).body.items.length
+    expect(await world.secretary.upload(appendices, 'plan.pdf', '%PDF-1.7 och inget mer')).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'file', message: expect.stringContaining('går inte att öppna') }] }
+    })
+    expect((await world.reader.get(appendices)).body.items).toHaveLength(before)
+  })
+
   test('a name with folders and control characters is kept without them', async () => {
     const answer = await world.secretary.upload(appendices, '..\\\\..\\\\hemligt\u0007\u202e.txt', 'x')
     expect(answer.body.fileName).toBe('hemligt.txt')
@@ -94,7 +103,8 @@ describe('import', () => {
     expect(read.status).toBe(201)
     const { items } = (await world.reader.get(`/meetings/${read.body.meetingId}/paragraphs`)).body
     expect(items).toMatchObject([{ number: 12, numberOrigin: 'imported', title: 'Rapport', dnr: '014/24' }])
-    expect((await world.secretary.post('/imports', protokoll, plain)).body.id).toBe(read.body.id)
+    const again = await world.secretary.post('/imports', protokoll, plain)
+    expect([again.status, again.body]).toEqual([200, read.body])
     expect((await world.reader.get('/imports')).body.total).toBe(1)
   })
 
@@ -113,6 +123,14 @@ describe('import', () => {
     expect((await world.secretary.upload('/imports', 'protokoll.docx', 'x')).status).toBe(415)
     expect((await world.secretary.post('/imports', ' ', { 'content-type': 'text/plain' })).status).toBe(422)
     expect((await world.secretary.post('/imports', { text: 'x' })).status).toBe(415)
+    const meetings = (await world.reader.get('/meetings')).body.total
+    expect(await world.secretary.upload('/imports', 'brev.txt', 'Hej, och tack för senast!')).toMatchObject({
+      status: 422,
+      body: {
+        errors: [{ field: 'file', message: expect.stringContaining('inte ut att vara ett protokoll') }]
+      }
+    })
+    expect((await world.reader.get('/meetings')).body.total).toBe(meetings)
     expect((await world.reader.post('/imports', protokoll, { 'content-type': 'text/plain' })).status).toBe(
       403
     )

@@ -49,6 +49,15 @@ describe('reading in an existing protokoll', () => {
     expect(wordsOf((await reader.get(first.location)).html)).toContain('gammalt protokoll.txt')
   })
 
+  test('what was read in before is told to be so, with the meeting it became', async () => {
+    const text = protokoll.replace('2025-05-07', '2023-05-07')
+    const paste = async () => (await secretary.fillIn(paths.intake, paths.intakeText, { text })).html
+    expect(wordsOf(await paste())).toContain('Protokollet är inläst.')
+    const again = await paste()
+    expect(wordsOf(again)).toContain('Protokollet var redan inläst, och ingenting har ändrats.')
+    expect(again).toMatch(/href="\/sammantraden\/[^"/]+">Gå till mötet/)
+  })
+
   test('the PDF of our own protokoll is read back in', async () => {
     const { meeting } = await closedMeeting(world, { matters: ['Inköp av färja', 'Nästa möte'] })
     const pdf = await world.app.inject({
@@ -73,6 +82,19 @@ describe('reading in an existing protokoll', () => {
     expect([none.status, wordsOf(none.html)]).toEqual([422, expect.stringContaining('Välj en fil först')])
     const wrong = await secretary.upload(paths.intake, [{ name: 'bild.png', content: 'x' }], 'file')
     expect([wrong.status, wordsOf(wrong.html)]).toEqual([415, expect.stringContaining('bild.png')])
+  })
+
+  test('what is no protokoll is refused at its field, and the pasted text comes back', async () => {
+    const text = 'Hej, och tack för senast!'
+    const pasted = await secretary.post(paths.intakeText, { text })
+    expect([pasted.status, wordsOf(pasted.html)]).toEqual([
+      422,
+      expect.stringContaining('ingen paragraf (§)')
+    ])
+    expect(pasted.html).toContain('href="#text-text"')
+    expect(valueIn(pasted.html, 'text')).toBe(text)
+    const file = await secretary.upload(paths.intake, [{ name: 'brev.txt', content: text }], 'file')
+    expect([file.status, wordsOf(file.html)]).toEqual([422, expect.stringContaining('ingen paragraf (§)')])
   })
 
   test('text that cannot be stored comes back as it was pasted', async () => {

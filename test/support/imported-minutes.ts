@@ -11,7 +11,7 @@ import { testNow, type World } from './world.ts'
 
 /** Imports what was read, as a file of its own each time; the codes of the flags and the paragraphs come along. */
 export const importing = async (world: World, read: ImportedMinutes) => {
-  const result = await importMinutes(world.ctx(), importSource(`källa ${++sources}`), read)
+  const { imported: result } = await importMinutes(world.ctx(), importSource(`källa ${++sources}`), read)
   const paragraphs = await listParagraphs(world.ctx(), result.meetingId)
   return { ...result, codes: result.flags.map(({ code }) => code), paragraphs }
 }

@@ -19,6 +19,9 @@ import { writableMinutes } from './writable-minutes.ts'
 
 type Source = { file: StoredFile; fileName: string }
 
+/** `isNew` is false when the same file was imported before: then nothing was changed. */
+export type Outcome = { imported: Import; isNew: boolean }
+
 /**
  * Makes a closed meeting of what was read from an existing protokoll. Numbers are kept and marked imported; what cannot be
  * taken as it stands (an unknown organ, a number already held) becomes a flag, never a failure. The same file twice is once.
@@ -27,11 +30,11 @@ export const importMinutes = (
   ctx: Context,
   { file, fileName }: Source,
   asRead: ImportedMinutes
-): Promise<Import> =>
+): Promise<Outcome> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
+    assertCan(tx, 'meetings.import')
     const before = await findImportOf(tx.store, file.sha256)
-    if (before) return getImport(tx, before.id)
+    if (before) return { imported: await getImport(tx, before.id), isNew: false }
     const read = writableMinutes(asRead)
     const flags = newFlags(read.flags)
     const organ = await organOf(tx, read.organName?.trim() || null, flags.raise)
@@ -69,7 +72,7 @@ export const importMinutes = (
         .values({ ...flag, id: tx.newId(), importId: id, position, matterId })
     }
     await recordEvent(tx, 'meeting.imported', meetingId, { after: { fileName, sha256: file.sha256 } })
-    return getImport(tx, id)
+    return { imported: await getImport(tx, id), isNew: true }
   })
 
 // Of a year that goes on, another body's § would make our own series pass over numbers that it never gave.

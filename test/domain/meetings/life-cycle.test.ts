@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nobody, type Actor } from '../../../server/domain/access/actor.ts'
 import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
-import { importMinutes } from '../../../server/domain/intake/import-minutes.ts'
 import { possibleActs } from '../../../server/domain/meetings/meeting.ts'
 import type { MeetingState } from '../../../server/domain/meetings/meeting-schemas.ts'
 import { getMeeting } from '../../../server/domain/meetings/meetings.ts'
@@ -16,7 +15,7 @@ import {
   sealingOf,
   type BodyWorld
 } from '../../support/body-world.ts'
-import { importedMinutes, importSource } from '../../support/imported-minutes.ts'
+import { importedMinutes, importing } from '../../support/imported-minutes.ts'
 import { personActor } from '../../support/world.ts'
 
 const inState: Record<MeetingState, (world: BodyWorld) => Promise<{ meeting: { id: string } }>> = {
@@ -80,7 +79,7 @@ describe('a meeting is planned, open, closed and sealed', () => {
 
   test('an imported meeting is closed and cannot be opened: its § would run into our series', async () => {
     const world = await openBodyWorld()
-    const { meetingId } = await importMinutes(world.ctx(), importSource('a'), importedMinutes())
+    const { meetingId } = await importing(world, importedMinutes())
     expect((await getMeeting(world.ctx(), meetingId)).state).toBe('closed')
     await expect(reopenMeeting(world.ctx(), meetingId)).rejects.toMatchObject({
       code: 'wrong-state',

@@ -21,7 +21,8 @@ export const readInWorker = async (task: ReadingTask): Promise<ImportedMinutes> 
   try {
     const result = await resultOf(worker)
     if ('read' in result) return result.read
-    throw new AppError(result.refused.code, result.refused.detail)
+    const { code, detail } = result.refused
+    throw new AppError(code, detail, { errors: [{ field: 'file', message: detail }] })
   } finally {
     clearTimeout(timer)
     await worker.terminate()
