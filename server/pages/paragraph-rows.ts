@@ -4,8 +4,9 @@ import type { FormBody } from './form-body.ts'
 type Block = { kind: string; toOrganId: string; clauses: string[]; textAfter: string }
 
 /**
- * Adds or takes away a row of the paragraph's form: `add-decided`, `add-proposed`, `remove-block.0`, `add-clause.0` or
- * `remove-clause.0.1`. Undefined when the button was another one. Nothing is saved by it.
+ * Adds, moves or takes away a row of the paragraph's form: `add-decided`, `add-proposed`, `remove-block.0`, `block-up.1`,
+ * `block-down.0`, `add-clause.0`, `remove-clause.0.1`, `clause-up.0.1` or `clause-down.0.0`. Undefined when the button was
+ * another one. Nothing is saved by it.
  */
 export const changeRows = (typed: FormBody, preparesForId: string): FormBody | undefined => {
   const [command = '', ...numbers] = (typed.do ?? '').split('.')
@@ -17,6 +18,10 @@ export const changeRows = (typed: FormBody, preparesForId: string): FormBody | u
   else if (command === 'remove-block') blocks.splice(block, 1)
   else if (command === 'add-clause') target?.clauses.push('')
   else if (command === 'remove-clause') target?.clauses.splice(clause, 1)
+  else if (command === 'block-up') swap(blocks, block - 1)
+  else if (command === 'block-down') swap(blocks, block)
+  else if (command === 'clause-up') swap(target?.clauses ?? [], clause - 1)
+  else if (command === 'clause-down') swap(target?.clauses ?? [], clause)
   else return undefined
   return withBlocks(typed, blocks)
 }
@@ -27,6 +32,12 @@ export const withoutEmptyClauses = (typed: FormBody): FormBody =>
     typed,
     blocksOf(typed).map(block => ({ ...block, clauses: block.clauses.filter(text => text.trim() !== '') }))
   )
+
+/** Lets the row and the one after it change places; at the end of the list nothing moves. */
+const swap = <T>(rows: T[], index: number): void => {
+  const [row, next] = rows.slice(Math.max(index, 0), index + 2)
+  if (index >= 0 && row !== undefined && next !== undefined) rows.splice(index, 2, next, row)
+}
 
 const emptyBlock = (kind: string, toOrganId: string): Block => ({
   kind,

@@ -6,9 +6,11 @@ import { getParagraph } from '../domain/decisions/get-paragraph.ts'
 import { listReferences } from '../domain/decisions/list-references.ts'
 import { openCaseForParagraph } from '../domain/decisions/open-case-for-paragraph.ts'
 import { ParagraphEdit, type Paragraph } from '../domain/decisions/paragraph-schemas.ts'
+import { takeUpParagraph } from '../domain/decisions/take-up-paragraph.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { isLocked } from '../domain/meetings/meeting.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
+import type { NoticeName } from '../rendering/notices.ts'
 import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
 import { paragraphPage } from '../rendering/page-models/paragraph-pages.ts'
 import { formBodyOf, readForm, revisionOf, type FormBody } from './form-body.ts'
@@ -31,12 +33,22 @@ export const paragraphPages = async (app: FastifyInstance): Promise<void> => {
     if (changed)
       return showParagraph(request, reply, id, { form: formOf('paragraph', changed), isUnsaved: true })
     const typed = withoutEmptyClauses(sent)
-    const verb = sent.do === 'open-case' ? openCaseForParagraph : editParagraph
+    const { verb, notice } = savings[sent.do ?? ''] ?? saving
     return submit(() => verb(request.ctx, id, revisionOf(typed), readForm(ParagraphEdit, typed)), {
-      done: () => reply.onward(pathAfter(id, sent), sent.do === 'open-case' ? 'case-opened' : 'saved'),
+      done: () => reply.onward(pathAfter(id, sent), notice),
       again: refusal => showParagraph(request, reply, id, typedAgain(typed, refusal), refusal.status)
     })
   })
+}
+
+type Saving = { verb: typeof editParagraph; notice: NoticeName }
+
+const saving: Saving = { verb: editParagraph, notice: 'saved' }
+
+/** The buttons that do more than save, in the same transaction. */
+const savings: Readonly<Record<string, Saving>> = {
+  'open-case': { verb: openCaseForParagraph, notice: 'case-opened' },
+  'take-up': { verb: takeUpParagraph, notice: 'matter-taken-up' }
 }
 
 const pathAfter = (id: string, sent: FormBody): string => {

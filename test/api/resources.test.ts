@@ -66,6 +66,22 @@ describe('the agenda', () => {
     expect(moved.body.sections.map(({ title }: { title: string }) => title)).toEqual(['Sist', null])
   })
 
+  test('clauses and decisions are put in another order by sending them in it', async () => {
+    const { matters } = await plannedMeeting(world)
+    const path = `/paragraphs/${matters[0]?.id}`
+    const [bought, rented] = [
+      { kind: 'decided', clauses: ['köpa', 'sälja'] },
+      { kind: 'decided', clauses: ['hyra'] }
+    ]
+    const written = await world.secretary.patch(path, { decisions: [bought, rented] }, 1)
+    const decisions = [rented, { kind: 'decided', clauses: ['sälja', 'köpa'] }]
+    const { body } = await world.secretary.patch(path, { decisions }, written.body.revision)
+    expect(body.decisions.map(({ lines }: { lines: string[] }) => lines)).toEqual([
+      ['att hyra.'],
+      ['att sälja, samt', 'att köpa.']
+    ])
+  })
+
   test('a matter that has its number is not removed: it is withdrawn, and may be restored', async () => {
     const { matters } = await openedMeeting(world)
     const path = `/paragraphs/${matters[0]?.id}`

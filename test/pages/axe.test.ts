@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
+import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import { createSetUpLink, createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { paths } from '../../server/pages/paths.ts'
@@ -30,6 +32,12 @@ const closed = await closedMeeting(world, {
 const sealed = await sealedMeeting(world, { firstOn: '2026-01-08' })
 const paragraph = closed.paragraphs[0]?.id ?? ''
 const page = paths.paragraph(paragraph)
+await editParagraph(world.ctx(), paragraph, closed.paragraphs[0]?.revision ?? 0, {
+  decisions: [
+    NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta planen', 'tacka', 'sända den vidare'] }),
+    NewDecisionBlock.parse({ kind: 'decided', clauses: ['återkomma'] })
+  ]
+})
 await attach(world, paragraph, 'Plan.txt')
 await attach(world, paragraph, 'Underlag.txt')
 const row = await attend(world, planned.meeting.id, { personId: people.director.id, role: 'chair' })
@@ -169,6 +177,8 @@ describe.runIf(hasBrowser)('every page', () => {
     await tab.getByText('Lägg till ärende', { exact: true }).click()
     await tab.getByLabel('Ärendets rubrik').fill('Ny fråga')
     await tab.getByRole('button', { name: 'Lägg till ärendet' }).click()
+    // The form is open for the next one, and the next word lands in it.
+    expect(await tab.locator(':focus').getAttribute('id')).toBe('matter-title')
     await tab.getByRole('button', { name: 'Ta upp Ny fråga', exact: true }).click()
     const row = tab.getByRole('listitem').filter({ hasText: 'Ny fråga' })
     expect(await row.first().innerText()).toContain('§\u00a01')

@@ -97,6 +97,41 @@ describe('the rows of decisions', () => {
     expect(left).not.toHaveProperty(['decisions.0.clauses.2'])
   })
 
+  test('a clause and a whole block change places with the one before or after, and keep what belongs to them', () => {
+    const both = {
+      ...typed,
+      'decisions.0.clauses.1': 'två',
+      'decisions.0.textAfter': 'Reservation.',
+      'decisions.1.kind': 'proposed',
+      'decisions.1.toOrganId': 'fd',
+      'decisions.1.clauses.0': 'föreslå'
+    }
+    const swapped = { 'decisions.0.clauses.0': 'två', 'decisions.0.clauses.1': 'anta planen' }
+    expect(changeRows({ ...both, do: 'clause-up.0.1' }, '')).toMatchObject(swapped)
+    expect(changeRows({ ...both, do: 'clause-down.0.0' }, '')).toMatchObject(swapped)
+    const moved = {
+      'decisions.0.kind': 'proposed',
+      'decisions.0.toOrganId': 'fd',
+      'decisions.0.clauses.0': 'föreslå',
+      'decisions.1.kind': 'decided',
+      'decisions.1.clauses.1': 'två',
+      'decisions.1.textAfter': 'Reservation.'
+    }
+    expect(changeRows({ ...both, do: 'block-up.1' }, '')).toMatchObject(moved)
+    expect(changeRows({ ...both, do: 'block-down.0' }, '')).toMatchObject(moved)
+  })
+
+  test.each([
+    'clause-up.0.0',
+    'clause-down.0.0',
+    'clause-up.7.1',
+    'block-up.0',
+    'block-down.0',
+    'block-up.x'
+  ])('%s at the end of the list moves nothing', button => {
+    expect(changeRows({ ...typed, do: button }, '')).toMatchObject(typed)
+  })
+
   test('clauses that were left empty are no clauses', () => {
     const left = withoutEmptyClauses({
       ...typed,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
+import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
 import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { paths } from '../../server/pages/paths.ts'
-import { closedMeeting, plannedMeeting, sealingOf } from '../support/body-world.ts'
+import { closedMeeting, openedMeeting, plannedMeeting, sealingOf } from '../support/body-world.ts'
 import { formIn, valueIn, wordsOf } from '../support/html-forms.ts'
 import { openPageWorld } from '../support/page-world.ts'
 
@@ -60,8 +62,50 @@ describe('a paragraph', () => {
       ['Beredningsgruppens förslag till förbundsdirektionen', 'att avsätta medel.']
     ])
     expect(wordsOf((await secretary.get(page)).html)).toMatch(
-      /köpa en båt , samt Ta bort .* sälja den gamla \./
+      /köpa en båt , samt Flytta ned Ta bort .* sälja den gamla \. Flytta upp/
     )
+  })
+
+  test('has its clauses and decisions put in another order by buttons, without a word typed again', async () => {
+    const { page, id } = await newParagraph()
+    const decided = (...clauses: string[]) =>
+      NewDecisionBlock.parse({ kind: 'decided', clauses, textAfter: `Efter ${clauses.join(' och ')}.` })
+    await editParagraph(ctx(), id, 1, { decisions: [decided('köpa', 'sälja'), decided('hyra')] })
+    const press = async (html: string, button: string) => {
+      expect(html).toContain(`value="${button}"`)
+      return (await secretary.post(page, { ...formIn(html, page), do: button })).html
+    }
+    let { html } = await secretary.get(page)
+    expect(html).not.toMatch(/value="(clause-up.0.0|clause-down.0.1|block-up.0|block-down.1)"/)
+    html = await press(html, 'clause-down.0.0')
+    html = await press(html, 'block-up.1')
+    expect(wordsOf(html)).toContain('Inget är sparat')
+    await press(html, 'save')
+    const { decisions } = await getParagraph(ctx(), id)
+    expect(decisions.map(({ lines, textAfter }) => [...lines, textAfter])).toEqual([
+      ['att hyra.', 'Efter hyra.'],
+      ['att sälja, samt', 'att köpa.', 'Efter köpa och sälja.']
+    ])
+  })
+
+  test('is taken up from its own page when the meeting is open, and what is typed is saved with it', async () => {
+    const { meeting, matters } = await openedMeeting(world, { organId: organisation.workingCommittee.id })
+    const [first, second] = matters.map(({ id }) => id)
+    const page = paths.paragraph(second ?? '')
+    const button = 'name="do" value="take-up"'
+    expect((await secretary.get(page)).html).toContain(button)
+    expect((await reader.get(page)).html).not.toContain(button)
+    const refused = await secretary.fillIn(page, page, { title: ' ', do: 'take-up' })
+    expect([refused.status, (await getParagraph(ctx(), second ?? '')).number]).toEqual([422, null])
+    const { html } = await secretary.fillIn(page, page, { text: 'Ordföranden tog upp det.', do: 'take-up' })
+    expect(wordsOf(html)).toContain('Ärendet har fått sin paragraf.')
+    expect(html).not.toContain(button)
+    const taken = await getParagraph(ctx(), second ?? '')
+    expect([taken.number, taken.text]).toEqual([1, 'Ordföranden tog upp det.'])
+    expect((await getParagraph(ctx(), first ?? '')).label).toBe('§\u00a02')
+    const planned = await newParagraph()
+    expect((await secretary.get(planned.page)).html).not.toContain(button)
+    expect(meeting.state).toBe('open')
   })
 
   test('with a decision without clauses comes back, and the fault stands at the decision', async () => {

@@ -1,5 +1,5 @@
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
-import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
+import type { DecisionBlock, Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
 import { composeClauses, type ClauseForm } from '../../text/clauses.ts'
 import type { Form } from './form.ts'
 
@@ -13,6 +13,8 @@ export type DecisionView = {
   heading: string
   isAtt: boolean
   clauses: readonly ClauseView[]
+  isFirst: boolean
+  isLast: boolean
   error: string
 }
 
@@ -23,25 +25,42 @@ export type ClauseView = {
   /** What the system writes after it: ",", ", samt" or ".". */
   joiner: string
   isEmpty: boolean
+  isFirst: boolean
+  isLast: boolean
 }
 
 export const decisionViews = (form: Form, organ: Organ, paragraph: Paragraph): DecisionView[] =>
-  rowsOf(form, 'decisions').map((prefix, index) => {
+  rowsOf(form, 'decisions').map((prefix, index, all) => {
     const kind = form.values[`${prefix}.kind`] ?? 'decided'
-    const stored = paragraph.decisions[index]
-    const isKept = stored?.kind === kind
-    const clauseForm = isKept ? stored.form : 'att'
+    const stored = storedBlock(form, prefix, kind, paragraph.decisions, index)
+    const clauseForm = stored?.form ?? 'att'
     return {
       index,
       number: index + 1,
       kind,
       isProposal: kind === 'proposed',
-      heading: (isKept && stored.importedHeading) || headingOf(kind, organ),
+      heading: stored?.importedHeading ?? headingOf(kind, organ),
       isAtt: clauseForm === 'att',
       clauses: clauseViews(form, prefix, clauseForm),
+      isFirst: index === 0,
+      isLast: index === all.length - 1,
       error: form.errors.find(({ field }) => field === `${prefix}.clauses`)?.message ?? ''
     }
   })
+
+/** The block as it is saved: the one with these clauses, wherever it was moved from, or the one that stands in its place. */
+const storedBlock = (
+  { values }: Form,
+  prefix: string,
+  kind: string,
+  decisions: Paragraph['decisions'],
+  index: number
+): DecisionBlock | undefined => {
+  const written = rowsIn(values, `${prefix}.clauses`).flatMap(name => values[name]?.trim() || [])
+  const alike = decisions.filter(block => block.kind === kind)
+  const inPlace = alike.find(block => block === decisions[index])
+  return alike.find(({ clauses }) => clauses.join('\n') === written.join('\n')) ?? inPlace
+}
 
 const headingOf = (kind: string, { name, genitive, decisionVerb }: Organ): string =>
   kind === 'proposed' ? `${genitive} förslag till` : `${name} ${decisionVerb}`
@@ -51,6 +70,7 @@ const clauseViews = (form: Form, prefix: string, clauseForm: ClauseForm): Clause
   const names = rowsOf(form, `${prefix}.clauses`)
   const texts = names.map(name => form.values[name] ?? '')
   const lines = composeClauses(texts, clauseForm)
+  const written = texts.findLastIndex(text => text.trim() !== '') + 1
   const hasSpare = texts.at(-1)?.trim() === ''
   const shown = hasSpare ? names : [...names, `${prefix}.clauses.${names.length}`]
   return shown.map((name, index) => {
@@ -61,12 +81,16 @@ const clauseViews = (form: Form, prefix: string, clauseForm: ClauseForm): Clause
       number: index + 1,
       name,
       isEmpty: text.trim() === '',
+      isFirst: index === 0,
+      isLast: index >= written - 1,
       joiner: text.trim() ? line.slice(line.indexOf(text) + text.length) : ''
     }
   })
 }
 
-const rowsOf = ({ values }: Form, prefix: string): string[] => {
+const rowsOf = ({ values }: Form, prefix: string): string[] => rowsIn(values, prefix)
+
+const rowsIn = (values: Form['values'], prefix: string): string[] => {
   const numbers = Object.keys(values)
     .filter(name => name.startsWith(`${prefix}.`))
     .map(name => Number.parseInt(name.slice(prefix.length + 1), 10))

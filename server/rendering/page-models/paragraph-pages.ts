@@ -15,6 +15,7 @@ export type ParagraphPage = PageHead & {
   paragraph: Paragraph
   meeting: Meeting
   isForeseen: boolean
+  canTakeUp: boolean
   isLocked: boolean
   agenda: readonly AgendaSectionLink[]
   /** '' for the last one. */
@@ -70,6 +71,7 @@ export const paragraphPage = (
   paragraph,
   meeting,
   isForeseen: paragraph.foreseenNumber !== null,
+  canTakeUp: paragraph.foreseenNumber !== null && meeting.state === 'open',
   isLocked,
   agenda: agendaLinks(agenda, paragraph.id),
   next: nextOf(agenda, paragraph.id),
