@@ -5,6 +5,8 @@ import type { MeetingAct } from '../domain/meetings/meeting.ts'
 import type { MeetingState } from '../domain/meetings/meeting-schemas.ts'
 import type { MandateRole } from '../domain/people/people-schemas.ts'
 
+export type MatterMark = 'foreseen' | 'withdrawn'
+
 /** Swedish text for every literal of the domain: a new literal without a text does not compile. */
 export const labels = {
   meetingState: {
@@ -20,6 +22,12 @@ export const labels = {
     reopen: 'Öppna mötet igen',
     seal: 'Lås protokollet'
   } satisfies Record<MeetingAct, string>,
+
+  /** What is said of a matter beside its § and title, alike on every page and in the PDF. */
+  matterMark: {
+    foreseen: 'väntat nummer',
+    withdrawn: 'Ärendet utgår'
+  } satisfies Record<MatterMark, string>,
 
   attendanceRole: {
     chair: 'Ordförande',

@@ -1,4 +1,5 @@
 import { labelOf, type Form } from './page-models/form.ts'
+import { labels, type MatterMark } from './labels.ts'
 import { formatDate, formatDays, formatInstant } from './format.ts'
 
 /** What the templates may call, and nothing else. */
@@ -9,6 +10,8 @@ export const viewFunctions = {
   days: formatDays,
   /** "12 maj 2026 kl. 15:53", in Sweden */
   instant: formatInstant,
+  /** "väntat nummer", "Ärendet utgår" */
+  mark: (mark: MatterMark): string => labels.matterMark[mark],
   /** The name of a field in a row: `decisions.0.textAfter`. */
   named: (...parts: unknown[]): string => parts.slice(0, -1).join('.'),
   add: (a: number, b: number): number => a + b,

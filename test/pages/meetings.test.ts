@@ -167,7 +167,7 @@ describe('the agenda', () => {
     expect(wordsOf(html)).toContain('§ 1 Nästa möte')
     expect(wordsOf(html)).toContain('väntat nummer § 2 Föregående protokoll')
     const kept = await secretary.fillIn(page, paths.paragraphWithdrawal(matters[1]?.id ?? ''), {})
-    expect(wordsOf(kept.html)).toContain('§ 1 Nästa möte utgår')
+    expect(wordsOf(kept.html)).toContain('§ 1 Nästa möte Ärendet utgår')
     const refused = await secretary.post(paths.paragraphRemoval(matters[1]?.id ?? ''), {})
     expect(refused.status).toBe(409)
   })

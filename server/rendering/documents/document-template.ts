@@ -3,6 +3,7 @@ import Handlebars from 'handlebars'
 import { escapeMarkdown } from '../../text/markdown.ts'
 import { withoutControls, writeDirective } from '../pdf/directives.ts'
 import type { Directive } from '../pdf/directives.ts'
+import { viewFunctions } from '../view-functions.ts'
 
 /**
  * A template of templates/documents, compiled once. It writes Markdown, so nothing is escaped by itself: a plain value
@@ -33,6 +34,9 @@ templates.registerHelper('text', (markdown: string, options: { hash: { below: nu
 templates.registerHelper('directive', (name: Directive['name'], options: { hash: object }) =>
   writeDirective({ name, ...options.hash } as Directive)
 )
+
+/** What is said of a matter: `labels.matterMark`. */
+templates.registerHelper('mark', viewFunctions.mark)
 
 /** "###" for a level of 3. */
 templates.registerHelper('heading', (level: number) => '#'.repeat(level))

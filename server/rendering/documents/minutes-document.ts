@@ -6,6 +6,7 @@ import type {
 } from '../../domain/approval/minutes.ts'
 import { inSentence } from '../../text/in-sentence.ts'
 import { formatDays, formatIsoDays, formatTimes, formatWeekday } from '../format.ts'
+import { paragraphHeading } from '../paragraph-heading.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
 
@@ -92,10 +93,9 @@ const attendanceOf = ({ name, note, member, paragraphs, isRemote }: MinutesAtten
   [name, note, member, paragraphs, isRemote ? 'på distans' : null].filter(part => part?.trim()).join(', ')
 
 const paragraphOf = (paragraph: MinutesParagraph, level: number): ParagraphView => {
-  const { label, isForeseen, title, dnr, isWithdrawn, text, decisions } = paragraph
-  const parts = [label, isForeseen ? '(föreslagen)' : null, title, dnr ? `(dnr ${dnr})` : null]
+  const { isWithdrawn, text, decisions } = paragraph
   return {
-    heading: parts.filter(Boolean).join(' '),
+    heading: paragraphHeading(paragraph),
     level,
     isWithdrawn,
     text,

@@ -2,6 +2,7 @@ import type { Minutes, MinutesAttendance, MinutesParagraph } from '../../domain/
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import { formatDays } from '../format.ts'
+import { paragraphHeading } from '../paragraph-heading.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { readingOf, type Reading } from './reading.ts'
@@ -16,7 +17,7 @@ export type MinutesPage = PageHead & {
   sections: readonly { title: string; paragraphs: readonly ParagraphView[] }[]
 }
 
-type ParagraphView = Omit<MinutesParagraph, 'text' | 'decisions'> & { reading: Reading }
+type ParagraphView = Pick<MinutesParagraph, 'id' | 'isWithdrawn'> & { heading: string; reading: Reading }
 
 export const minutesPage = (
   minutes: Minutes,
@@ -41,9 +42,11 @@ export const minutesPage = (
     })),
     sections: minutes.sections.map(({ title, paragraphs }) => ({
       title: title ?? '',
-      paragraphs: paragraphs.map(({ text, decisions, ...paragraph }) => ({
-        ...paragraph,
-        reading: readingOf({ text, decisions }, title ? 4 : 3, hrefOf)
+      paragraphs: paragraphs.map(paragraph => ({
+        id: paragraph.id,
+        isWithdrawn: paragraph.isWithdrawn,
+        heading: paragraphHeading(paragraph),
+        reading: readingOf(paragraph, title ? 4 : 3, hrefOf)
       }))
     }))
   }

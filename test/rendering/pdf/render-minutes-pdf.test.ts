@@ -79,7 +79,7 @@ describe('the protokoll as PDF', () => {
     ])
   })
 
-  test('a foreseen § is shown as such, and a withdrawn matter keeps its § and says "Utgår"', async () => {
+  test('a foreseen § is shown as such, and a withdrawn matter keeps its § and says so', async () => {
     const pdf = await read({
       sections: [
         {
@@ -91,8 +91,8 @@ describe('the protokoll as PDF', () => {
         }
       ]
     })
-    expect(withRole(pdf, 'H2').slice(0, 2)).toEqual(['§ 31 (föreslagen) Väntad', '§ 32 Dragen'])
-    expect(withRole(pdf, 'P')).toContain('Utgår.')
+    expect(withRole(pdf, 'H2').slice(0, 2)).toEqual(['§ 31 (väntat nummer) Väntad', '§ 32 Dragen'])
+    expect(withRole(pdf, 'P')).toContain('Ärendet utgår.')
   })
 
   test('attendance stands by role: for whom, for which §§ and whether at a distance', async () => {
