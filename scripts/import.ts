@@ -64,7 +64,7 @@ const summaryOf = async (ctx: Context, { id, meetingId, flags, share, unplaced }
   }
 }
 
-const { ctx, vault, close } = openData('npm run import')
+const { ctx, vault, close } = await openData('npm run import')
 try {
   await run(ctx, vault)
 } catch (error) {

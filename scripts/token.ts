@@ -56,7 +56,7 @@ const findPerson = async (ctx: Context, wanted: string): Promise<Person> => {
   return person
 }
 
-const { ctx, close } = openData('npm run token')
+const { ctx, close } = await openData('npm run token')
 try {
   await run(ctx)
 } catch (error) {

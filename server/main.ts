@@ -14,6 +14,7 @@ import {
   settleInstallationMode,
   type InstallationMode
 } from './domain/bodies/installation.ts'
+import { adoptEarlierEvents } from './domain/events/adopt-earlier-events.ts'
 import { openFileVault } from './domain/files/file-vault.ts'
 import { createSetUpLink } from './domain/accounts/sign-in-links.ts'
 import type { Context } from './domain/shared/context.ts'
@@ -30,6 +31,7 @@ const start = async (): Promise<void> => {
   migrateDatabase(databaseFile)
   const store = openStore(databaseFile)
   const vault = openFileVault(filesFolder)
+  await adoptEarlierEvents(systemContext(store))
   const mode = await settleMode(store, config)
   if (mode === 'demo' && !(await findBody(store))) await seedDemo(systemContext(store), vault)
 

@@ -60,6 +60,22 @@ export const openStore = (file: string): Store => {
   }
 }
 
+/** A migrated database that is looked at only, also while a server works on it. */
+export const openReadOnlyStore = (file: string): Store => {
+  const reader = openReader(file)
+  const refuse = (): never => {
+    throw new Error('This store is for reading')
+  }
+  return {
+    read: drizzle(reader, { schema }),
+    get write(): Db {
+      return refuse()
+    },
+    transact: refuse,
+    close: () => reader.close()
+  }
+}
+
 const inImmediateTransaction = async <T>(db: SqliteConnection, work: () => Promise<T>): Promise<T> => {
   db.exec('begin immediate')
   try {
