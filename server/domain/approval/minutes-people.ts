@@ -53,7 +53,8 @@ const toRow = (row: Attendance): MinutesAttendance => ({
 
 const notesOf = ({ role, presided, forName, note }: Attendance): string[] => [
   ...(role === 'chair' ? ['ordförande'] : []),
-  ...(role === 'vice-chair' ? ['vice ordförande'] : []),
+  // "1:e vice ordförande" says it already.
+  ...(role === 'vice-chair' && !/vice ordförande/iu.test(note ?? '') ? ['vice ordförande'] : []),
   ...(presided && role !== 'chair' ? ['mötets ordförande'] : []),
   ...(role === 'serving-substitute'
     ? [forName ? `tjänstgörande ersättare för ${forName}` : 'tjänstgörande ersättare']

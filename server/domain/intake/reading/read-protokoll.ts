@@ -5,12 +5,13 @@ import { readFormFields } from './cover/form-fields.ts'
 import { withoutFurniture } from './lines/furniture.ts'
 import type { ImportedMinutes, ImportedParagraph, ImportedSection, ImportFlag } from '../imported-minutes.ts'
 import { readDays } from './cover/meeting-dates.ts'
-import { type MeetingFacts, readMeetingFacts, withoutHeaderParts } from './cover/meeting-facts.ts'
+import { namesInHeader } from './cover/header-names.ts'
+import { type MeetingFacts, readMeetingFacts } from './cover/meeting-facts.ts'
 import { ParagraphFlags } from './paragraphs/paragraph-flags.ts'
 import { findParagraphHeadings } from './paragraphs/paragraph-headings.ts'
 import { readParagraph, type TextFacts } from './paragraphs/read-paragraph.ts'
 import { readApprovers, readSigners } from './cover/signers.ts'
-import type { SourceLine, SourceText } from './lines/source-line.ts'
+import type { SourceCell, SourceLine, SourceText } from './lines/source-line.ts'
 import { textFlags } from './text-flags.ts'
 import { divideText, type TextParts } from './text-parts.ts'
 import { accountForWords } from './word-account.ts'
@@ -86,13 +87,15 @@ const deciders = (lines: readonly SourceLine[]): string[] => {
 
 /** Lines of the cover without a label: those that told the body, the organ or the day, and those that told nothing. */
 const tellApart = (lines: readonly SourceLine[], facts: MeetingFacts): [told: string[], untold: string[]] => {
-  const names = new Set([facts.bodyName, facts.organName].flatMap(name => name?.toLowerCase() ?? []))
+  const names = new Set([facts.bodyName, facts.organName].map(name => name?.toLowerCase()))
+  const tells = ({ text }: SourceCell): boolean =>
+    Object.values(namesInHeader(text)).some(name => name !== null && names.has(name.toLowerCase()))
   const told: string[] = []
   const untold: string[] = []
   for (const { text, cells } of lines) {
     const isTold =
       (text.length < 100 && /protokoll|minnesanteckningar/iu.test(text)) ||
-      cells.some(cell => names.has(withoutHeaderParts(cell.text).toLowerCase())) ||
+      cells.some(tells) ||
       (text.length < 40 && facts.firstOn !== null && readDays(text)?.firstOn === facts.firstOn)
     ;(isTold ? told : untold).push(text)
   }

@@ -1,6 +1,7 @@
 import type { FieldKind } from './field-labels.ts'
 import type { FormField } from './form-fields.ts'
 import type { ImportedAttendance, ImportedRole } from '../../imported-minutes.ts'
+import { noteBeside } from './attendance-note.ts'
 import { leadingName } from './person-names.ts'
 
 /** The role that a person has by standing under a label, until the line itself says more. */
@@ -66,7 +67,7 @@ const attendanceOf = (name: string, said: string, role: ImportedRole): ImportedA
   const other = forName ? (leadingName(forName) ?? null) : null
   const noted = roleInNote.find(({ pattern }) => pattern.test(note))?.role
   const { from, to } = paragraphRange(note)
-  return {
+  const row = {
     name,
     role:
       (other && role !== 'other'
@@ -77,9 +78,9 @@ const attendanceOf = (name: string, said: string, role: ImportedRole): ImportedA
     forName: other,
     fromParagraph: from,
     toParagraph: to,
-    isRemote: /på distans|distansnärvaro|via (?:Teams|länk|Zoom|Skype)|digitalt|deltar på länk/iu.test(note),
-    note
+    isRemote: /på distans|distansnärvaro|via (?:Teams|länk|Zoom|Skype)|digitalt|deltar på länk/iu.test(note)
   }
+  return { ...row, note: noteBeside(note, row) }
 }
 
 const paragraphRange = (note: string): { from: number | null; to: number | null } => {

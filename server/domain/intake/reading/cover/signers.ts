@@ -112,10 +112,17 @@ const pairNamesFirst = (tokens: readonly Token[]): Pair[] => {
 const tokensOf = ({ kind, label, lines }: FormField, known: readonly string[]): Token[] => {
   const role = roleOf(kind, label)
   const names = namesIn({ lines }, known).map(name => ({ name }))
+  // "Ordförande: Vera Alm (S), Granvik": a name with more after it. A role with another value than a name waits for none.
+  const beside = role && names.length === 0 ? leadingName(lines[0]?.text ?? '') : undefined
+  if (beside) names.push({ name: beside })
+  if (role && lines.length > 0 && names.length === 0 && !isToWriteOn(lines)) return []
   return role
     ? [{ role, isNeutral: /^(?:vid protokollet|justeras|justerat)/iu.test(label) }, ...names]
     : names
 }
+
+const isToWriteOn = (lines: FormField['lines']): boolean =>
+  lines.every(({ text }) => /^[ .…_-]+$/u.test(text))
 
 const roleOf = (kind: FormField['kind'], label: string): string | undefined => {
   if (kind === 'chair') return 'ordförande'

@@ -129,10 +129,10 @@ const runningLines = (lines: SourceLine[], known: boolean[]): Set<number> => {
       // Turns that have met stand at the same line.
       const isCommon = new Set(alike.map(indexOf)).size >= Math.max(3, pages / 2)
       for (const turn of alike) {
-        // The name that heads the first page may head the second alone.
-        if (!isCommon && !(head.has(shape) && turn.to > turn.from && isOrganHead(lines[indexOf(turn)])))
-          continue
         const index = indexOf(turn)
+        // The name that heads the first page may head the second alone.
+        const headsAgain = index >= deepest && head.has(shape) && turn.to > turn.from
+        if (!isCommon && !(headsAgain && isOrganHead(lines[index]))) continue
         running.add(index)
         if (index < turn.from) turn.from = index
         else turn.to = index + 1
