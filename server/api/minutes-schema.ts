@@ -45,7 +45,7 @@ const signer = z.object({
   paragraphs: z.string().nullable()
 })
 
-/** The minutes of one meeting as plain data, the same that the PDF and the web page show. */
+/** The minutes of one meeting as plain data, the same that the PDF and the web page show, and what the PDF cannot show. */
 export const Minutes = z
   .object({
     meetingId: z.string(),
@@ -68,6 +68,16 @@ export const Minutes = z
     sectionStartsPage: z.boolean(),
     sections: z.array(z.object({ title: z.string().nullable(), paragraphs: z.array(paragraph) })),
     appendices: z.array(appendix),
-    changedAt: instant
+    changedAt: instant,
+    anchor: z
+      .object({ sequence: z.number().int(), hash: z.string() })
+      .nullable()
+      .meta({
+        description: 'Händelsekedjan före låsningen: den senaste händelsens nummer och kontrollsumma'
+      }),
+    missingCharacters: z.array(z.string()).meta({
+      description: 'Tecken i protokollet som dokumentets typsnitt saknar; i PDF-filen visas de som U+FFFD',
+      examples: [['😀']]
+    })
   })
-  .meta({ id: 'Minutes' }) satisfies z.ZodType<MinutesModel>
+  .meta({ id: 'Minutes' }) satisfies z.ZodType<MinutesModel & { missingCharacters: string[] }>

@@ -1,6 +1,7 @@
 import { getMinutes } from '../domain/approval/get-minutes.ts'
 import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
+import { missingCharacters } from '../rendering/missing-characters.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { Minutes } from './minutes-schema.ts'
 import { bytes, idParam, json, operation } from './operation.ts'
@@ -26,7 +27,10 @@ export const minutesRoutes = async (app: TypedApp, dependencies: ApiDependencies
         { 200: json('Protokollet', Minutes) }
       )
     },
-    ({ ctx, params: { meetingId } }) => getMinutes(ctx, meetingId)
+    async ({ ctx, params: { meetingId } }) => {
+      const minutes = await getMinutes(ctx, meetingId)
+      return { ...minutes, missingCharacters: await missingCharacters(minutes) }
+    }
   )
 
   app.get(

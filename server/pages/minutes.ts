@@ -3,6 +3,7 @@ import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
 import { getMinutes } from '../domain/approval/get-minutes.ts'
 import { listReferencesOfMeeting } from '../domain/decisions/list-references.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
+import { missingCharacters } from '../rendering/missing-characters.ts'
 import { minutesPage } from '../rendering/page-models/minutes-page.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
@@ -15,7 +16,8 @@ export const minutesPages = async (app: FastifyInstance, sealing: PageDependenci
     const minutes = await getMinutes(request.ctx, request.params.id)
     const meeting = await getMeeting(request.ctx, minutes.meetingId)
     const references = await listReferencesOfMeeting(request.ctx, meeting.id)
-    return reply.page('meetings/minutes', minutesPage(minutes, meeting, references))
+    const missing = await missingCharacters(minutes)
+    return reply.page('meetings/minutes', minutesPage(minutes, meeting, references, missing))
   })
 
   app.get<WithId>(paths.minutesPdf(':id'), async (request, reply) => {

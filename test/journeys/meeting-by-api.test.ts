@@ -17,7 +17,9 @@ test(
       section.paragraphs.map(({ label }) => label)
     )
     expect(labels).toEqual(['§\u00a092', '§\u00a093', '§\u00a094', '§\u00a095'])
-    expect(withoutIds(minutes.body)).toEqual(withoutIds(await minutesByVerbs(await openBodyWorld())))
+    const { missingCharacters, ...asData } = minutes.body
+    expect(missingCharacters).toEqual([])
+    expect(withoutIds(asData)).toEqual(withoutIds(await minutesByVerbs(await openBodyWorld())))
 
     const proposal = await world.reader.get(`/meetings/${meetingId}/minutes/pdf`)
     expect(proposal.headers['content-type']).toBe('application/pdf')

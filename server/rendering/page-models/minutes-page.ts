@@ -2,6 +2,7 @@ import type { Minutes, MinutesAttendance, MinutesParagraph } from '../../domain/
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import { formatDays } from '../format.ts'
+import { missingCharactersText } from '../missing-characters.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
@@ -12,6 +13,8 @@ import { hrefsOf } from './reference-links.ts'
 export type MinutesPage = PageHead & {
   minutes: Minutes
   dayText: string
+  /** What the fonts of the PDF lack, said to those who write; '' as a rule. */
+  missingText: string
   attendance: readonly { heading: string; rows: readonly (MinutesAttendance & { details: string })[] }[]
   signers: readonly { name: string; roleText: string; paragraphs: string }[]
   sections: readonly { title: string; paragraphs: readonly ParagraphView[] }[]
@@ -22,7 +25,8 @@ type ParagraphView = Pick<MinutesParagraph, 'id' | 'isWithdrawn'> & { heading: s
 export const minutesPage = (
   minutes: Minutes,
   meeting: Meeting,
-  references: readonly CheckedReference[]
+  references: readonly CheckedReference[],
+  missingCharacters: readonly string[] = []
 ): MinutesPage => {
   const own = new Set(minutes.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
   const hrefOf = hrefsOf(references, own)
@@ -31,6 +35,7 @@ export const minutesPage = (
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Protokoll')],
     minutes,
     dayText: formatDays(minutes.firstOn, minutes.lastOn),
+    missingText: missingCharactersText(missingCharacters, minutes),
     attendance: minutes.attendance.map(({ heading, rows }) => ({
       heading,
       rows: rows.map(row => ({ ...row, details: detailsOf(row) }))
