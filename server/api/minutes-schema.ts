@@ -69,12 +69,9 @@ export const Minutes = z
     sections: z.array(z.object({ title: z.string().nullable(), paragraphs: z.array(paragraph) })),
     appendices: z.array(appendix),
     changedAt: instant,
-    anchor: z
-      .object({ sequence: z.number().int(), hash: z.string() })
-      .nullable()
-      .meta({
-        description: 'Händelsekedjan före låsningen: den senaste händelsens nummer och kontrollsumma'
-      }),
+    anchor: z.object({ sequence: z.number().int(), hash: z.string() }).nullable().meta({
+      description: 'Händelsekedjan före låsningen: den senaste händelsens nummer och kontrollsumma'
+    }),
     missingCharacters: z.array(z.string()).meta({
       description: 'Tecken i protokollet som dokumentets typsnitt saknar; i PDF-filen visas de som U+FFFD',
       examples: [['😀']]

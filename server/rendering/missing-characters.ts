@@ -35,6 +35,6 @@ const joinWords = (words: readonly string[]): string =>
   new Intl.ListFormat('sv', { type: 'conjunction' }).format(words)
 
 // Every face has the letters of Western Europe and ordinary punctuation.
-const unusual = /[^\u0000-\u017f–—‘’“”•…]/u
+const unusual = /[^ -\u017f–—‘’“”•…]/u
 /** With the marks that belong to them, and the letters before such marks. */
-const unusualLetters = /[^\u0000-\u017f–—‘’“”•…\p{M}]\p{M}*|[^\p{M}]\p{M}+/gu
+const unusualLetters = /[^ -\u017f–—‘’“”•…\p{M}]\p{M}*|[^\p{M}]\p{M}+/gu
