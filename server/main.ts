@@ -19,6 +19,7 @@ import { openFileVault } from './domain/files/file-vault.ts'
 import { createSetUpLink } from './domain/accounts/sign-in-links.ts'
 import type { Context } from './domain/shared/context.ts'
 import { paths } from './pages/paths.ts'
+import { openMailer } from './plugins/mailer.ts'
 
 const clock = (): string => new Date().toISOString()
 const newId = (): string => randomUUID()
@@ -26,7 +27,7 @@ const newId = (): string => randomUUID()
 /** The process: settings, data folder, database, app, listen; and an orderly end. */
 const start = async (): Promise<void> => {
   const config = readConfig()
-  const { databaseFile, filesFolder, key } = prepareDataFolder(config.dataFolder)
+  const { databaseFile, filesFolder, mailFolder, anchorsFolder, key } = prepareDataFolder(config.dataFolder)
   const release = lockDataFolder(config.dataFolder)
   migrateDatabase(databaseFile)
   const store = openStore(databaseFile)
@@ -35,7 +36,9 @@ const start = async (): Promise<void> => {
   const mode = await settleMode(store, config)
   if (mode === 'demo' && !(await findBody(store))) await seedDemo(systemContext(store), vault)
 
-  const app = await buildApp({ store, vault, key, clock, newId, config })
+  const mailer = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, folder: mailFolder })
+  const jobs = { mailer, anchorsFolder }
+  const app = await buildApp({ store, vault, key, clock, newId, config, jobs })
   await app.listen({ host: config.host, port: config.port })
   const address = config.port === 0 ? app.listeningOrigin : config.publicUrl
   console.log(`Paragraf svarar på ${address} (data i ${config.dataFolder})`)

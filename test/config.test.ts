@@ -37,7 +37,24 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['BODY_LIMIT', '1'],
   ['UPLOAD_LIMIT', '50 MB'],
-  ['CONTACT_EMAIL', 'kontakt']
+  ['CONTACT_EMAIL', 'kontakt'],
+  ['SMTP_URL', 'https://mejl.example.se'],
+  ['MAIL_FROM', 'protokoll'],
+  ['MAIL_FROM', 'Protokoll <protokoll>']
 ])('%s=%s is refused, by its name', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`\\n {2}${name}: ange `))
+})
+
+test('mails are files until a mail server is set, and then somebody must be their sender', () => {
+  expect(readConfig({})).toMatchObject({ smtpUrl: null, mailFrom: { address: 'paragraf@localhost' } })
+  const SMTP_URL = 'smtps://bo:l%C3%B6sen@mejl.example.se'
+  expect(() => readConfig({ SMTP_URL })).toThrow(/\n {2}MAIL_FROM: ange avsändaren/)
+  expect(readConfig({ SMTP_URL, MAIL_FROM: 'Ådalens protokoll <protokoll@example.se>' })).toMatchObject({
+    smtpUrl: SMTP_URL,
+    mailFrom: { name: 'Ådalens protokoll', address: 'protokoll@example.se' }
+  })
+  expect(readConfig({ MAIL_FROM: 'protokoll@example.se' }).mailFrom).toEqual({
+    name: '',
+    address: 'protokoll@example.se'
+  })
 })

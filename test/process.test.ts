@@ -37,6 +37,7 @@ const run = async (
       npm_lifecycle_event: '',
       HOST: '',
       PUBLIC_URL: '',
+      SMTP_URL: '',
       LOG_LEVEL: 'info',
       PORT: String(port),
       DATA_DIR: dataFolder,

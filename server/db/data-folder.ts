@@ -7,6 +7,10 @@ export type DataFolder = {
   databaseFile: string
   /** Where uploaded files lie under their hash. */
   filesFolder: string
+  /** Where mails are written when no mail server is set. */
+  mailFolder: string
+  /** Where the latest hash of the trail is written every day. */
+  anchorsFolder: string
   /** 32 random bytes of this folder alone: signs the session cookies. */
   key: Buffer
 }
@@ -17,6 +21,8 @@ export const prepareDataFolder = (folder: string): DataFolder => {
   return {
     databaseFile: join(folder, 'paragraf.sqlite'),
     filesFolder: join(folder, 'files'),
+    mailFolder: join(folder, 'mail'),
+    anchorsFolder: join(folder, 'anchors'),
     key: readOrMakeKey(join(folder, 'key'))
   }
 }

@@ -24,6 +24,7 @@ const preserved = [
   'sign-in-link.created',
   'set-up.completed',
   'series.started',
+  'job.retried',
   'case.opened',
   'case.imported',
   'case.edited',

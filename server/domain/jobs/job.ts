@@ -1,0 +1,21 @@
+import type { Instant, IsoDate } from '../shared/dates.ts'
+import type { Mail } from './mail.ts'
+
+/** What each kind of job is given. A new kind is a line here, its label, and what does it in plugins/job-handlers.ts. */
+export type JobPayloads = {
+  mail: Mail
+  anchor: { day: IsoDate }
+}
+
+export type JobKind = keyof JobPayloads
+
+/** How long to wait after each attempt, in minutes; after the one that follows the last wait, the job is given up. */
+export const waits = [1, 5, 30, 2 * 60, 8 * 60] as const
+
+export const mostAttempts = waits.length + 1
+
+/** When the job is tried next, after its nth attempt at that instant. */
+export const nextRunAt = (now: Instant, attempts: number): Instant => {
+  const minutes = waits[Math.min(attempts, waits.length) - 1] ?? 0
+  return new Date(Date.parse(now) + minutes * 60_000).toISOString()
+}

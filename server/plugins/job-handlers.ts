@@ -1,0 +1,27 @@
+import { latestAnchor } from '../domain/events/anchor.ts'
+import { writeAnchor } from '../domain/events/anchor-files.ts'
+import type { JobHandlers } from '../domain/jobs/run-due-jobs.ts'
+import { renderMail } from '../rendering/mail.ts'
+import type { Mailer } from './mailer.ts'
+
+export type JobDependencies = {
+  mailer: Mailer
+  /** Where the latest hash of the trail is written every day. */
+  anchorsFolder: string
+}
+
+type Log = { info: (details: object, message: string) => void }
+
+/** What does each kind of job. */
+export const jobHandlers = ({ mailer, anchorsFolder }: JobDependencies, log: Log): JobHandlers => ({
+  mail: ({ now }, { to, template, model }, id) =>
+    mailer.send({ id, to, at: now, ...renderMail(template, model) }),
+
+  anchor: async ({ store, now }) => {
+    const anchor = await latestAnchor(store)
+    if (!anchor) return
+    writeAnchor(anchorsFolder, anchor, now)
+    // The log leaves the machine by another way than the data folder does.
+    log.info({ anchor }, 'anchor of the trail')
+  }
+})
