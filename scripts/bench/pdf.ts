@@ -87,7 +87,8 @@ const minutesOf = (seed: number): Minutes => {
       paragraphs: Array.from({ length: 3 }, (_unused, index) => paragraph(random, section * 3 + index + 1))
     })),
     appendices: Array.from({ length: 8 }, () => appendix),
-    changedAt: '2026-03-13T08:15:00.000Z'
+    changedAt: '2026-03-13T08:15:00.000Z',
+    anchor: null
   }
 }
 

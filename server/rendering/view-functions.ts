@@ -1,6 +1,6 @@
 import { labelOf, type Form } from './page-models/form.ts'
 import { labels, type MatterMark } from './labels.ts'
-import { formatDate, formatDays, formatInstant } from './format.ts'
+import { formatDate, formatDays, formatInstant, formatNumber } from './format.ts'
 
 /** What the templates may call, and nothing else. */
 export const viewFunctions = {
@@ -10,6 +10,8 @@ export const viewFunctions = {
   days: formatDays,
   /** "12 maj 2026 kl. 15:53", in Sweden */
   instant: formatInstant,
+  /** "1 234" */
+  number: formatNumber,
   /** "väntat nummer", "Ärendet utgår" */
   mark: (mark: MatterMark): string => labels.matterMark[mark],
   /** The name of a field in a row: `decisions.0.textAfter`. */

@@ -47,7 +47,8 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
     sectionStartsPage: organ.sectionStartsPage,
     sections: inSections(paragraphs, headings),
     appendices: paragraphs.flatMap(({ appendices }) => appendices.map(toMinutesAppendix)),
-    changedAt: meeting.sealedAt ?? meeting.changedAt
+    changedAt: meeting.sealedAt ?? meeting.changedAt,
+    anchor: null
   }
 }
 

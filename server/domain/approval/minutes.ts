@@ -30,6 +30,15 @@ export type Minutes = {
   appendices: MinutesAppendix[]
   /** The instant of the last change that shows, taken from data: the dates inside the PDF. */
   changedAt: Instant
+  /** The trail as it was just before sealing: printed, it binds every event up to there. Null until then, and in minutes sealed before there was a trail. */
+  anchor: MinutesAnchor | null
+}
+
+export type MinutesAnchor = {
+  /** The number of the event. */
+  sequence: number
+  /** 64 hex digits. */
+  hash: string
 }
 
 export type MinutesAttendanceGroup = { heading: string; rows: MinutesAttendance[] }

@@ -1,4 +1,5 @@
 import { assertCan } from '../access/can.ts'
+import { latestAnchor } from '../events/anchor.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { freezeHeadings } from '../decisions/decision-store.ts'
 import { listParagraphs } from '../decisions/get-paragraph.ts'
@@ -11,7 +12,7 @@ import { markSealed } from '../meetings/run-meeting.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { getMinutes } from './get-minutes.ts'
-import type { Minutes, MinutesSigner } from './minutes.ts'
+import type { Minutes, MinutesAnchor, MinutesSigner } from './minutes.ts'
 import { keepSealedMinutes } from './sealed-minutes-store.ts'
 
 /** What sealing needs from outside the domain: the rendering, given in app.ts, and the vault. */
@@ -31,12 +32,12 @@ export const sealMinutes = async (
 ): Promise<Meeting> => {
   assertCan(ctx, 'write')
   await assertReady(ctx, meetingId)
-  const minutes = await asSealed(ctx, meetingId)
+  const minutes = await asSealed(ctx, meetingId, await anchorOf(ctx))
   const { bytes, pages } = await renderMinutes(minutes)
   const { sha256, size } = await vault.put(bytes)
   return inTransaction(ctx, async tx => {
     await assertReady(tx, meetingId)
-    if (JSON.stringify(await asSealed(tx, meetingId)) !== JSON.stringify(minutes)) {
+    if (JSON.stringify(await asSealed(tx, meetingId, minutes.anchor)) !== JSON.stringify(minutes)) {
       throw new AppError(
         'conflict',
         'Protokollet ändrades medan det låstes. Läs igenom det och lås det igen.'
@@ -49,10 +50,16 @@ export const sealMinutes = async (
   })
 }
 
-const asSealed = async (ctx: Context, meetingId: string): Promise<Minutes> => ({
+const anchorOf = async ({ store }: Context): Promise<MinutesAnchor | null> => {
+  const anchor = await latestAnchor(store)
+  return anchor ? { sequence: anchor.sequence, hash: anchor.hash } : null
+}
+
+const asSealed = async (ctx: Context, meetingId: string, anchor: MinutesAnchor | null): Promise<Minutes> => ({
   ...(await getMinutes(ctx, meetingId)),
   isSealed: true,
-  changedAt: ctx.now
+  changedAt: ctx.now,
+  anchor
 })
 
 const assertReady = async (ctx: Context, meetingId: string): Promise<void> => {

@@ -1,17 +1,46 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq, gt } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
-import type { Minutes } from './minutes.ts'
+import type { Minutes, MinutesAnchor } from './minutes.ts'
 
 const { sealedMinutes } = schema
 
 /** The minutes as they were sealed; undefined when they are not. */
 export const findSealedMinutes = async ({ read }: Store, meetingId: string): Promise<Minutes | undefined> => {
   const [row] = await read.select().from(sealedMinutes).where(eq(sealedMinutes.meetingId, meetingId))
-  return row?.minutes as Minutes | undefined
+  return row && asMinutes(row.minutes)
 }
 
 /** Keeps the model that the sealed file was made of, for ever. */
 export const keepSealedMinutes = async ({ write }: Store, minutes: Minutes): Promise<void> => {
   await write.insert(sealedMinutes).values({ meetingId: minutes.meetingId, minutes })
 }
+
+/** Every anchor that stands in sealed minutes, with the words that tell which. */
+export const listSealedAnchors = async (
+  store: Store
+): Promise<{ place: string; anchor: MinutesAnchor }[]> => {
+  const found: { place: string; anchor: MinutesAnchor }[] = []
+  for (let page = await sealedPage(store, ''); page.length > 0;) {
+    for (const { organName, firstOn, anchor } of page.map(({ minutes }) => asMinutes(minutes))) {
+      if (anchor) found.push({ place: `protokollet ${organName} ${firstOn}`, anchor })
+    }
+    page = await sealedPage(store, page.at(-1)!.meetingId)
+  }
+  return found
+}
+
+// Whole minutes with all their text: a few at a time.
+const sealedPage = ({ read }: Store, after: string) =>
+  read
+    .select()
+    .from(sealedMinutes)
+    .where(gt(sealedMinutes.meetingId, after))
+    .orderBy(asc(sealedMinutes.meetingId))
+    .limit(20)
+
+// Minutes sealed before there was a trail have no anchor.
+const asMinutes = (stored: unknown): Minutes => ({
+  anchor: null,
+  ...(stored as Omit<Minutes, 'anchor'> & Partial<Pick<Minutes, 'anchor'>>)
+})

@@ -5,7 +5,7 @@ import type {
   MinutesSigner
 } from '../../domain/approval/minutes.ts'
 import { inSentence } from '../../text/in-sentence.ts'
-import { formatDays, formatIsoDays, formatTimes, formatWeekday } from '../format.ts'
+import { formatDays, formatIsoDays, formatNumber, formatTimes, formatWeekday } from '../format.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
@@ -33,6 +33,7 @@ type MinutesView = {
   title: string
   facts: FactView[]
   sections: { title: string; startsPage: boolean; paragraphs: ParagraphView[] }[]
+  anchor: { sequence: string; hash: string } | null
   appendices: { label: string; title: string; fileName: string; pages: string; sha256: string }[]
   signatures: { onFirstPage: boolean; onLastPage: boolean; place: 'first-page' | 'flow'; signers: FactView[] }
 }
@@ -64,6 +65,7 @@ const viewOf = (minutes: Minutes, kind: string): MinutesView => {
       ...each,
       pages: each.pages === null ? '–' : String(each.pages)
     })),
+    anchor: minutes.anchor && { ...minutes.anchor, sequence: formatNumber(minutes.anchor.sequence) },
     signatures: {
       onFirstPage: hasSigners && isFirstPage,
       onLastPage: hasSigners && !isFirstPage,

@@ -238,4 +238,15 @@ describe('signatures', () => {
       pdf.pieces.filter(piece => piece.page === page).findIndex(piece => piece.text.includes('Underskrifter'))
     ).toBeGreaterThanOrEqual(3)
   })
+
+  test('sealed minutes tell how far the trail had come, before the signatures; a draft does not', async () => {
+    const hash = '0123456789abcdef'.repeat(4)
+    const pdf = await read({ signaturePlace: 'last-page', anchor: { sequence: 12345, hash } })
+    const texts = textOf(pdf.pieces)
+    const at = texts.findIndex(text => text.includes('Sista händelsen före låsningen är händelse 12 345.'))
+    expect(texts[at - 1]).toBe('Händelsekedjan vid låsningen')
+    expect(texts[at + 1]).toBe(hash)
+    expect(texts.indexOf('Underskrifter')).toBeGreaterThan(at)
+    expect(JSON.stringify((await read()).pieces)).not.toContain('Händelsekedjan')
+  })
 })

@@ -92,6 +92,7 @@ export const exampleMinutes = (change: Partial<Minutes> = {}): Minutes => ({
     }
   ],
   changedAt: '2026-03-13T08:15:00.000Z',
+  anchor: null,
   ...change
 })
 

@@ -26,7 +26,13 @@ export const nastyMinutes = (): fc.Arbitrary<Minutes> =>
       { maxLength: 4 }
     ),
     appendices: fc.array(appendix, { maxLength: 6 }),
-    changedAt: fc.constant('2027-01-02T03:04:05.678Z')
+    changedAt: fc.constant('2027-01-02T03:04:05.678Z'),
+    anchor: fc.option(
+      fc.record({
+        sequence: fc.integer({ min: 1, max: 9_999_999 }),
+        hash: fc.stringMatching(/^[0-9a-f]{64}$/)
+      })
+    )
   })
 
 const pieces = [
