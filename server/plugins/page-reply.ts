@@ -4,11 +4,9 @@ import { nobody } from '../domain/access/actor.ts'
 import { can } from '../domain/access/can.ts'
 import type { Context } from '../domain/shared/context.ts'
 import { notices, type NoticeName } from '../rendering/notices.ts'
-import { errorPage } from '../rendering/page-models/error-page.ts'
 import type { PageFrame, PageModels, PageName } from '../rendering/page-models/page-models.ts'
 import { renderPage } from '../rendering/views.ts'
 import { assetsPath } from './assets.ts'
-import type { Problem } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -38,10 +36,6 @@ export const pageReply = plugin(
   },
   { name: 'page-reply', dependencies: ['session', 'context'] }
 )
-
-/** A problem as a page, with what the person had typed. */
-export const renderErrorPage = (problem: Problem, request: FastifyRequest): string =>
-  renderPage('error', errorPage(problem, (request.body ?? {}) as Record<string, unknown>), frameOf(request))
 
 const frameOf = ({ ctx, url, cookies }: FastifyRequest): PageFrame => {
   // What fails before the context is made (an unreadable address, say) is told to nobody in particular.

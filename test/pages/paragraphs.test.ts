@@ -161,7 +161,9 @@ describe('a paragraph', () => {
     const refused = await secretary.post(page, { ...opened, text: 'Två timmars arbete.', do: 'save' })
     expect(refused.status).toBe(409)
     expect(wordsOf(refused.html)).toContain('Protokollet är låst')
-    expect(refused.html).toContain('Två timmars arbete.')
+    const kept = wordsOf(refused.html)
+    expect(kept).toContain('Det du hade skrivit')
+    expect(kept).toMatch(/Rubrik Föregående protokoll Text Två timmars arbete\. Uppge detta nummer/)
   })
 
   test('gets a case of its own in one press, and nothing is opened when the paragraph is refused', async () => {

@@ -10,10 +10,10 @@ const frame: PageFrame = {
   part: 'arenden',
   notice: ''
 }
-const problem = { status: 404, title: 'Finns inte', detail: 'Det finns inte.', requestId: '1' }
+const problem = { status: 404, title: 'Finns inte', detail: 'Det finns inte.', requestId: '1', instance: '/arenden' }
 
 test('everything that a model holds is escaped', () => {
-  const html = renderPage('error', errorPage({ ...problem, detail: '<img src=x>' }, { text: '"><b>' }), frame)
+  const html = renderPage('error', errorPage({ ...problem, detail: '<img src=x>' }, { title: '"><b>' }), frame)
   expect(html).toContain('Berit &lt;script&gt;')
   expect(html).toContain('&lt;img src&#x3D;x&gt;')
   expect(html).toContain('&quot;&gt;&lt;b&gt;')

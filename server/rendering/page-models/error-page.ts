@@ -1,13 +1,15 @@
 import type { FieldError } from '../../domain/shared/app-error.ts'
 import type { PageHead } from './page-head.ts'
+import { fieldLabelAt, typedTexts, type TypedText } from './typed-texts.ts'
 
 export type ErrorPage = PageHead & {
   detail: string
   advice: string
-  errors: readonly FieldError[]
+  /** Each fault, with the label of its field or ''. */
+  errors: readonly { label: string; message: string }[]
   requestId: string
   /** What the person had typed, when the form itself could not be shown again: nothing is lost. */
-  typed: readonly { name: string; text: string }[]
+  typed: readonly TypedText[]
   isSignedOut: boolean
 }
 
@@ -16,6 +18,8 @@ type Problem = {
   title: string
   detail: string
   requestId: string
+  /** The address that was asked. */
+  instance: string
   errors?: readonly FieldError[] | undefined
 }
 
@@ -24,11 +28,12 @@ export const errorPage = (problem: Problem, typed: Readonly<Record<string, unkno
   breadcrumb: [],
   detail: problem.detail,
   advice: adviceFor(problem.status),
-  errors: problem.errors ?? [],
+  errors: (problem.errors ?? []).map(({ field, message }) => ({
+    label: fieldLabelAt(problem.instance, field),
+    message
+  })),
   requestId: problem.requestId,
-  typed: Object.entries(typed)
-    .filter(([name, text]) => name !== 'revision' && typeof text === 'string' && text.trim() !== '')
-    .map(([name, text]) => ({ name, text: String(text) })),
+  typed: typedTexts(problem.instance, typed),
   isSignedOut: problem.status === 401
 })
 
