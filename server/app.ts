@@ -42,7 +42,7 @@ export type AppDependencies = {
 /** The whole system as one app, in the order that a request meets it; it does not listen. */
 export const buildApp = async (dependencies: AppDependencies): Promise<FastifyInstance> => {
   const { store, vault, key, clock, newId, config, jobs } = dependencies
-  const { publicUrl, contactEmail } = config
+  const { publicUrl } = config
   const { version } = packageJson
   speakSwedish()
   const app: FastifyInstance = fastify({
@@ -63,7 +63,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(session, { key, publicUrl, clock })
   await app.register(context, { store, clock, newId })
   await app.register(sameOrigin, { publicUrl })
-  await app.register(openapi, { publicUrl, contactEmail, version, examples, tags: apiTags })
+  await app.register(openapi, { ...config, version, examples, tags: apiTags })
   await app.register(assets)
   await app.register(pageReply)
 

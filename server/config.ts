@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { megabyte } from './domain/files/megabytes.ts'
 
 export type Config = {
   /** Absolute path of the folder that holds the database, the files and the keys. */
@@ -59,8 +60,6 @@ const wholeNumber = (min: number, max: number) => {
     .transform(Number)
     .pipe(z.number().min(min, { error }).max(max, { error }))
 }
-
-const megabyte = 1024 * 1024
 
 // An empty variable is one that is not set: that is how it comes from a compose file.
 const set = <T extends z.ZodType>(schema: T) =>

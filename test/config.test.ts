@@ -9,7 +9,7 @@ test('without any variable the server is for this machine, with its data under .
     port: 3000,
     publicUrl: 'http://localhost:3000',
     logLevel: 'info',
-    uploadLimit: 50 * 1024 * 1024
+    uploadLimit: 50_000_000
   })
   expect(isAbsolute(config.dataFolder)).toBe(true)
   expect(config.dataFolder).toMatch(/data$/)

@@ -31,7 +31,10 @@ export const frameworkProblem = (error: unknown): Failure | undefined => {
   if (!(error instanceof Error)) return undefined
   const name = 'code' in error ? String(error.code) : ''
   const known = refusals[name]
-  if (known) return { code: known[0], detail: known[1] }
+  if (known) {
+    const [code, detail, field] = known
+    return { code, detail, ...(field !== undefined && { errors: [{ field, message: detail }] }) }
+  }
   const status = 'statusCode' in error ? Number(error.statusCode) : 500
   return status >= 400 && status < 500 ? { code: 'malformed-request', detail: unreadable } : undefined
 }
@@ -39,7 +42,7 @@ export const frameworkProblem = (error: unknown): Failure | undefined => {
 const unreadable = 'Anropet följer inte formatet. Kontrollera innehållet mot beskrivningen av API:t.'
 const tooLarge = 'Det du skickar är större än vad som tas emot. Dela upp det eller gör det mindre.'
 
-const refusals: Record<string, [ProblemCode, string]> = {
+const refusals: Record<string, [code: ProblemCode, detail: string, field?: string]> = {
   FST_ERR_BAD_URL: ['not-found', 'Adressen går inte att läsa. Kontrollera den.'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', tooLarge],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [
@@ -52,8 +55,8 @@ const refusals: Record<string, [ProblemCode, string]> = {
     'Innehållet är inte riktig JSON. Kontrollera citattecken och kommatecken.'
   ],
   FST_INVALID_MULTIPART_CONTENT_TYPE: ['wrong-media-type', 'Skicka filen som multipart/form-data.'],
-  FST_REQ_FILE_TOO_LARGE: ['too-large', tooLarge],
-  FST_FILES_LIMIT: ['too-large', 'Skicka en fil i taget.'],
+  FST_REQ_FILE_TOO_LARGE: ['too-large', tooLarge, 'file'],
+  FST_FILES_LIMIT: ['too-large', 'Skicka en fil i taget.', 'file'],
   FST_PARTS_LIMIT: ['too-large', 'Anropet har för många delar. Skicka en fil i taget.'],
   FST_FIELDS_LIMIT: ['too-large', 'Anropet har för många fält.']
 }

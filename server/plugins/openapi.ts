@@ -6,12 +6,16 @@ import {
   serializerCompiler,
   validatorCompiler
 } from 'fastify-type-provider-zod'
+import { megabytesOf } from '../domain/files/megabytes.ts'
 import { completeDescription, type Document, type FieldExamples } from './openapi-completion.ts'
 
 export type OpenApiOptions = {
   publicUrl: string
   contactEmail: string
   version: string
+  /** Bytes of one uploaded file, and of any other body. */
+  uploadLimit: number
+  bodyLimit: number
   /** Examples by field name, or by schema and field: `Meeting.place`. */
   examples: FieldExamples
   tags: { name: string; description: string }[]
@@ -19,7 +23,8 @@ export type OpenApiOptions = {
 
 /** Routes are validated by their zod schemas, and the OpenAPI description is made from the same. */
 export const openapi = plugin(
-  async (app, { publicUrl, contactEmail, version, examples, tags }: OpenApiOptions) => {
+  async (app, options: OpenApiOptions) => {
+    const { publicUrl, version, examples, tags } = options
     app.setValidatorCompiler(validatorCompiler)
     app.setSerializerCompiler(serializerCompiler)
     const origin = documentedOrigin(publicUrl)
@@ -27,7 +32,7 @@ export const openapi = plugin(
     await app.register(swagger, {
       openapi: {
         openapi: '3.1.0',
-        info: { ...infoOf(origin, contactEmail), version },
+        info: { ...infoOf(origin, options), version },
         externalDocs: { description: 'Läsbar beskrivning av API:t', url: `${origin}/api/v1/docs` },
         servers: [{ url: `${origin}/api/v1`, description: 'Den publika adressen' }],
         security: [{ bearer: [] }],
@@ -59,7 +64,7 @@ export const openapi = plugin(
 export const documentedOrigin = (publicUrl: string): string =>
   publicUrl.startsWith('https:') ? publicUrl : 'https://paragraf.example.se'
 
-const infoOf = (origin: string, contactEmail: string) => ({
+const infoOf = (origin: string, { contactEmail, uploadLimit, bodyLimit }: OpenApiOptions) => ({
   title: 'Paragraf',
   description: `Protokoll, ärenden och diarium för kommunalförbund, kommuner och regioner: allt som går att göra på webbsidorna går att göra här.
 
@@ -76,6 +81,6 @@ In English: minutes, cases and register of Swedish public bodies. Everything tha
   },
   'x-limitations': [
     'Justering, anslag, expediering och diarieföring av handlingar ingår inte ännu.',
-    'En bilaga får vara högst 50 MB och annat innehåll högst 2 MB om inget annat är inställt.'
+    `En fil får vara högst ${megabytesOf(uploadLimit)} och annat innehåll högst ${megabytesOf(bodyLimit)}.`
   ]
 })

@@ -65,8 +65,20 @@ describe('bilagor', () => {
 
   test('a file past the limit is 413 and leaves no bilaga', async () => {
     const before = (await world.reader.get(appendices)).body.items.length
-    const answer = await world.secretary.upload(appendices, 'stor.txt', Buffer.alloc(53_000_000, 'a'))
-    expect(answer).toMatchObject({ status: 413, body: { type: 'urn:problem-type:paragraf:too-large' } })
+    const answer = await world.secretary.upload(appendices, 'stor.txt', Buffer.alloc(50_000_001, 'a'))
+    const message = 'Filen är större än 50 MB. Dela upp den eller gör den mindre.'
+    expect(answer).toMatchObject({
+      status: 413,
+      body: {
+        type: 'urn:problem-type:paragraf:too-large',
+        detail: message,
+        errors: [{ field: 'file', message }]
+      }
+    })
+    const description = (await world.nobody.get('/openapi.json')).body
+    expect(description.info['x-limitations']).toContainEqual(
+      'En fil får vara högst 50 MB och annat innehåll högst 2 MB.'
+    )
     expect((await world.reader.get(appendices)).body.items).toHaveLength(before)
   })
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../shared/app-error.ts'
+import { megabytesOf } from './megabytes.ts'
 
 /** A file that lies on disk whole but is not in the vault yet. */
 export type ArrivedFile = { path: string; sha256: string; size: number }
@@ -53,11 +54,10 @@ export const openFileVault = (folder: string): FileVault => {
   return { put, read: sha256 => createReadStream(pathOf(sha256)), pathOf }
 }
 
-const tooLarge = (maxBytes: number): AppError =>
-  new AppError(
-    'too-large',
-    `Filen är större än ${Math.floor(maxBytes / 1_000_000)} MB. Dela upp den eller gör den mindre.`
-  )
+const tooLarge = (maxBytes: number): AppError => {
+  const message = `Filen är större än ${megabytesOf(maxBytes)}. Dela upp den eller gör den mindre.`
+  return new AppError('too-large', message, { errors: [{ field: 'file', message }] })
+}
 
 const syncToDisk = async (path: string): Promise<void> => {
   const handle = await open(path, 'r+')

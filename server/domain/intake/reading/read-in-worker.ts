@@ -22,12 +22,15 @@ export const readInWorker = async (task: ReadingTask): Promise<ImportedMinutes> 
     const result = await resultOf(worker)
     if ('read' in result) return result.read
     const { code, detail } = result.refused
-    throw new AppError(code, detail, { errors: [{ field: 'file', message: detail }] })
+    throw refusal(code, detail)
   } finally {
     clearTimeout(timer)
     await worker.terminate()
   }
 }
+
+const refusal = (code: ProblemCode, detail: string): AppError =>
+  new AppError(code, detail, { errors: [{ field: 'file', message: detail }] })
 
 const longestMs = 60_000
 
@@ -36,6 +39,6 @@ const resultOf = (worker: Worker): Promise<ReadingResult> =>
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', () =>
-      reject(new AppError('too-large', 'Filen tar för lång tid att läsa. Dela upp den på ett möte i taget.'))
+      reject(refusal('too-large', 'Filen tar för lång tid att läsa. Dela upp den på ett möte i taget.'))
     )
   })
