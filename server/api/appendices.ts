@@ -1,5 +1,6 @@
 import {
   addAppendix,
+  assertMayAttach,
   editAppendix,
   getAppendix,
   listAppendices,
@@ -54,6 +55,7 @@ export const appendixRoutes = async (app: TypedApp, dependencies: ApiDependencie
       )
     },
     async (request, reply) => {
+      await assertMayAttach(request.ctx, request.params.paragraphId)
       const upload = await receiveUpload(request, dependencies)
       return sendCreated(
         reply,

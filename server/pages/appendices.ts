@@ -4,8 +4,15 @@ import { getParagraph } from '../domain/decisions/get-paragraph.ts'
 import { acceptedEndings } from '../domain/files/file-kinds.ts'
 import { receiveFile } from '../domain/files/receive-file.ts'
 import { isLocked } from '../domain/meetings/meeting.ts'
+import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
-import { addAppendix, editAppendix, getAppendix, removeAppendix } from '../domain/paragraphs/appendices.ts'
+import {
+  addAppendix,
+  assertMayAttach,
+  editAppendix,
+  getAppendix,
+  removeAppendix
+} from '../domain/paragraphs/appendices.ts'
 import { AppendixEdit } from '../domain/paragraphs/appendix-schemas.ts'
 import { formAgain } from '../rendering/page-models/form.ts'
 import { appendicesPage, type AppendicesAgain } from '../rendering/page-models/appendix-page.ts'
@@ -24,6 +31,7 @@ export const appendixPages = async (app: FastifyInstance, dependencies: PageDepe
 
   app.post<WithId>(paths.appendices(':id'), async (request, reply) => {
     const { id } = request.params
+    await assertMayAttach(request.ctx, id)
     const refusals = await takeInFiles(request, id, dependencies)
     return refusals.length
       ? showAppendices(request, reply, id, { refusals }, 422)
@@ -103,6 +111,8 @@ const showAppendices = async (
 ): Promise<FastifyReply> => {
   const paragraph = await getParagraph(ctx, id)
   const meeting = await getMeeting(ctx, paragraph.meetingId)
-  const facts = { meeting, isLocked: isLocked(meeting.state), endings: acceptedEndings }
+  const { mayWrite } = await rightsTo(ctx, meeting.id)
+  const locked = isLocked(meeting.state)
+  const facts = { meeting, isLocked: locked, mayEdit: mayWrite && !locked, endings: acceptedEndings }
   return reply.page('paragraphs/appendices', appendicesPage(paragraph, facts, again), status)
 }

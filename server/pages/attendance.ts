@@ -9,6 +9,7 @@ import {
   removeAttendance
 } from '../domain/meetings/attendance.ts'
 import { isLocked } from '../domain/meetings/meeting.ts'
+import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { listMandates } from '../domain/people/mandates.ts'
 import { listPersons } from '../domain/people/persons.ts'
@@ -75,6 +76,7 @@ const showAttendance = async (
   const facts = {
     meeting,
     isLocked: isLocked(meeting.state),
+    mayEdit: (await rightsTo(ctx, id)).mayWrite && !isLocked(meeting.state),
     attendance: await listAttendance(ctx, id),
     mandates: await listMandates(ctx, { organId: meeting.organId, onDay: meeting.firstOn }),
     choices: await choicesOf(ctx)

@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify'
-import { assertCan } from '../domain/access/can.ts'
+import { assertCan, mayPlan } from '../domain/access/can.ts'
 
-/** For the page of a form alone: who may not send it is told before it is filled in. The verb asserts the same. */
+/** For the page of a form alone: who may not send it is told before it is filled in. The verb asserts the same, and more. */
 export const writersOnly = {
-  preHandler: async ({ ctx }: FastifyRequest): Promise<void> => assertCan(ctx, 'write')
+  preHandler: async ({ ctx }: FastifyRequest): Promise<void> => {
+    if (!mayPlan(ctx.actor)) assertCan(ctx, 'meetings.import')
+  }
 }
 
 export const administratorsOnly = {
-  preHandler: async ({ ctx }: FastifyRequest): Promise<void> => assertCan(ctx, 'administer')
+  preHandler: async ({ ctx }: FastifyRequest): Promise<void> => assertCan(ctx, 'organisation.administer')
 }

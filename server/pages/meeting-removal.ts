@@ -3,11 +3,10 @@ import { listParagraphs } from '../domain/decisions/get-paragraph.ts'
 import { removeMeeting } from '../domain/decisions/remove-meeting.ts'
 import { listAttendance } from '../domain/meetings/attendance.ts'
 import { removalRefusalOf } from '../domain/meetings/meeting.ts'
-import { getMeeting } from '../domain/meetings/meetings.ts'
+import { getOwnMeeting } from '../domain/meetings/meeting-access.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { meetingRemovalPage } from '../rendering/page-models/meeting-removal-page.ts'
 import { formBodyOf, revisionOf } from './form-body.ts'
-import { writersOnly } from './form-guards.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
 
@@ -15,7 +14,7 @@ type WithId = { Params: { id: string } }
 
 /** A meeting planned by mistake is removed, after a page that tells what goes with it. */
 export const meetingRemovalPages = async (app: FastifyInstance): Promise<void> => {
-  app.get<WithId>(paths.meetingRemoval(':id'), writersOnly, (request, reply) =>
+  app.get<WithId>(paths.meetingRemoval(':id'), (request, reply) =>
     showRemoval(request, reply, request.params.id)
   )
 
@@ -36,7 +35,7 @@ const showRemoval = async (
   form?: Form,
   status = 200
 ): Promise<FastifyReply> => {
-  const meeting = await getMeeting(ctx, id)
+  const meeting = await getOwnMeeting(ctx, id)
   const facts = {
     meeting,
     refusal: removalRefusalOf(meeting.state) ?? '',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
 import { getMinutes } from '../domain/approval/get-minutes.ts'
 import { listReferencesOfMeeting } from '../domain/decisions/list-references.ts'
+import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { missingCharacters } from '../rendering/missing-characters.ts'
 import { minutesPage } from '../rendering/page-models/minutes-page.ts'
@@ -16,7 +17,8 @@ export const minutesPages = async (app: FastifyInstance, sealing: PageDependenci
     const minutes = await getMinutes(request.ctx, request.params.id)
     const meeting = await getMeeting(request.ctx, minutes.meetingId)
     const references = await listReferencesOfMeeting(request.ctx, meeting.id)
-    const missing = await missingCharacters(minutes)
+    const { mayWrite } = await rightsTo(request.ctx, meeting.id)
+    const missing = mayWrite ? await missingCharacters(minutes) : []
     return reply.page('meetings/minutes', minutesPage(minutes, meeting, references, missing))
   })
 

@@ -9,6 +9,7 @@ import { ParagraphEdit, type Paragraph } from '../domain/decisions/paragraph-sch
 import { takeUpParagraph } from '../domain/decisions/take-up-paragraph.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { isLocked } from '../domain/meetings/meeting.ts'
+import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import type { NoticeName } from '../rendering/notices.ts'
 import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
@@ -77,6 +78,7 @@ const showParagraph = async (
     paragraph,
     meeting,
     isLocked: isLocked(meeting.state),
+    mayEdit: (await rightsTo(ctx, meeting.id)).mayWrite && !isLocked(meeting.state),
     agenda: await getAgenda(ctx, meeting.id),
     organ: await getOrgan(ctx, meeting.organId),
     organs: await listOrgans(ctx),

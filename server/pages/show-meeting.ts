@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { can } from '../domain/access/can.ts'
 import { listCases } from '../domain/cases/cases.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { listAttendance } from '../domain/meetings/attendance.ts'
 import { isLocked, possibleActs, removalRefusalOf } from '../domain/meetings/meeting.ts'
+import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { meetingPage, type MeetingForms } from '../rendering/page-models/meeting-pages.ts'
 import { readQuery } from './read-query.ts'
@@ -23,13 +23,17 @@ export const showMeeting = async (
   status = 200
 ): Promise<FastifyReply> => {
   const meeting = await getMeeting(ctx, id)
+  const { mayRead, mayWrite } = await rightsTo(ctx, id)
   const facts = {
     meeting,
     agenda: await getAgenda(ctx, id),
-    acts: can(ctx.actor, 'write') ? possibleActs(meeting.state, meeting.isImported) : [],
+    acts: mayWrite ? possibleActs(meeting.state, meeting.isImported) : [],
     isLocked: isLocked(meeting.state),
-    canRemove: can(ctx.actor, 'write') && !removalRefusalOf(meeting.state),
-    attendance: await listAttendance(ctx, id),
+    mayRead,
+    mayWrite,
+    mayEdit: mayWrite && !isLocked(meeting.state),
+    canRemove: mayWrite && !removalRefusalOf(meeting.state),
+    attendance: mayRead ? await listAttendance(ctx, id) : [],
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }
   const { under, oppna } = readQuery(Unfolded, query)

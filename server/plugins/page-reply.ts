@@ -1,7 +1,7 @@
 import plugin from 'fastify-plugin'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { nobody } from '../domain/access/actor.ts'
-import { can } from '../domain/access/can.ts'
+import { can, mayPlan } from '../domain/access/can.ts'
 import type { Context } from '../domain/shared/context.ts'
 import { notices, type NoticeName } from '../rendering/notices.ts'
 import type { PageFrame, PageModels, PageName } from '../rendering/page-models/page-models.ts'
@@ -44,7 +44,12 @@ const frameOf = ({ ctx, url, cookies }: FastifyRequest): PageFrame => {
   return {
     assets: assetsPath,
     actorName: actor.kind === 'person' ? actor.name : '',
-    can: { write: can(actor, 'write'), administer: can(actor, 'administer') },
+    can: {
+      plan: mayPlan(actor),
+      import: can(actor, 'meetings.import'),
+      writeCases: can(actor, 'cases.write'),
+      administer: can(actor, 'organisation.administer')
+    },
     part: url.split(/[/?]/u)[1] ?? '',
     notice: notice && Object.hasOwn(notices, notice) ? notices[notice as NoticeName] : ''
   }

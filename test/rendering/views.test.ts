@@ -6,7 +6,7 @@ import { renderPage } from '../../server/rendering/views.ts'
 const frame: PageFrame = {
   assets: '/tillgangar/1',
   actorName: 'Berit <script>',
-  can: { write: false, administer: false },
+  can: { plan: false, import: false, writeCases: false, administer: false },
   part: 'arenden',
   notice: ''
 }

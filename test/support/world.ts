@@ -5,7 +5,12 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, inject } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { openStore, type Store } from '../../server/db/store.ts'
-import { systemActor, type Actor } from '../../server/domain/access/actor.ts'
+import {
+  systemActor,
+  type Actor,
+  type HeldMandate,
+  type PersonActor
+} from '../../server/domain/access/actor.ts'
 import { openFileVault, type FileVault } from '../../server/domain/files/file-vault.ts'
 import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
@@ -87,20 +92,21 @@ export const openTestApp = async <Opened extends World = World>(
   return Object.assign(world, { app, authorization: { authorization: `Bearer ${token}` } })
 }
 
-/** A secretary, an administrator or a reader that needs no row: what `can` asks for is in the actor. */
-export const personActor = (
-  role: 'secretary' | 'administrator' | 'reader',
-  personId = `test-${role}`
-): Actor => ({
+/** A person that needs no row: what `can` asks for is in the actor. Without facts, somebody who is signed in and no more. */
+export const personActor = (facts: Partial<Omit<PersonActor, 'kind'>> = {}): PersonActor => ({
   kind: 'person',
-  personId,
-  name: { secretary: 'Stina Sekreterare', administrator: 'Adam Administratör', reader: 'Lova Läsare' }[role],
-  duties: role === 'administrator' ? ['administrator'] : [],
-  mandates:
-    role === 'secretary' ? [{ organId: 'test-organ', role, fromOn: '2020-01-01', untilOn: null }] : [],
+  personId: 'test-person',
+  name: 'Pia Person',
+  duties: [],
+  mandates: [],
   today: '2026-03-12',
-  scopes: null
+  scopes: null,
+  ...facts
 })
+
+/** A person with this role in the organ; the period is open unless given. */
+export const holderOf = (role: HeldMandate['role'], organId: string, fromOn = '2020-01-01'): PersonActor =>
+  personActor({ personId: `test-${role}`, mandates: [{ organId, role, fromOn, untilOn: null }] })
 
 const emptyDatabase = (): string => join(inject('testFolder'), 'template.sqlite')
 

@@ -38,3 +38,8 @@ export const assertMaySee = <A extends Action>(
 const assertSignedIn = (actor: Actor): void => {
   if (actor.kind === 'nobody') throw new AppError('not-signed-in', 'Logga in för att se eller göra detta.')
 }
+
+/** Whether there is an organ whose meetings the actor may plan. */
+export const mayPlan = (actor: Actor): boolean =>
+  actor.kind === 'system' ||
+  (actor.kind === 'person' && actor.mandates.some(({ organId }) => can(actor, 'meetings.plan', { organId })))

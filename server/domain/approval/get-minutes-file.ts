@@ -4,16 +4,18 @@ import type { Context } from '../shared/context.ts'
 import { getMinutes } from './get-minutes.ts'
 import type { Sealing } from './seal-minutes.ts'
 
-/** The protokoll as a PDF: the sealed file itself, byte for byte, or what stands now rendered as a proposal. */
+/** The protokoll as a PDF: the sealed file itself, byte for byte, what stands now rendered as a proposal, or a copy without what is secret. */
 export const getMinutesFile = async (
   ctx: Context,
   meetingId: string,
   { renderMinutes, vault }: Sealing
 ): Promise<{ fileName: string; bytes: Uint8Array }> => {
   const { organName, firstOn, sealedSha256 } = await getMeeting(ctx, meetingId)
-  const bytes = sealedSha256
-    ? await buffer(vault.read(sealedSha256))
-    : (await renderMinutes(await getMinutes(ctx, meetingId))).bytes
+  const minutes = await getMinutes(ctx, meetingId)
+  const bytes =
+    sealedSha256 && !minutes.isRedacted
+      ? await buffer(vault.read(sealedSha256))
+      : (await renderMinutes(minutes)).bytes
   return { fileName: `protokoll-${asciiName(organName)}-${firstOn}.pdf`, bytes }
 }
 

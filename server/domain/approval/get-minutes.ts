@@ -1,4 +1,4 @@
-import { assertCan } from '../access/can.ts'
+import { can } from '../access/can.ts'
 import { findBody } from '../bodies/body-store.ts'
 import { nameOn } from '../bodies/get-body.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
@@ -6,21 +6,33 @@ import { listParagraphs } from '../decisions/get-paragraph.ts'
 import type { Paragraph } from '../decisions/paragraph-schemas.ts'
 import { findAttendance } from '../meetings/attendance-store.ts'
 import { paragraphRange } from '../meetings/matter.ts'
-import { findSections } from '../meetings/matter-store.ts'
+import { findMatters, findSections } from '../meetings/matter-store.ts'
+import { seeMinutes, type SeenMeeting } from '../meetings/meeting-access.ts'
 import { isLocked } from '../meetings/meeting.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
-import { getMeetingRow } from '../meetings/meeting-store.ts'
 import type { Appendix } from '../paragraphs/appendix-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import type { Minutes, MinutesAppendix, MinutesParagraph, MinutesSection } from './minutes.ts'
 import { attendanceGroups, signersOf } from './minutes-people.ts'
+import { withoutParagraphs } from './without-paragraphs.ts'
 import { findSealedMinutes } from './sealed-minutes-store.ts'
 
 /** The minutes of a meeting as they stand now, or as they were sealed: what the PDF, the web page and the API show. */
 export const getMinutes = async (ctx: Context, meetingId: string): Promise<Minutes> => {
-  assertCan(ctx, 'read')
-  const meeting = await getMeetingRow(ctx.store, meetingId)
-  return (await findSealedMinutes(ctx.store, meetingId)) ?? composeMinutes(ctx, meeting)
+  const seen = await seeMinutes(ctx, meetingId)
+  const sealed = await findSealedMinutes(ctx.store, meetingId)
+  return sealed ? withoutSecretParagraphs(ctx, seen, sealed) : composeMinutes(ctx, seen.meeting)
+}
+
+// Sealed minutes are as they were; what has come under a mark since is taken away from what is shown.
+const withoutSecretParagraphs = async (
+  ctx: Context,
+  { meeting, facts }: SeenMeeting,
+  minutes: Minutes
+): Promise<Minutes> => {
+  if (can(ctx.actor, 'minutes.read-secret', facts)) return minutes
+  const marked = (await findMatters(ctx.store, meeting)).filter(({ secrecy }) => secrecy)
+  return marked.length ? withoutParagraphs(minutes, new Set(marked.map(({ id }) => id))) : minutes
 }
 
 const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> => {
@@ -34,6 +46,7 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
     bodyName: await bodyNameOf(ctx, meeting),
     organName: organ.name,
     isSealed: isLocked(meeting.state),
+    isRedacted: paragraphs.some(({ withheld }) => withheld !== null),
     firstOn: meeting.firstOn,
     lastOn: meeting.lastOn,
     startsAt: meeting.startsAt,

@@ -1,4 +1,3 @@
-import { assertCan } from '../access/can.ts'
 import { latestAnchor } from '../events/anchor.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { freezeHeadings } from '../decisions/decision-store.ts'
@@ -7,7 +6,7 @@ import { rememberFile } from '../files/file-store.ts'
 import type { FileVault } from '../files/file-vault.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { refusalOf } from '../meetings/meeting.ts'
-import { getMeetingRow } from '../meetings/meeting-store.ts'
+import { getOwnMeeting } from '../meetings/meeting-access.ts'
 import { markSealed } from '../meetings/run-meeting.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -30,7 +29,6 @@ export const sealMinutes = async (
   meetingId: string,
   { renderMinutes, vault }: Sealing
 ): Promise<Meeting> => {
-  assertCan(ctx, 'write')
   await assertReady(ctx, meetingId)
   const minutes = await asSealed(ctx, meetingId, await anchorOf(ctx))
   const { bytes, pages } = await renderMinutes(minutes)
@@ -63,11 +61,17 @@ const asSealed = async (ctx: Context, meetingId: string, anchor: MinutesAnchor |
 })
 
 const assertReady = async (ctx: Context, meetingId: string): Promise<void> => {
-  const { state, organId } = await getMeetingRow(ctx.store, meetingId)
+  const { state, organId } = await getOwnMeeting(ctx, meetingId)
   const refusal = refusalOf('seal', state)
   if (refusal) throw new AppError(state === 'sealed' ? 'minutes-locked' : 'wrong-state', refusal)
   const { approverCount } = await getOrganRow(ctx.store, organId)
-  const missing = missingSigners((await getMinutes(ctx, meetingId)).signers, approverCount)
+  const { signers, isRedacted } = await getMinutes(ctx, meetingId)
+  if (isRedacted)
+    throw new AppError(
+      'not-allowed',
+      'Protokollet har sekretessmarkerade paragrafer som du inte får läsa. Den som får det behöver låsa protokollet.'
+    )
+  const missing = missingSigners(signers, approverCount)
   if (missing.length === 0) return
   throw new AppError(
     'wrong-state',

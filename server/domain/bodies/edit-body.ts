@@ -12,7 +12,7 @@ const { bodies, earlierNames } = schema
 
 export const editBody = (ctx: Context, revision: number, edit: BodyEdit): Promise<Body> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     assertRevision(await getBody(tx), revision)
     await bumpBody(tx, edit)
     await recordEvent(tx, 'body.edited', String(bodyId), { after: edit })
@@ -21,7 +21,7 @@ export const editBody = (ctx: Context, revision: number, edit: BodyEdit): Promis
 
 export const addEarlierName = (ctx: Context, name: NewEarlierName): Promise<Body> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     const id = tx.newId()
     await tx.store.write.insert(earlierNames).values({ id, ...name })
     await bumpBody(tx, {})

@@ -12,7 +12,7 @@ type FoundedBody = { name: string; organisationNumber: string | null; seat: stri
 /** Writes the body's one row, at set-up. */
 export const foundBody = (ctx: Context, body: FoundedBody): Promise<Body> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     if (await findBody(tx.store)) throw new AppError('conflict', 'Förbundet är redan upplagt.')
     await tx.store.write.insert(schema.bodies).values({ id: bodyId, ...body })
     await recordEvent(tx, 'body.edited', String(bodyId), { after: body })

@@ -7,7 +7,7 @@ import { findBody } from './body-store.ts'
 
 /** The body with its earlier names; `not-found` before it is set up. */
 export const getBody = async (ctx: Context): Promise<Body> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   const body = await findBody(ctx.store)
   if (!body) throw notFound('Förbundet')
   return body

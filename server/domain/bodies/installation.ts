@@ -14,6 +14,6 @@ export const findInstallationMode = async ({ read }: Store): Promise<Installatio
 /** Settles once what the data folder is for. */
 export const settleInstallationMode = (ctx: Context, mode: InstallationMode): Promise<void> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     await tx.store.write.insert(installation).values({ id: 1, mode, createdAt: tx.now })
   })

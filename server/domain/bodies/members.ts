@@ -12,18 +12,18 @@ const { members } = schema
 
 /** The body's members in order. */
 export const listMembers = async (ctx: Context): Promise<Member[]> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   return findMembers(ctx.store)
 }
 
 export const getMember = async (ctx: Context, id: string): Promise<Member> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   return getMemberRow(ctx.store, id)
 }
 
 export const addMember = (ctx: Context, member: NewMember): Promise<Member> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     const existing = await findMembers(tx.store)
     assertNameIsFree(existing, member.name)
     const id = tx.newId()
@@ -40,7 +40,7 @@ export const addMember = (ctx: Context, member: NewMember): Promise<Member> =>
 
 export const editMember = (ctx: Context, id: string, revision: number, edit: MemberEdit): Promise<Member> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     assertRevision(await getMemberRow(tx.store, id), revision)
     const others = (await findMembers(tx.store)).filter(member => member.id !== id)
     if (edit.name) assertNameIsFree(others, edit.name)

@@ -13,18 +13,18 @@ const { organs } = schema
 
 /** Every organ of the body, by name. */
 export const listOrgans = async (ctx: Context): Promise<Organ[]> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   return findOrgans(ctx.store)
 }
 
 export const getOrgan = async (ctx: Context, id: string): Promise<Organ> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   return getOrganRow(ctx.store, id)
 }
 
 export const addOrgan = (ctx: Context, organ: NewOrgan): Promise<Organ> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     await assertSound(tx, organ)
     return insertOrgan(tx, { ...organ, isDraft: false })
   })
@@ -32,14 +32,14 @@ export const addOrgan = (ctx: Context, organ: NewOrgan): Promise<Organ> =>
 /** An organ that an import met and the body did not know: a draft with the rules of officials, to be looked over. */
 export const addDraftOrgan = (ctx: Context, name: string): Promise<Organ> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
+    assertCan(tx, 'meetings.import')
     const draft = { name, genitive: genitiveOf(name), abbreviation: null, ...defaultProfile('officials') }
     return insertOrgan(tx, { ...draft, isDraft: true })
   })
 
 export const editOrgan = (ctx: Context, id: string, revision: number, edit: OrganEdit): Promise<Organ> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     const current = await getOrganRow(tx.store, id)
     assertRevision(current, revision)
     await assertSound(tx, { ...current, ...edit, id })

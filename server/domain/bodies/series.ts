@@ -41,7 +41,7 @@ export type SeriesStart = z.infer<typeof SeriesStart>
 
 /** The series whose first number has been set, newest year first. */
 export const listSeries = async (ctx: Context): Promise<StartedSeries[]> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   const rows = await ctx.store.read.select().from(series).orderBy(asc(series.year), asc(series.kind))
   return Promise.all(rows.map(row => withNext(ctx, row)))
 }
@@ -49,7 +49,7 @@ export const listSeries = async (ctx: Context): Promise<StartedSeries[]> => {
 /** Sets the first number of a series and year, before any number of it is taken: a body that takes over in May. */
 export const startSeries = (ctx: Context, start: SeriesStart): Promise<StartedSeries> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     const { kind, organId, year, firstNumber } = start
     if (organId && !(await findOrgan(tx.store, organId)))
       throw invalidField('organId', 'Välj ett organ som finns.')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { numberOrigins } from '../../db/schema/series.ts'
 import { isoDate } from '../shared/dates.ts'
+import { SecrecyMark } from '../secrecy/secrecy-schemas.ts'
 import { line } from '../shared/text-schemas.ts'
 import { Paging } from '../shared/paging.ts'
 
@@ -15,6 +16,8 @@ export const Case = z
     title: z.string(),
     openedOn: isoDate.nullable().meta({ description: 'Okänd för ett inläst ärende' }),
     numberOrigin: NumberOrigin,
+    secrecy: SecrecyMark.nullable(),
+    isWithheld: z.boolean().meta({ description: 'Att rubriken är borttagen för den som frågar' }),
     revision: z.number().int()
   })
   .meta({ id: 'Case' })

@@ -6,13 +6,17 @@ import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import type { Case, CaseEdit } from './case-schemas.ts'
 import { getCaseRow } from './case-store.ts'
+import { withoutSecret } from './cases.ts'
 
 const { cases } = schema
 
 export const editCase = (ctx: Context, id: string, revision: number, edit: CaseEdit): Promise<Case> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
-    assertRevision(await getCaseRow(tx.store, id), revision)
+    assertCan(tx, 'cases.write')
+    const current = await getCaseRow(tx.store, id)
+    // What one may not read, one may not write over.
+    if (current.secrecy) assertCan(tx, 'cases.read-secret')
+    assertRevision(withoutSecret(tx, current), revision)
     await tx.store.write
       .update(cases)
       .set({ ...edit, revision: sql`${cases.revision} + 1` })

@@ -12,7 +12,7 @@ import { findCaseByDnr, getCaseRow } from './case-store.ts'
 /** Opens a case under the next dnr of the year it is opened. */
 export const openCase = (ctx: Context, { title, openedOn = dayInSweden(ctx.now) }: NewCase): Promise<Case> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
+    assertCan(tx, 'cases.write')
     assertDay(tx, openedOn)
     const year = yearOf(openedOn)
     const number = await nextNumber(tx.store, { kind: 'case', year })
@@ -22,7 +22,7 @@ export const openCase = (ctx: Context, { title, openedOn = dayInSweden(ctx.now) 
 /** The case that an imported dnr names: the one that is there, or a new one that keeps its number. */
 export const importCase = (ctx: Context, dnr: Dnr, title: string): Promise<{ case: Case; isNew: boolean }> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
+    assertCan(tx, 'cases.write')
     const existing = await findCaseByDnr(tx.store, formatDnr(dnr))
     if (existing) return { case: existing, isNew: false }
     const opened = await insertCase(tx, dnr, title, null, 'imported')

@@ -1,9 +1,9 @@
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
 import { findOrgan } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { columnsOfDnr } from '../meetings/matter-dnr.ts'
-import { getUnlockedMeeting, touchMeeting } from '../meetings/meeting-store.ts'
+import { getWritableMatter } from '../meetings/meeting-access.ts'
+import { touchMeeting } from '../meetings/meeting-store.ts'
 import { touchMatter } from '../meetings/touch-matter.ts'
 import { writeText } from '../paragraphs/paragraph-text-store.ts'
 import { AppError } from '../shared/app-error.ts'
@@ -21,9 +21,8 @@ export const editParagraph = (
   edit: ParagraphEdit
 ): Promise<Paragraph> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
+    const { meeting } = await getWritableMatter(tx, id)
     const current = await getParagraph(tx, id)
-    const meeting = await getUnlockedMeeting(tx.store, current.meetingId)
     assertRevision(current, revision)
     if (edit.text !== undefined) await writeText(tx.store, id, edit.text)
     if (edit.decisions) await writeDecisions(tx, current, meeting.organId, edit.decisions)

@@ -1,41 +1,41 @@
-import { assertCan } from '../access/can.ts'
+import { can } from '../access/can.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import type { Matter } from '../meetings/matter-schemas.ts'
-import { findMatters, getMatter } from '../meetings/matter-store.ts'
-import type { Meeting } from '../meetings/meeting-schemas.ts'
-import { getMeetingRow } from '../meetings/meeting-store.ts'
+import { findMatters } from '../meetings/matter-store.ts'
+import { seeMatter, seeMeeting, withoutSecrets, type SeenMeeting } from '../meetings/meeting-access.ts'
 import { findAppendices } from '../paragraphs/appendix-store.ts'
 import { findTexts } from '../paragraphs/paragraph-text-store.ts'
 import type { Context } from '../shared/context.ts'
 import { findDecisions } from './decision-store.ts'
 import type { Paragraph } from './paragraph-schemas.ts'
 
-/** A paragraph with its text, decisions and bilagor. */
+/** A paragraph with its text, decisions and bilagor, as far as the actor may see them. */
 export const getParagraph = async (ctx: Context, id: string): Promise<Paragraph> => {
-  assertCan(ctx, 'read')
-  const matter = await getMatter(ctx.store, id)
-  const [paragraph] = await complete(ctx, await getMeetingRow(ctx.store, matter.meetingId), [matter])
+  const { matter, ...seen } = await seeMatter(ctx, id)
+  const [paragraph] = await complete(ctx, seen, [matter])
   return paragraph!
 }
 
 /** All paragraphs of a meeting in the order of the minutes. */
 export const listParagraphs = async (ctx: Context, meetingId: string): Promise<Paragraph[]> => {
-  assertCan(ctx, 'read')
-  const meeting = await getMeetingRow(ctx.store, meetingId)
-  return complete(ctx, meeting, await findMatters(ctx.store, meeting))
+  const seen = await seeMeeting(ctx, meetingId)
+  return complete(ctx, seen, withoutSecrets(ctx, seen.facts, await findMatters(ctx.store, seen.meeting)))
 }
 
 const complete = async (
-  { store }: Context,
-  meeting: Meeting,
+  { store, actor }: Context,
+  { meeting, facts }: SeenMeeting,
   matters: readonly Matter[]
 ): Promise<Paragraph[]> => {
-  const ids = matters.map(({ id }) => id)
+  // What may not be seen is never fetched.
+  const open = matters.filter(({ withheld }) => withheld === null)
+  const ids = can(actor, 'minutes.read', facts) ? open.map(({ id }) => id) : []
   const texts = await findTexts(store, ids)
   const decisions = await findDecisions(store, ids, await getOrganRow(store, meeting.organId))
-  const appendices = await findAppendices(store, matters)
+  const appendices = await findAppendices(store, open)
   return matters.map(matter => ({
     ...matter,
+    withheld: matter.withheld ?? (ids.includes(matter.id) ? null : ('draft' as const)),
     text: texts.get(matter.id) ?? '',
     decisions: decisions.get(matter.id) ?? [],
     appendices: appendices.get(matter.id) ?? []

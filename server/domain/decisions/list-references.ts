@@ -1,6 +1,5 @@
 import { findReferences } from '../../text/references.ts'
-import { assertCan } from '../access/can.ts'
-import { getMeetingRow } from '../meetings/meeting-store.ts'
+import { seeMeeting } from '../meetings/meeting-access.ts'
 import type { CheckedReference } from '../paragraphs/reference-schemas.ts'
 import { resolveReferences } from '../paragraphs/resolve-references.ts'
 import type { Context } from '../shared/context.ts'
@@ -27,9 +26,8 @@ const checkReferences = async (
   meetingId: string,
   texts: string[]
 ): Promise<CheckedReference[]> => {
-  assertCan(ctx, 'read')
-  const meeting = await getMeetingRow(ctx.store, meetingId)
-  const resolved = await resolveReferences(ctx.store, meeting, texts.flatMap(findReferences))
+  const { meeting } = await seeMeeting(ctx, meetingId)
+  const resolved = await resolveReferences(ctx, meeting, texts.flatMap(findReferences))
   return resolved.map(({ reference: { kind, raw }, status, targets, missing }) => ({
     kind,
     raw,

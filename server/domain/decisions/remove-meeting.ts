@@ -1,10 +1,11 @@
-import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { findMatters, hasNumberedMatter } from '../meetings/matter-store.ts'
-import { deleteMeeting, getUnlockedMeeting } from '../meetings/meeting-store.ts'
+import { getWritableMeeting } from '../meetings/meeting-access.ts'
+import { deleteMeeting } from '../meetings/meeting-store.ts'
 import { removalRefusalOf } from '../meetings/meeting.ts'
 import { clearAppendices } from '../paragraphs/appendix-store.ts'
 import { writeText } from '../paragraphs/paragraph-text-store.ts'
+import { hasEverBeenMarked } from '../secrecy/secrecy-store.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
@@ -16,12 +17,21 @@ import { clearDecisions } from './decision-store.ts'
  */
 export const removeMeeting = (ctx: Context, id: string, revision: number): Promise<void> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
-    const meeting = await getUnlockedMeeting(tx.store, id)
+    const meeting = await getWritableMeeting(tx, id)
     const refusal = removalRefusalOf(meeting.state, await hasNumberedMatter(tx.store, id))
     if (refusal) throw new AppError('wrong-state', refusal)
     assertRevision(meeting, revision)
     const matters = await findMatters(tx.store, meeting)
+    if (
+      await hasEverBeenMarked(
+        tx.store,
+        matters.map(({ id: matterId }) => matterId)
+      )
+    )
+      throw new AppError(
+        'conflict',
+        'Ett ärende på mötet är eller har varit sekretessmarkerat, och markeringen ska finnas kvar. Låt mötet stå.'
+      )
     for (const matter of matters) {
       await clearDecisions(tx.store, matter.id)
       await writeText(tx.store, matter.id, '')

@@ -6,12 +6,12 @@ import { findImports, getImportRow } from './import-store.ts'
 
 /** One import with its flags. */
 export const getImport = async (ctx: Context, id: string): Promise<Import> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'meetings.import')
   return getImportRow(ctx.store, id)
 }
 
 /** Imports, newest first. */
 export const listImports = async (ctx: Context, paging: Paging): Promise<Page<Import>> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'meetings.import')
   return findImports(ctx.store, paging)
 }

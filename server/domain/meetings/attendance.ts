@@ -1,6 +1,5 @@
 import { eq, max, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -8,26 +7,26 @@ import { assertRevision } from '../shared/revision.ts'
 import { assertOnceForEachParagraph } from './attendance-interval.ts'
 import type { Attendance, AttendanceEdit, NewAttendance } from './attendance-schemas.ts'
 import { findAttendance, getAttendanceRow } from './attendance-store.ts'
-import { getMeetingRow, getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
+import { getWritableMeeting, seeMinutes } from './meeting-access.ts'
+import { touchMeeting } from './meeting-store.ts'
 
 const { attendances, members, persons } = schema
 
 /** Who was at the meeting, in the order of the list. */
 export const listAttendance = async (ctx: Context, meetingId: string): Promise<Attendance[]> => {
-  assertCan(ctx, 'read')
-  await getMeetingRow(ctx.store, meetingId)
+  await seeMinutes(ctx, meetingId)
   return findAttendance(ctx.store, meetingId)
 }
 
 export const getAttendance = async (ctx: Context, id: string): Promise<Attendance> => {
-  assertCan(ctx, 'read')
-  return getAttendanceRow(ctx.store, id)
+  const row = await getAttendanceRow(ctx.store, id)
+  await seeMinutes(ctx, row.meetingId)
+  return row
 }
 
 export const addAttendance = (ctx: Context, meetingId: string, row: NewAttendance): Promise<Attendance> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
-    await getUnlockedMeeting(tx.store, meetingId)
+    await getWritableMeeting(tx, meetingId)
     await assertMember(tx, row.memberId)
     const id = tx.newId()
     const registered = row.personId === null ? undefined : await nameOf(tx, row.personId)
@@ -51,9 +50,8 @@ export const editAttendance = (
   edit: AttendanceEdit
 ): Promise<Attendance> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
     const current = await getAttendanceRow(tx.store, id)
-    await getUnlockedMeeting(tx.store, current.meetingId)
+    await getWritableMeeting(tx, current.meetingId)
     assertRevision(current, revision)
     await assertMember(tx, edit.memberId)
     const registered = edit.personId ? await nameOf(tx, edit.personId) : undefined
@@ -80,9 +78,8 @@ export const editAttendance = (
 
 export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
     const current = await getAttendanceRow(tx.store, id)
-    await getUnlockedMeeting(tx.store, current.meetingId)
+    await getWritableMeeting(tx, current.meetingId)
     await tx.store.write.delete(attendances).where(eq(attendances.id, id))
     await touchMeeting(tx, current.meetingId)
     await recordEvent(tx, 'attendance.removed', current.meetingId, { after: { id, name: current.name } })

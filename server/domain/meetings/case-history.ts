@@ -1,14 +1,17 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
-import { getCaseRow } from '../cases/case-store.ts'
+import { getCase } from '../cases/cases.ts'
 import type { Context } from '../shared/context.ts'
 import { isoDate } from '../shared/dates.ts'
-import { paragraphLabel } from './matter.ts'
-import { MeetingState } from './meeting-schemas.ts'
+import type { Matter } from './matter-schemas.ts'
+import { findMatters } from './matter-store.ts'
+import { seeMeeting, withoutSecrets } from './meeting-access.ts'
+import { MeetingState, type Meeting } from './meeting-schemas.ts'
+import { visibleTo } from './meeting-visibility.ts'
 
-const { matters, meetings, organs } = schema
+const { matters, meetings } = schema
 
 /** One paragraph of a case's way through organs and years. */
 export const CaseParagraph = z
@@ -28,29 +31,32 @@ export const CaseParagraph = z
   .meta({ id: 'CaseParagraph' })
 export type CaseParagraph = z.infer<typeof CaseParagraph>
 
-/** Every paragraph that carries the case, in the order of the meetings. */
+/** Every paragraph that carries the case and that the actor may see, in the order of the meetings. */
 export const listParagraphsOfCase = async (ctx: Context, caseId: string): Promise<CaseParagraph[]> => {
-  assertCan(ctx, 'read')
-  await getCaseRow(ctx.store, caseId)
+  await getCase(ctx, caseId)
+  assertCan(ctx, 'meetings.list')
   const rows = await ctx.store.read
-    .select({
-      paragraphId: matters.id,
-      meetingId: meetings.id,
-      organName: organs.name,
-      firstOn: meetings.firstOn,
-      meetingState: meetings.state,
-      number: matters.number,
-      printedLabel: matters.printedLabel,
-      title: matters.title,
-      isWithdrawn: matters.isWithdrawn
-    })
+    .selectDistinct({ meetingId: meetings.id, firstOn: meetings.firstOn })
     .from(matters)
     .innerJoin(meetings, eq(meetings.id, matters.meetingId))
-    .innerJoin(organs, eq(organs.id, meetings.organId))
-    .where(eq(matters.caseId, caseId))
-    .orderBy(asc(meetings.firstOn), asc(matters.number))
-  return rows.map(({ number, printedLabel, ...row }) => ({
-    ...row,
-    label: printedLabel ?? (number === null ? null : paragraphLabel(number))
-  }))
+    .where(and(eq(matters.caseId, caseId), visibleTo(ctx.actor, ctx.store)))
+    .orderBy(asc(meetings.firstOn), asc(meetings.id))
+  const found: CaseParagraph[] = []
+  for (const { meetingId } of rows) {
+    const { meeting, facts } = await seeMeeting(ctx, meetingId)
+    const own = (await findMatters(ctx.store, meeting)).filter(matter => matter.caseId === caseId)
+    for (const matter of withoutSecrets(ctx, facts, own)) found.push(toCaseParagraph(meeting, matter))
+  }
+  return found
 }
+
+const toCaseParagraph = (meeting: Meeting, matter: Matter): CaseParagraph => ({
+  paragraphId: matter.id,
+  meetingId: meeting.id,
+  organName: meeting.organName,
+  firstOn: meeting.firstOn,
+  meetingState: meeting.state,
+  label: matter.foreseenNumber === null ? matter.label : null,
+  title: matter.title,
+  isWithdrawn: matter.isWithdrawn
+})

@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -8,7 +7,8 @@ import { yearOf } from '../shared/dates.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { hasNumberedMatter } from './matter-store.ts'
 import { endsBeforeItBegins, endsTooEarly, type Meeting, type MeetingEdit } from './meeting-schemas.ts'
-import { getMeetingRow, getUnlockedMeeting } from './meeting-store.ts'
+import { getWritableMeeting } from './meeting-access.ts'
+import { getMeetingRow } from './meeting-store.ts'
 
 const { meetings } = schema
 
@@ -19,8 +19,7 @@ export const editMeeting = (
   edit: MeetingEdit
 ): Promise<Meeting> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
-    const current = await getUnlockedMeeting(tx.store, id)
+    const current = await getWritableMeeting(tx, id)
     assertRevision(current, revision)
     await assertDays(tx, current, edit)
     await tx.store.write

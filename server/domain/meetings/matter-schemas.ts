@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { NumberOrigin } from '../cases/case-schemas.ts'
+import { SecrecyMark } from '../secrecy/secrecy-schemas.ts'
 import { line, optionalLine } from '../shared/text-schemas.ts'
+
+export const Withheld = z.enum(['secrecy', 'draft'])
+export type Withheld = z.infer<typeof Withheld>
 
 /** A matter on the agenda; from the moment its number is taken, a § for ever. */
 export const Matter = z
@@ -20,6 +24,11 @@ export const Matter = z
     numberOrigin: NumberOrigin.nullable(),
     label: z.string().meta({ description: 'Som det skrivs ut', examples: ['§ 74'] }),
     isWithdrawn: z.boolean(),
+    secrecy: SecrecyMark.nullable().meta({ description: 'Paragrafens egen markering, eller ärendets' }),
+    withheld: Withheld.nullable().meta({
+      description:
+        'Varför något är borttaget: sekretess, eller ett utkast som bara de läser som arbetar med det'
+    }),
     revision: z.number().int()
   })
   .meta({ id: 'Matter' })

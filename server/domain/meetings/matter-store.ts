@@ -1,6 +1,8 @@
 import { and, asc, count, eq, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
+import { findMarks } from '../secrecy/secrecy-store.ts'
+import type { SecrecyMark } from '../secrecy/secrecy-schemas.ts'
 import { notFound } from '../shared/app-error.ts'
 import { yearOf } from '../shared/dates.ts'
 import { nextNumbers } from '../shared/series.ts'
@@ -24,13 +26,17 @@ export const getSectionRow = async ({ read }: Store, id: string): Promise<Sectio
   return row
 }
 
-/** The meeting's matters in the order of the minutes, each with its number or the one foreseen. */
+/** All of the meeting's matters, also what is secret, in the order of the minutes, each with its number or the one foreseen. */
 export const findMatters = async (store: Store, meeting: Meeting): Promise<Matter[]> => {
   const rows = await selectMatters(store).where(eq(matters.meetingId, meeting.id))
   const foreseen = await foreseenNumbers(store, meeting, rows.filter(isUnnumbered).length)
+  const marks = await findMarks(store, {
+    matterIds: rows.map(({ id }) => id),
+    caseIds: rows.flatMap(({ caseId }) => caseId ?? [])
+  })
   return rows
     .sort(inOrderOfMinutes)
-    .map(row => toMatter(row, isUnnumbered(row) ? (foreseen.shift() ?? null) : null))
+    .map(row => toMatter(row, isUnnumbered(row) ? (foreseen.shift() ?? null) : null, marks))
 }
 
 export const getMatter = async (store: Store, id: string): Promise<Matter> => {
@@ -105,8 +111,13 @@ type MatterRow = Awaited<ReturnType<typeof selectMatters>>[number]
 const isUnnumbered = ({ number, printedLabel }: MatterRow): boolean =>
   number === null && printedLabel === null
 
-const toMatter = (selected: MatterRow, foreseenNumber: number | null): Matter => {
+const toMatter = (
+  selected: MatterRow,
+  foreseenNumber: number | null,
+  marks: ReadonlyMap<string, SecrecyMark>
+): Matter => {
   const { sectionPosition: _, printedLabel, ...row } = selected
   const label = printedLabel ?? paragraphLabel(row.number ?? foreseenNumber ?? 0)
-  return { ...row, foreseenNumber, label }
+  const secrecy = marks.get(row.id) ?? marks.get(row.caseId ?? '') ?? null
+  return { ...row, foreseenNumber, label, secrecy, withheld: null }
 }

@@ -1,22 +1,22 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { hasEverBeenMarked } from '../secrecy/secrecy-store.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { columnsOfDnr } from './matter-dnr.ts'
 import type { Matter, MatterPlace, NewMatter } from './matter-schemas.ts'
 import { findMatters, findSections, getMatter } from './matter-store.ts'
-import { getMeetingRow, getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
+import { getWritableMatter, getWritableMeeting } from './meeting-access.ts'
+import { getMeetingRow, touchMeeting } from './meeting-store.ts'
 
 const { matters } = schema
 
 /** Puts a matter last in a section of the agenda; it has a place and a foreseen §, no number yet. */
 export const addMatter = (ctx: Context, meetingId: string, matter: NewMatter): Promise<Matter> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
-    const meeting = await getUnlockedMeeting(tx.store, meetingId)
+    const meeting = await getWritableMeeting(tx, meetingId)
     if (meeting.state === 'closed') {
       throw new AppError('wrong-state', 'Mötet är avslutat. Öppna det igen för att lägga till ett ärende.')
     }
@@ -37,9 +37,7 @@ export const addMatter = (ctx: Context, meetingId: string, matter: NewMatter): P
 /** Moves a matter on the agenda. Its number, once taken, never moves. */
 export const moveMatter = (ctx: Context, id: string, revision: number, place: MatterPlace): Promise<Matter> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
-    const matter = await getMatter(tx.store, id)
-    const meeting = await getUnlockedMeeting(tx.store, matter.meetingId)
+    const { matter, meeting } = await getWritableMatter(tx, id)
     assertRevision(matter, revision)
     const sectionId = await resolveSection(tx, meeting.id, place.sectionId)
     const order = (await findMatters(tx.store, meeting)).sort(byPosition).filter(other => other.id !== id)
@@ -61,9 +59,7 @@ export const moveMatter = (ctx: Context, id: string, revision: number, place: Ma
 /** Removes a matter that never got a number. One that has a number is withdrawn instead. */
 export const removeMatter = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
-    const matter = await getMatter(tx.store, id)
-    const meeting = await getUnlockedMeeting(tx.store, matter.meetingId)
+    const { matter, meeting } = await getWritableMatter(tx, id)
     if (matter.number !== null || matter.foreseenNumber === null) {
       throw new AppError(
         'conflict',
@@ -71,6 +67,11 @@ export const removeMatter = (ctx: Context, id: string): Promise<void> =>
       )
     }
     await assertEmpty(tx, matter)
+    if (await hasEverBeenMarked(tx.store, [id]))
+      throw new AppError(
+        'conflict',
+        'Ärendet är eller har varit sekretessmarkerat, och markeringen ska finnas kvar. Låt ärendet utgå i stället.'
+      )
     await tx.store.write.delete(matters).where(eq(matters.id, id))
     await touchMeeting(tx, meeting.id)
     await recordEvent(tx, 'matter.removed', id, { after: { meetingId: meeting.id, title: matter.title } })

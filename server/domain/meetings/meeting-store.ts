@@ -1,10 +1,9 @@
-import { and, count, desc, eq, gte, lt } from 'drizzle-orm'
+import { and, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
-import { AppError, notFound } from '../shared/app-error.ts'
+import { notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import { offsetOf, type Page } from '../shared/paging.ts'
-import { isLocked } from './meeting.ts'
 import type { Meeting, MeetingFilter } from './meeting-schemas.ts'
 
 const { meetings, organs } = schema
@@ -16,9 +15,14 @@ export const getMeetingRow = async (store: Store, id: string): Promise<Meeting> 
 }
 
 /** Newest first. */
-export const findMeetings = async (store: Store, filter: MeetingFilter): Promise<Page<Meeting>> => {
+export const findMeetings = async (
+  store: Store,
+  filter: MeetingFilter,
+  visible: SQL | undefined
+): Promise<Page<Meeting>> => {
   const { limit, page, organId, year, state } = filter
   const where = and(
+    visible,
     organId ? eq(meetings.organId, organId) : undefined,
     year ? gte(meetings.firstOn, `${year}-01-01`) : undefined,
     year ? lt(meetings.firstOn, `${year + 1}-01-01`) : undefined,
@@ -31,18 +35,6 @@ export const findMeetings = async (store: Store, filter: MeetingFilter): Promise
     .offset(offsetOf({ limit, page }))
   const [{ total } = { total: 0 }] = await store.read.select({ total: count() }).from(meetings).where(where)
   return { items, limit, page, total }
-}
-
-/** The meeting, when its minutes can still be changed; throws `minutes-locked` otherwise. */
-export const getUnlockedMeeting = async (store: Store, id: string): Promise<Meeting> => {
-  const meeting = await getMeetingRow(store, id)
-  if (isLocked(meeting.state)) {
-    throw new AppError(
-      'minutes-locked',
-      'Protokollet är låst och kan inte ändras. Det som behöver ändras tas upp på ett nytt möte.'
-    )
-  }
-  return meeting
 }
 
 /** Notes when something that the minutes show was last changed; the meeting's own revision stays. */

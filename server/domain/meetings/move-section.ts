@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -8,7 +7,8 @@ import { assertRevision } from '../shared/revision.ts'
 import { getAgenda } from './agenda.ts'
 import type { Agenda, SectionPlace } from './matter-schemas.ts'
 import { findSections, getSectionRow } from './matter-store.ts'
-import { getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
+import { getWritableMeeting } from './meeting-access.ts'
+import { touchMeeting } from './meeting-store.ts'
 
 const { sections } = schema
 
@@ -20,10 +20,9 @@ export const moveSection = (
   { beforeId }: SectionPlace
 ): Promise<Agenda> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
     const section = await getSectionRow(tx.store, id)
     const { meetingId } = section
-    await getUnlockedMeeting(tx.store, meetingId)
+    await getWritableMeeting(tx, meetingId)
     assertRevision(section, revision)
     const order = (await findSections(tx.store, meetingId))
       .map(other => other.id)

@@ -10,7 +10,7 @@ import { getMeetingRow } from './meeting-store.ts'
 /** Plans a meeting of an organ, with an agenda that has one section without a heading. */
 export const planMeeting = (ctx: Context, meeting: NewMeeting): Promise<Meeting> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
+    assertCan(tx, 'meetings.plan', meeting)
     if (!(await findOrgan(tx.store, meeting.organId)))
       throw invalidField('organId', 'Välj ett organ som finns.')
     const id = tx.newId()

@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
 import type { EventType } from '../events/event-types.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError } from '../shared/app-error.ts'
@@ -8,6 +7,7 @@ import { inTransaction, type Context } from '../shared/context.ts'
 import { findMatters } from './matter-store.ts'
 import { refusalOf, transitions, type MeetingAct } from './meeting.ts'
 import type { Meeting } from './meeting-schemas.ts'
+import { getOwnMeeting } from './meeting-access.ts'
 import { getMeetingRow } from './meeting-store.ts'
 import { takeNumber } from './take-up-matter.ts'
 
@@ -43,8 +43,7 @@ export const markSealed = async (tx: Context, id: string, sha256: string): Promi
 }
 
 const assertPossible = async (tx: Context, id: string, act: MeetingAct): Promise<Meeting> => {
-  assertCan(tx, 'write')
-  const meeting = await getMeetingRow(tx.store, id)
+  const meeting = await getOwnMeeting(tx, id)
   const refusal = refusalOf(act, meeting.state, meeting.isImported)
   if (refusal) throw new AppError(meeting.state === 'sealed' ? 'minutes-locked' : 'wrong-state', refusal)
   return meeting

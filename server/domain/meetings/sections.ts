@@ -1,6 +1,5 @@
 import { count, eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -8,15 +7,15 @@ import { assertRevision } from '../shared/revision.ts'
 import { getAgenda } from './agenda.ts'
 import type { Agenda, NewSection, SectionEdit } from './matter-schemas.ts'
 import { findSections, getSectionRow } from './matter-store.ts'
-import { getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
+import { getWritableMeeting } from './meeting-access.ts'
+import { touchMeeting } from './meeting-store.ts'
 
 const { matters, sections } = schema
 
 /** Adds a heading last on the agenda. */
 export const addSection = (ctx: Context, meetingId: string, { title }: NewSection): Promise<Agenda> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
-    await getUnlockedMeeting(tx.store, meetingId)
+    await getWritableMeeting(tx, meetingId)
     const last = (await findSections(tx.store, meetingId)).at(-1)
     const id = tx.newId()
     await tx.store.write
@@ -34,9 +33,8 @@ export const editSection = (
   { title }: SectionEdit
 ): Promise<Agenda> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
     const section = await getSectionRow(tx.store, id)
-    await getUnlockedMeeting(tx.store, section.meetingId)
+    await getWritableMeeting(tx, section.meetingId)
     assertRevision(section, revision)
     await tx.store.write
       .update(sections)
@@ -50,9 +48,8 @@ export const editSection = (
 /** Removes a heading that has no matters: its matters are never removed along with it. */
 export const removeSection = (ctx: Context, id: string): Promise<Agenda> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
     const section = await getSectionRow(tx.store, id)
-    await getUnlockedMeeting(tx.store, section.meetingId)
+    await getWritableMeeting(tx, section.meetingId)
     const [row] = await tx.store.read
       .select({ total: count() })
       .from(matters)

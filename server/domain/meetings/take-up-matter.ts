@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -9,16 +8,15 @@ import { nextNumber } from '../shared/series.ts'
 import type { Matter } from './matter-schemas.ts'
 import { getMatter } from './matter-store.ts'
 import type { Meeting } from './meeting-schemas.ts'
-import { getUnlockedMeeting, touchMeeting } from './meeting-store.ts'
+import { getWritableMatter } from './meeting-access.ts'
+import { touchMeeting } from './meeting-store.ts'
 
 const { matters } = schema
 
 /** The chair takes the matter up: it gets the next § of the organ and year, for ever. Twice is once. */
 export const takeUpMatter = (ctx: Context, id: string): Promise<Matter> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'write')
-    const matter = await getMatter(tx.store, id)
-    const meeting = await getUnlockedMeeting(tx.store, matter.meetingId)
+    const { matter, meeting } = await getWritableMatter(tx, id)
     if (matter.foreseenNumber === null) return matter
     if (meeting.state !== 'open') {
       throw new AppError('wrong-state', 'Paragrafens nummer tas när mötet är öppet. Öppna mötet först.')

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { rememberFile, type StoredFile } from '../files/file-store.ts'
 import { getMatter } from '../meetings/matter-store.ts'
-import { getUnlockedMeeting, touchMeeting } from '../meetings/meeting-store.ts'
+import { getWritableMatter, seeMatter } from '../meetings/meeting-access.ts'
+import { touchMeeting } from '../meetings/meeting-store.ts'
 import { touchMatter } from '../meetings/touch-matter.ts'
+import { notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import type { Appendix, AppendixEdit } from './appendix-schemas.ts'
@@ -15,13 +16,20 @@ const { appendices } = schema
 
 /** The bilagor of a paragraph in order. */
 export const listAppendices = async (ctx: Context, paragraphId: string): Promise<Appendix[]> => {
-  assertCan(ctx, 'read')
-  return siblingsOf(ctx, paragraphId)
+  const { matter } = await seeMatter(ctx, paragraphId)
+  return matter.withheld ? [] : siblingsOf(ctx, paragraphId)
 }
 
 export const getAppendix = async (ctx: Context, id: string): Promise<Appendix> => {
-  assertCan(ctx, 'read')
-  return getAppendixRow(ctx.store, id)
+  const appendix = await getAppendixRow(ctx.store, id)
+  const { matter } = await seeMatter(ctx, appendix.paragraphId)
+  if (matter.withheld) throw notFound('Bilagan')
+  return appendix
+}
+
+/** Before a file is received: `not-found`, `not-allowed` or `minutes-locked` where none may be attached. */
+export const assertMayAttach = async (ctx: Context, paragraphId: string): Promise<void> => {
+  await getWritableMatter(ctx, paragraphId)
 }
 
 /** Puts a received file last among the paragraph's bilagor. The title is the file's name without its ending. */
@@ -98,10 +106,8 @@ const siblingsOf = async ({ store }: Context, paragraphId: string): Promise<Appe
   (await findAppendices(store, [await getMatter(store, paragraphId)])).get(paragraphId) ?? []
 
 const assertEditable = async (tx: Context, paragraphId: string): Promise<void> => {
-  assertCan(tx, 'write')
-  const { meetingId } = await getMatter(tx.store, paragraphId)
-  await getUnlockedMeeting(tx.store, meetingId)
-  await touchMeeting(tx, meetingId)
+  const { meeting } = await getWritableMatter(tx, paragraphId)
+  await touchMeeting(tx, meeting.id)
 }
 
 const writeOrder = async ({ store }: Context, ids: readonly string[]): Promise<void> => {

@@ -1,7 +1,10 @@
+import type { SQL } from 'drizzle-orm'
 import type { Store } from '../../db/store.ts'
 import { findOrgans } from '../bodies/organ-store.ts'
+import { visibleTo } from '../meetings/meeting-visibility.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
+import type { Context } from '../shared/context.ts'
 import { findAppendices } from './appendix-store.ts'
 import type { NamedOrgan } from './referenced-paragraphs.ts'
 
@@ -9,6 +12,8 @@ import type { NamedOrgan } from './referenced-paragraphs.ts'
 export type ReferencePlace = {
   store: Store
   meeting: Meeting
+  /** Meetings that the reader may know of: no other is pointed at. */
+  visible: SQL | undefined
   organs: readonly NamedOrgan[]
   byNumber: ReadonlyMap<number, string>
   byAppendix: ReadonlyMap<string, string>
@@ -17,12 +22,13 @@ export type ReferencePlace = {
 /** One thing that a reference names: where it is, or that it is nowhere, or no concern of ours. */
 export type ResolvedThing = { name: string; target: { id: string } | 'missing' | 'foreign' }
 
-export const placeOf = async (store: Store, meeting: Meeting): Promise<ReferencePlace> => {
+export const placeOf = async ({ store, actor }: Context, meeting: Meeting): Promise<ReferencePlace> => {
   const matters = await findMatters(store, meeting)
   const appendices = [...(await findAppendices(store, matters)).values()].flat()
   return {
     store,
     meeting,
+    visible: visibleTo(actor, store),
     organs: await findOrgans(store),
     byNumber: new Map(
       matters.flatMap(({ id, number, foreseenNumber }) => pair(number ?? foreseenNumber, id))

@@ -1,11 +1,10 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import type { Store } from '../../db/store.ts'
 import type { NamedMeeting } from '../../text/reference-meeting.ts'
 import type { Organ } from '../bodies/organ-schemas.ts'
 import { paragraphLabel } from '../meetings/matter.ts'
-import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { yearOf } from '../shared/dates.ts'
+import type { ReferencePlace } from './reference-place.ts'
 
 /** A § that has its number, wherever it was taken. */
 export type ReferencedParagraph = {
@@ -26,8 +25,7 @@ const { matters, meetings } = schema
  * named; the day, or the year of the meeting where none is. A day without an organ may be another organ's, and comes last.
  */
 export const findReferencedParagraphs = async (
-  { read }: Store,
-  own: Meeting,
+  { store: { read }, meeting: own, visible }: Pick<ReferencePlace, 'store' | 'meeting' | 'visible'>,
   { organ, date }: { organ: NamedOrgan | null; date: NamedMeeting['date'] },
   numbers: readonly number[]
 ): Promise<ReferencedParagraph[]> => {
@@ -46,6 +44,7 @@ export const findReferencedParagraphs = async (
     .innerJoin(meetings, eq(meetings.id, matters.meetingId))
     .where(
       and(
+        visible,
         or(
           inArray(matters.number, [...numbers]),
           and(isNull(matters.number), isNotNull(matters.printedLabel))

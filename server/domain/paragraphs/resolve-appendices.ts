@@ -38,13 +38,13 @@ const mayBeOfAgreement = (label: string, labelsOfParagraphs: readonly string[]):
   !labelsOfParagraphs.some(each => Number.parseInt(each, 10) === Number(label))
 
 const appendicesElsewhere = async (
-  { store, meeting }: ReferencePlace,
+  place: ReferencePlace,
   named: { organ: NamedOrgan | null; date: string | null },
   labels: readonly string[]
 ): Promise<Map<string, string>> => {
   const numbers = labels.map(label => Number.parseInt(label, 10))
-  const paragraphs = await findReferencedParagraphs(store, meeting, named, numbers)
-  const byParagraph = await findAppendices(store, paragraphs)
+  const paragraphs = await findReferencedParagraphs(place, named, numbers)
+  const byParagraph = await findAppendices(place.store, paragraphs)
   const appendices = paragraphs.flatMap(({ id }) => byParagraph.get(id) ?? [])
   // A later entry wins: the first §§ are those that are meant.
   return new Map(appendices.toReversed().map(({ label, id }) => [appendixKey(label), id]))

@@ -1,10 +1,10 @@
-import type { Store } from '../../db/store.ts'
 import { formatDnr } from '../../text/dnr.ts'
 import { dnrName, type DnrReference } from '../../text/reference-dnr.ts'
 import { paragraphName, type ParagraphReference } from '../../text/reference-paragraphs.ts'
 import type { Reference } from '../../text/references.ts'
 import { findCaseByDnr } from '../cases/case-store.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
+import type { Context } from '../shared/context.ts'
 import { isOwnMeeting, placeOf, type ReferencePlace, type ResolvedThing } from './reference-place.ts'
 import type { ReferenceStatus, ReferenceTarget } from './reference-schemas.ts'
 import { findReferencedParagraphs, organNamed } from './referenced-paragraphs.ts'
@@ -23,11 +23,11 @@ export type ResolvedReference = {
  * year; with a date it is of the organ that met that day. What is foreign is left alone.
  */
 export const resolveReferences = async (
-  store: Store,
+  ctx: Context,
   meeting: Meeting,
   references: readonly Reference[]
 ): Promise<ResolvedReference[]> => {
-  const place = await placeOf(store, meeting)
+  const place = await placeOf(ctx, meeting)
   const resolved: ResolvedReference[] = []
   for (const reference of references) {
     const things = reference.isForeign ? [] : await thingsOf(place, reference)
@@ -62,14 +62,14 @@ const resolveParagraphs = async (
   place: ReferencePlace,
   reference: ParagraphReference
 ): Promise<ResolvedThing[]> => {
-  const { store, meeting, organs, byNumber } = place
+  const { organs, byNumber } = place
   const { organ: named, date, numbers } = reference
   const organ = organNamed(named, organs)
   const isUnknownOrgan = named !== null && organ === null
   const ownId = (number: number): string | undefined =>
     !isUnknownOrgan && isOwnMeeting(place, organ, date) ? byNumber.get(number) : undefined
   const others = isUnknownOrgan ? [] : numbers.filter(number => !ownId(number))
-  const elsewhere = await findReferencedParagraphs(store, meeting, { organ, date }, others)
+  const elsewhere = await findReferencedParagraphs(place, { organ, date }, others)
   return numbers.map(number => {
     const id = ownId(number) ?? elsewhere.find(each => each.number === number)?.id
     return { name: paragraphName(reference, number), target: id ? { id } : 'missing' }

@@ -12,18 +12,18 @@ const { mandates, members, organs, persons } = schema
 
 /** Mandates by organ, member of the body and name. */
 export const listMandates = async (ctx: Context, filter: MandateFilter): Promise<Mandate[]> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   return findMandates(ctx.store, filter)
 }
 
 export const getMandate = async (ctx: Context, id: string): Promise<Mandate> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   return getMandateRow(ctx.store, id)
 }
 
 export const addMandate = (ctx: Context, mandate: NewMandate): Promise<Mandate> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     await assertReferences(tx, mandate)
     const id = tx.newId()
     await tx.store.write.insert(mandates).values({ id, ...mandate })
@@ -38,7 +38,7 @@ export const editMandate = (
   edit: MandateEdit
 ): Promise<Mandate> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     const current = await getMandateRow(tx.store, id)
     assertRevision(current, revision)
     await assertReferences(tx, { ...current, memberId: edit.memberId })

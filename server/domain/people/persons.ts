@@ -13,7 +13,7 @@ const { persons } = schema
 
 /** Persons by name. */
 export const listPersons = async (ctx: Context, paging: Paging): Promise<Page<Person>> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   const { read } = ctx.store
   const items = await read
     .select()
@@ -26,13 +26,13 @@ export const listPersons = async (ctx: Context, paging: Paging): Promise<Page<Pe
 }
 
 export const getPerson = async (ctx: Context, id: string): Promise<Person> => {
-  assertCan(ctx, 'read')
+  assertCan(ctx, 'organisation.read')
   return getPersonRow(ctx.store, id)
 }
 
 export const addPerson = (ctx: Context, person: NewPerson): Promise<Person> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     const id = tx.newId()
     await tx.store.write.insert(persons).values({ id, ...person })
     await recordEvent(tx, 'person.added', id, { after: person })
@@ -41,7 +41,7 @@ export const addPerson = (ctx: Context, person: NewPerson): Promise<Person> =>
 
 export const editPerson = (ctx: Context, id: string, revision: number, edit: PersonEdit): Promise<Person> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'organisation.administer')
     assertRevision(await getPersonRow(tx.store, id), revision)
     if (edit.isAdministrator === false) await assertAnotherAdministrator(tx.store, id)
     await tx.store.write

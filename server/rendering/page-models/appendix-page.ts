@@ -33,6 +33,7 @@ const formOfAppendix = (appendix: Appendix, typed: Form | undefined): Form => {
 export type AppendicesPage = PageHead & {
   paragraph: Paragraph
   isLocked: boolean
+  mayEdit: boolean
   appendices: readonly AppendixView[]
   /** What was refused, file by file; empty as a rule. */
   refusals: readonly string[]
@@ -44,7 +45,12 @@ export type AppendicesAgain = { refusals?: readonly string[]; form?: Form }
 
 export const appendicesPage = (
   paragraph: Paragraph,
-  { meeting, isLocked, endings }: { meeting: Meeting; isLocked: boolean; endings: readonly string[] },
+  {
+    meeting,
+    isLocked,
+    mayEdit,
+    endings
+  }: { meeting: Meeting; isLocked: boolean; mayEdit: boolean; endings: readonly string[] },
   { refusals = [], form }: AppendicesAgain = {}
 ): AppendicesPage => ({
   title: `Bilagor till ${paragraph.label} ${paragraph.title}`,
@@ -56,6 +62,7 @@ export const appendicesPage = (
   ],
   paragraph,
   isLocked,
+  mayEdit,
   appendices: appendixViews(paragraph.appendices, form),
   refusals,
   accept: endings.map(ending => `.${ending}`).join(','),

@@ -30,6 +30,7 @@ export const attendanceChoices = (
 export type AttendancePage = PageHead & {
   meeting: Meeting
   isLocked: boolean
+  mayEdit: boolean
   rows: readonly AttendanceRowView[]
   /** Those who have a mandate in the organ that day and are not on the list yet. */
   expected: readonly {
@@ -48,19 +49,21 @@ export type AttendancePage = PageHead & {
 type AttendanceFacts = {
   meeting: Meeting
   isLocked: boolean
+  mayEdit: boolean
   attendance: readonly Attendance[]
   mandates: readonly Mandate[]
   choices: AttendanceChoices
 }
 
 export const attendancePage = (
-  { meeting, isLocked, attendance, mandates, choices }: AttendanceFacts,
+  { meeting, isLocked, mayEdit, attendance, mandates, choices }: AttendanceFacts,
   form = formOf('attendance', { role: 'member', mode: 'on-site' })
 ): AttendancePage => ({
   title: `Närvaro, ${meetingName(meeting)}`,
   breadcrumb: [toMeetings, toMeeting(meeting), crumb('Närvaro')],
   meeting,
   isLocked,
+  mayEdit,
   rows: attendance.map(row => ({
     ...row,
     roleText: labels.attendanceRole[row.role],

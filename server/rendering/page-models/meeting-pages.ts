@@ -64,6 +64,10 @@ export const newMeetingPage = (organs: readonly Organ[], form: Form): NewMeeting
 export type MeetingPage = PageHead & {
   meeting: MeetingRow
   isLocked: boolean
+  /** The draft, and who attended. */
+  mayRead: boolean
+  mayWrite: boolean
+  mayEdit: boolean
   canRemove: boolean
   /** The acts that can be done now, the likely one first. */
   /** What cannot be undone is folded away, so that it takes two presses. */
@@ -112,13 +116,17 @@ type MeetingFacts = {
   agenda: Agenda
   acts: readonly MeetingAct[]
   isLocked: boolean
+  /** The draft, and who attended. */
+  mayRead: boolean
+  mayWrite: boolean
+  mayEdit: boolean
   canRemove: boolean
   attendance: readonly Attendance[]
   dnrs: readonly string[]
 }
 
 export const meetingPage = (
-  { meeting, agenda, acts, isLocked, canRemove, attendance, dnrs }: MeetingFacts,
+  { meeting, agenda, acts, isLocked, mayRead, mayWrite, mayEdit, canRemove, attendance, dnrs }: MeetingFacts,
   forms: Partial<MeetingForms> = {},
   { refusal = '', under, hasHeadings = false }: Again = {}
 ): MeetingPage => ({
@@ -126,6 +134,9 @@ export const meetingPage = (
   breadcrumb: [toMeetings, crumb(meetingName(meeting))],
   meeting: meetingRow(meeting),
   isLocked,
+  mayRead,
+  mayWrite,
+  mayEdit,
   canRemove,
   acts: acts.map(act => ({
     path: actPaths[act],

@@ -1,10 +1,19 @@
 import type { ApiDescriptionPage } from './api-description.ts'
-import type { SetUpPage, SignInLinkPage, SignInPage } from './access-pages.ts'
+import type {
+  ChoosePasswordPage,
+  RecoveryPage,
+  SetUpPage,
+  SignInCodePage,
+  SignInLinkPage,
+  SignInPage
+} from './access-pages.ts'
+import type { MyAccountPage, RecoveryCodesPage, SecondFactorPage } from './account-pages.ts'
 import type { AppendicesPage } from './appendix-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
 import type { CasePage, CasesPage, SeriesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
 import type { ImportedPage, IntakePage } from './intake-pages.ts'
+import type { JobsPage } from './job-pages.ts'
 import type { MeetingPage, MeetingsPage, NewMeetingPage } from './meeting-pages.ts'
 import type { MeetingRemovalPage } from './meeting-removal-page.ts'
 import type { MinutesPage } from './minutes-page.ts'
@@ -18,6 +27,7 @@ import type {
 } from './organisation-pages.ts'
 import type { ParagraphPage } from './paragraph-pages.ts'
 import type { StartPage } from './start-page.ts'
+import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
 
 /** Every page with the model it is rendered from; the key is the template under templates/pages. */
 export type PageModels = {
@@ -26,7 +36,13 @@ export type PageModels = {
   start: StartPage
   'access/sign-in': SignInPage
   'access/sign-in-link': SignInLinkPage
+  'access/sign-in-code': SignInCodePage
+  'access/recovery': RecoveryPage
+  'access/choose-password': ChoosePasswordPage
   'access/set-up': SetUpPage
+  'account/my-account': MyAccountPage
+  'account/second-factor': SecondFactorPage
+  'account/recovery-codes': RecoveryCodesPage
   'meetings/meetings': MeetingsPage
   'meetings/new-meeting': NewMeetingPage
   'meetings/meeting': MeetingPage
@@ -40,6 +56,9 @@ export type PageModels = {
   'organisation/new-organ': NewOrganPage
   'organisation/person': PersonPage
   'organisation/mandate': MandatePage
+  'organisation/jobs': JobsPage
+  'organisation/tokens': TokensPage
+  'organisation/issued-token': IssuedTokenPage
   'cases/cases': CasesPage
   'cases/case': CasePage
   'cases/series': SeriesPage
@@ -56,7 +75,8 @@ export type PageFrame = {
   assets: string
   /** '' when nobody is signed in. */
   actorName: string
-  can: { write: boolean; administer: boolean }
+  /** What the navigation and the lists offer; what one may do with one meeting is in its own page. */
+  can: { plan: boolean; import: boolean; writeCases: boolean; administer: boolean }
   /** First part of the address, which the navigation marks. */
   part: string
   /** Said once, after something was done; '' as a rule. */

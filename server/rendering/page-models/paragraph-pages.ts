@@ -17,6 +17,9 @@ export type ParagraphPage = PageHead & {
   isForeseen: boolean
   canTakeUp: boolean
   isLocked: boolean
+  mayEdit: boolean
+  /** Why text or decisions are not shown, or ''. */
+  withheldText: string
   agenda: readonly AgendaSectionLink[]
   /** '' for the last one. */
   next: { id: string; label: string }
@@ -53,6 +56,7 @@ type ParagraphFacts = {
   paragraph: Paragraph
   meeting: Meeting
   isLocked: boolean
+  mayEdit: boolean
   agenda: Agenda
   organ: Organ
   organs: readonly Organ[]
@@ -63,7 +67,7 @@ type ParagraphFacts = {
 type Typed = { form?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
 
 export const paragraphPage = (
-  { paragraph, meeting, isLocked, agenda, organ, organs, dnrs, references }: ParagraphFacts,
+  { paragraph, meeting, isLocked, mayEdit, agenda, organ, organs, dnrs, references }: ParagraphFacts,
   { form = paragraphForm(paragraph), isUnsaved = false, current }: Typed = {}
 ): ParagraphPage => ({
   title: `${paragraph.label} ${paragraph.title}`,
@@ -73,6 +77,8 @@ export const paragraphPage = (
   isForeseen: paragraph.foreseenNumber !== null,
   canTakeUp: paragraph.foreseenNumber !== null && meeting.state === 'open',
   isLocked,
+  mayEdit,
+  withheldText: paragraph.withheld ? withheldTexts[paragraph.withheld] : '',
   agenda: agendaLinks(agenda, paragraph.id),
   next: nextOf(agenda, paragraph.id),
   reading: readingOf(paragraph, 2, hrefsOf(references)),
@@ -120,4 +126,9 @@ const nextOf = ({ sections }: Agenda, id: string): { id: string; label: string }
   const all = sections.flatMap(({ matters }) => matters)
   const next = all[all.findIndex(matter => matter.id === id) + 1]
   return { id: next?.id ?? '', label: next?.label ?? '' }
+}
+
+const withheldTexts = {
+  secrecy: 'Paragrafen är sekretessmarkerad och visas bara för dem som behöver den i sitt uppdrag.',
+  draft: 'Text och beslut visas när protokollet är justerat och låst.'
 }

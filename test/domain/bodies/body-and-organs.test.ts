@@ -15,7 +15,7 @@ import { openCase } from '../../../server/domain/cases/open-case.ts'
 import { listCases } from '../../../server/domain/cases/cases.ts'
 import { inSentence } from '../../../server/text/in-sentence.ts'
 import { openBodyWorld } from '../../support/body-world.ts'
-import { personActor } from '../../support/world.ts'
+import { holderOf } from '../../support/world.ts'
 
 test('there is one body, and its shares of the population sum to 100 percent', async () => {
   const world = await openBodyWorld()
@@ -113,7 +113,7 @@ test('headings bend the names as Swedish does', () => {
 
 test('the organisation is for an administrator to change, and for everyone signed in to read', async () => {
   const world = await openBodyWorld()
-  const secretary = world.ctx(personActor('secretary'))
+  const secretary = world.ctx(holderOf('secretary', 'x'))
   expect((await getBody(secretary)).name).toBe('Fjällnorra vårdförbund')
   await expect(editBody(secretary, 1, { seat: 'X' })).rejects.toMatchObject({ code: 'not-allowed' })
 })

@@ -16,7 +16,7 @@ import {
   plannedMeeting,
   type BodyWorld
 } from '../../support/body-world.ts'
-import { personActor } from '../../support/world.ts'
+import { holderOf } from '../../support/world.ts'
 
 const rowsOf = async ({ store: { read } }: BodyWorld) => {
   const { appendices, attendances, clauses, decisionBlocks, matters, meetings, paragraphTexts, sections } =
@@ -44,7 +44,7 @@ test('a meeting planned by mistake goes with all that hangs on it, and the log t
   await attend(world, meeting.id, { name: 'Ola Gäst', role: 'other' })
   expect(await rowsOf(world)).not.toEqual(before)
 
-  await removeMeeting(world.ctx(personActor('secretary')), meeting.id, meeting.revision)
+  await removeMeeting(world.ctx(holderOf('secretary', meeting.organId)), meeting.id, meeting.revision)
 
   expect(await rowsOf(world)).toEqual(before)
   await expect(getMeeting(world.ctx(), meeting.id)).rejects.toMatchObject({ code: 'not-found' })
@@ -103,6 +103,6 @@ test('one that somebody has changed since is not removed', async () => {
 test('a reader removes nothing', async () => {
   const world = await openBodyWorld()
   const { meeting } = await plannedMeeting(world)
-  const removing = removeMeeting(world.ctx(personActor('reader')), meeting.id, meeting.revision)
+  const removing = removeMeeting(world.ctx(holderOf('member', meeting.organId)), meeting.id, meeting.revision)
   await expect(removing).rejects.toMatchObject({ code: 'not-allowed' })
 })

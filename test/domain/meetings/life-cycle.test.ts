@@ -16,9 +16,12 @@ import {
   type BodyWorld
 } from '../../support/body-world.ts'
 import { importedMinutes, importing } from '../../support/imported-minutes.ts'
-import { personActor } from '../../support/world.ts'
+import { holderOf, personActor } from '../../support/world.ts'
 
-const inState: Record<MeetingState, (world: BodyWorld) => Promise<{ meeting: { id: string } }>> = {
+const inState: Record<
+  MeetingState,
+  (world: BodyWorld) => Promise<{ meeting: { id: string; organId: string } }>
+> = {
   planned: plannedMeeting,
   open: openedMeeting,
   closed: closedMeeting,
@@ -89,11 +92,13 @@ describe('a meeting is planned, open, closed and sealed', () => {
 })
 
 describe('who may', () => {
-  const roles: [string, Actor, string | undefined][] = [
-    ['nobody', nobody, 'not-signed-in'],
-    ['a reader', personActor('reader'), 'not-allowed'],
-    ['the secretary', personActor('secretary'), undefined],
-    ['an administrator', personActor('administrator'), undefined]
+  const roles: [string, (organId: string) => Actor, string | undefined][] = [
+    ['nobody', () => nobody, 'not-signed-in'],
+    ['a member of the organ', organId => holderOf('member', organId), 'not-allowed'],
+    ['its chair', organId => holderOf('chair', organId), 'not-allowed'],
+    ['its secretary', organId => holderOf('secretary', organId), undefined],
+    ['the secretary of another organ', () => holderOf('secretary', 'another'), 'not-found'],
+    ['an administrator', () => personActor({ duties: ['administrator'] }), 'not-found']
   ]
   const steps = [
     ['planned', 'open'],
@@ -102,11 +107,11 @@ describe('who may', () => {
     ['closed', 'seal']
   ] as const
 
-  for (const [who, actor, code] of roles)
+  for (const [who, actorFor, code] of roles)
     test.each(steps)(`${who}: %s, %s → ${code ?? 'done'}`, async (state, name) => {
       const world = await openBodyWorld()
       const { meeting } = await inState[state](world)
-      const doing = act(world, name, meeting.id, world.ctx(actor))
+      const doing = act(world, name, meeting.id, world.ctx(actorFor(meeting.organId)))
       if (code) await expect(doing).rejects.toMatchObject({ code })
       else await expect(doing).resolves.toMatchObject({ id: meeting.id })
     })

@@ -1,0 +1,26 @@
+import { assertCan } from '../access/can.ts'
+import type { NewSecrecyMark } from '../secrecy/secrecy-schemas.ts'
+import { liftMark, setMark } from '../secrecy/secrecy-store.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import type { Case } from './case-schemas.ts'
+import { getCaseRow } from './case-store.ts'
+import { withoutSecret } from './cases.ts'
+
+/** Sets a secrecy mark on a case (OSL 5:5): its title is withheld, its dnr and date are not (OSL 5:2). */
+export const markCase = (ctx: Context, id: string, mark: NewSecrecyMark): Promise<Case> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'cases.write')
+    await getCaseRow(tx.store, id)
+    await setMark(tx, { caseId: id }, mark)
+    return withoutSecret(tx, await getCaseRow(tx.store, id))
+  })
+
+/** Lifts it: from now on all who see the case see its title. */
+export const unmarkCase = (ctx: Context, id: string): Promise<Case> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'cases.write')
+    assertCan(tx, 'cases.read-secret')
+    await getCaseRow(tx.store, id)
+    await liftMark(tx, { caseId: id })
+    return getCaseRow(tx.store, id)
+  })
