@@ -53,3 +53,8 @@ test.each([
 ])('the form at %s is known', (path, sent, labels) => {
   expect(typedTexts(path, sent).map(({ label }) => label)).toEqual(labels)
 })
+
+test('a password or a code is never given back', () => {
+  const sent = { bodyName: 'Älvförbundet', password: 'hemligt', currentPassword: 'hemligt', code: '123456' }
+  expect(typedTexts(paths.setUp('lank'), sent)).toEqual([{ label: 'Förbundets namn', text: 'Älvförbundet' }])
+})

@@ -49,7 +49,11 @@ const kindsByAddress: readonly (readonly [RegExp, FormKind])[] = [
 const chosen =
   /Id$|^is[A-Z]|(^|\.)kind$|^(role|mode|presided|sectionStartsPage|legalKind|decisionVerb|quorumRule|signaturePlace)$/
 
-const isWritten = (kind: FormKind, name: string): boolean => hasLabel(kind, name) && !chosen.test(name)
+// A password that is shown is one that is read over a shoulder, or kept in a history of pages.
+const secret = /password|code|ticket/i
+
+const isWritten = (kind: FormKind, name: string): boolean =>
+  hasLabel(kind, name) && !chosen.test(name) && !secret.test(name)
 
 const hasLabel = (kind: FormKind, name: string): boolean =>
   Object.hasOwn(fieldLabels[kind], name.replace(/\.\d+/gu, ''))
