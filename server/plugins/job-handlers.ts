@@ -1,5 +1,6 @@
 import { latestAnchor } from '../domain/events/anchor.ts'
 import { writeAnchor } from '../domain/events/anchor-files.ts'
+import { disposeOfPayloads } from '../domain/events/dispose-of-payloads.ts'
 import type { JobHandlers } from '../domain/jobs/run-due-jobs.ts'
 import { renderMail } from '../rendering/mail.ts'
 import type { Mailer } from './mailer.ts'
@@ -17,10 +18,11 @@ export const jobHandlers = ({ mailer, anchorsFolder }: JobDependencies, log: Log
   mail: ({ now }, { to, template, model }, id) =>
     mailer.send({ id, to, at: now, ...renderMail(template, model) }),
 
-  anchor: async ({ store, now }) => {
-    const anchor = await latestAnchor(store)
+  anchor: async ctx => {
+    await disposeOfPayloads(ctx)
+    const anchor = await latestAnchor(ctx.store)
     if (!anchor) return
-    writeAnchor(anchorsFolder, anchor, now)
+    writeAnchor(anchorsFolder, anchor, ctx.now)
     // The log leaves the machine by another way than the data folder does.
     log.info({ anchor }, 'anchor of the trail')
   }

@@ -54,6 +54,16 @@ test('the disposal is an event itself that names what went, and is preserved', a
   ])
 })
 
+test('more than one transaction takes are disposed of by several events', async () => {
+  const world = openWorld()
+  await inTransaction(world.ctx(), async tx => {
+    for (let count = 0; count < 1001; count++) await recordEvent(tx, 'session.started', 'session')
+  })
+  world.now = '2028-03-12T08:00:00.000Z'
+  expect(await disposeOfPayloads(world.ctx())).toBe(1001)
+  expect(await verifyTrail(world.store, [])).toMatchObject({ ok: true, events: 1003, disposed: 1001 })
+})
+
 test('a payload that was to be preserved, or that a real disposal does not name, is missed', async () => {
   const world = await threeMonths()
   world.now = '2026-03-20T08:00:00.000Z'
