@@ -12,6 +12,8 @@ export type People = {
   secretary: Person
   economist: Person
   administrator: Person
+  archivist: Person
+  auditor: Person
   /** Chair, vice chair and members of the directorate, three to each region, in order of the regions. */
   elected: Person[]
   substitutes: Person[]
@@ -25,14 +27,18 @@ const substituteNames = `Maj Renholm, Nils-Olof Vidsel, Ottilia Hedmarker, Påll
 Tyra Björkmyr, Ulrik Hällnäset, Vega Solberga, Werner Åmansson, Ylva Ängeskog, Åke Örtendal`
 const officialNames = 'Linnéa Fjällvik, Torkel Bäckmyr, Sanna Nordhamn, Per-Arne Skogqvist'
 
+type Duties = { isAdministrator?: true; isArchivist?: true; isAuditor?: true; isCaseOfficer?: true }
+
 export const seedPeople = async (ctx: Context, organisation: Organisation): Promise<People> => {
-  const person = (name: string, title: string | null = null, isAdministrator = false): Promise<Person> =>
-    addPerson(ctx, { name, title, isAdministrator })
+  const person = (name: string, title: string | null = null, duties: Duties = {}): Promise<Person> =>
+    addPerson(ctx, { name, title, ...duties })
   const people: People = {
     director: await person('Margareta Vinterljus', 'Förbundsdirektör'),
     secretary: await person('Emil Protokollsson', 'Förbundssekreterare'),
-    economist: await person('Hanna Kronvall', 'Förbundsekonom'),
-    administrator: await person('Albin Registersson', 'Administratör', true),
+    economist: await person('Hanna Kronvall', 'Förbundsekonom', { isCaseOfficer: true }),
+    administrator: await person('Albin Registersson', 'Administratör', { isAdministrator: true }),
+    archivist: await person('Arvid Handlingsson', 'Arkivarie', { isArchivist: true }),
+    auditor: await person('Rut Granskare', 'Förtroendevald revisor', { isAuditor: true }),
     elected: await inOrder(names(electedNames), name => person(name)),
     substitutes: await inOrder(names(substituteNames), name => person(name)),
     officials: await inOrder(names(officialNames), name => person(name, 'Hälso- och sjukvårdsstrateg'))

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { can } from '../domain/access/can.ts'
 import { listOrgans } from '../domain/bodies/organs.ts'
 import { listSeries, SeriesStart, startSeries } from '../domain/bodies/series.ts'
 import { CaseEdit, CaseFilter, NewCase } from '../domain/cases/case-schemas.ts'
@@ -6,7 +7,7 @@ import { getCase, listCases } from '../domain/cases/cases.ts'
 import { editCase } from '../domain/cases/edit-case.ts'
 import { openCase } from '../domain/cases/open-case.ts'
 import { listParagraphsOfCase } from '../domain/meetings/case-history.ts'
-import { casePage, casesPage, seriesPage } from '../rendering/page-models/case-pages.ts'
+import { casePage, casesPage, seriesPage, type CaseForms } from '../rendering/page-models/case-pages.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { formBodyOf, readForm, revisionOf } from './form-body.ts'
 import { paths } from './paths.ts'
@@ -34,7 +35,8 @@ export const casePages = async (app: FastifyInstance): Promise<void> => {
     const { id } = request.params
     return submit(() => editCase(request.ctx, id, revisionOf(typed), readForm(CaseEdit, typed)), {
       done: () => reply.onward(paths.case(id), 'saved'),
-      again: refusal => showCase(request, reply, id, formAgain('case', typed, refusal), refusal.status)
+      again: refusal =>
+        showCase(request, reply, id, { form: formAgain('case', typed, refusal) }, refusal.status)
     })
   })
 
@@ -60,18 +62,20 @@ const showCases = async (
   return reply.page('cases/cases', casesPage(await listCases(ctx, filter), filter, form), status)
 }
 
-const showCase = async (
+export const showCase = async (
   { ctx }: FastifyRequest,
   reply: FastifyReply,
   id: string,
-  form?: Form,
+  forms: CaseForms = {},
   status = 200
-): Promise<FastifyReply> =>
-  reply.page(
-    'cases/case',
-    casePage(await getCase(ctx, id), await listParagraphsOfCase(ctx, id), form),
-    status
-  )
+): Promise<FastifyReply> => {
+  const one = await getCase(ctx, id)
+  const rights = {
+    mayEdit: can(ctx.actor, 'cases.write') && !one.isWithheld,
+    mayLift: can(ctx.actor, 'cases.write') && can(ctx.actor, 'cases.read-secret')
+  }
+  return reply.page('cases/case', casePage(one, await listParagraphsOfCase(ctx, id), rights, forms), status)
+}
 
 const showSeries = async (
   { ctx }: FastifyRequest,

@@ -57,7 +57,7 @@ const pathAfter = (id: string, sent: FormBody): string => {
   return sent.do === 'next' && sent.nextId ? paths.paragraph(sent.nextId) : paths.paragraph(id)
 }
 
-type Typed = { form?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
+type Typed = { form?: Form; secrecyForm?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
 
 // What somebody else saved is shown whole beside the form, not field by field within it.
 const typedAgain = (typed: FormBody, refusal: PageRefusal): Typed => ({
@@ -65,7 +65,7 @@ const typedAgain = (typed: FormBody, refusal: PageRefusal): Typed => ({
   current: refusal.current as Paragraph | undefined
 })
 
-const showParagraph = async (
+export const showParagraph = async (
   { ctx }: FastifyRequest,
   reply: FastifyReply,
   id: string,
@@ -74,11 +74,13 @@ const showParagraph = async (
 ): Promise<FastifyReply> => {
   const paragraph = await getParagraph(ctx, id)
   const meeting = await getMeeting(ctx, paragraph.meetingId)
+  const { mayWrite } = await rightsTo(ctx, meeting.id)
   const facts = {
     paragraph,
     meeting,
     isLocked: isLocked(meeting.state),
-    mayEdit: (await rightsTo(ctx, meeting.id)).mayWrite && !isLocked(meeting.state),
+    mayEdit: mayWrite && !isLocked(meeting.state) && paragraph.withheld === null,
+    mayMark: mayWrite && paragraph.withheld === null,
     agenda: await getAgenda(ctx, meeting.id),
     organ: await getOrgan(ctx, meeting.organId),
     organs: await listOrgans(ctx),

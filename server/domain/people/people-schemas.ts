@@ -6,12 +6,20 @@ import { line, optionalLine } from '../shared/text-schemas.ts'
 export const MandateRole = z.enum(mandateRoles)
 export type MandateRole = z.infer<typeof MandateRole>
 
+/** What a person does for the body as a whole; roles in organs come by mandates. */
+const duties = {
+  isAdministrator: z.boolean().meta({ description: 'Sköter organisation, konton och inställningar' }),
+  isArchivist: z.boolean().meta({ description: 'Sköter diariet' }),
+  isAuditor: z.boolean().meta({ description: 'Läser allt, ändrar inget' }),
+  isCaseOfficer: z.boolean().meta({ description: 'Öppnar och sköter ärenden' })
+}
+
 export const Person = z
   .object({
     id: z.string(),
     name: z.string(),
     title: z.string().nullable(),
-    isAdministrator: z.boolean(),
+    ...duties,
     revision: z.number().int()
   })
   .meta({ id: 'Person' })
@@ -21,13 +29,16 @@ export const NewPerson = z
   .strictObject({
     name: line(120),
     title: optionalLine(120).default(null),
-    isAdministrator: z.boolean().default(false)
+    isAdministrator: z.boolean().default(false),
+    isArchivist: z.boolean().default(false),
+    isAuditor: z.boolean().default(false),
+    isCaseOfficer: z.boolean().default(false)
   })
   .meta({ id: 'NewPerson' })
 export type NewPerson = z.infer<typeof NewPerson>
 
 export const PersonEdit = z
-  .strictObject({ name: line(120), title: optionalLine(120), isAdministrator: z.boolean() })
+  .strictObject({ name: line(120), title: optionalLine(120), ...duties })
   .partial()
   .meta({ id: 'PersonEdit' })
 export type PersonEdit = z.infer<typeof PersonEdit>

@@ -8,6 +8,7 @@ import { inTransaction, type Context } from '../shared/context.ts'
 import { offsetOf, type Page, type Paging } from '../shared/paging.ts'
 import { assertRevision } from '../shared/revision.ts'
 import type { NewPerson, Person, PersonEdit } from './people-schemas.ts'
+import type { z } from 'zod'
 
 const { persons } = schema
 
@@ -30,7 +31,7 @@ export const getPerson = async (ctx: Context, id: string): Promise<Person> => {
   return getPersonRow(ctx.store, id)
 }
 
-export const addPerson = (ctx: Context, person: NewPerson): Promise<Person> =>
+export const addPerson = (ctx: Context, person: z.input<typeof NewPerson>): Promise<Person> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'organisation.administer')
     const id = tx.newId()

@@ -6,6 +6,7 @@ import type { Page } from '../../domain/shared/paging.ts'
 import { labels } from '../labels.ts'
 import { formOf, type Form } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
+import { secrecyPanel, type SecrecyPanel } from './secrecy-panel.ts'
 import { pagerOf, type Pager } from './pager.ts'
 
 const toCases = crumb('Ärenden', '/arenden')
@@ -36,12 +37,17 @@ export type CasePage = PageHead & {
   case: Case
   paragraphs: readonly (CaseParagraph & { stateText: string })[]
   form: Form
+  mayEdit: boolean
+  secrecy: SecrecyPanel
 }
+
+export type CaseForms = { form?: Form; secrecyForm?: Form }
 
 export const casePage = (
   one: Case,
   paragraphs: readonly CaseParagraph[],
-  form = formOf('case', one)
+  { mayEdit, mayLift }: { mayEdit: boolean; mayLift: boolean },
+  { form = formOf('case', one), secrecyForm }: CaseForms = {}
 ): CasePage => ({
   title: `${one.dnr} ${one.title}`,
   breadcrumb: [toCases, crumb(one.dnr)],
@@ -50,7 +56,14 @@ export const casePage = (
     ...paragraph,
     stateText: labels.meetingState[paragraph.meetingState]
   })),
-  form
+  form,
+  mayEdit,
+  secrecy: secrecyPanel(
+    one.secrecy,
+    `/arenden/${one.id}/sekretess`,
+    { mayMark: mayEdit, mayLift },
+    secrecyForm
+  )
 })
 
 export type SeriesPage = PageHead & {

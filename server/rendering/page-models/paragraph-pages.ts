@@ -7,6 +7,7 @@ import { decisionViews, type DecisionView } from './decision-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { appendixViews, type AppendixView } from './appendix-page.ts'
+import { secrecyPanel, type SecrecyPanel } from './secrecy-panel.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { hrefsOf, missingReferences } from './reference-links.ts'
@@ -18,6 +19,7 @@ export type ParagraphPage = PageHead & {
   canTakeUp: boolean
   isLocked: boolean
   mayEdit: boolean
+  secrecy: SecrecyPanel
   /** Why text or decisions are not shown, or ''. */
   withheldText: string
   agenda: readonly AgendaSectionLink[]
@@ -57,6 +59,8 @@ type ParagraphFacts = {
   meeting: Meeting
   isLocked: boolean
   mayEdit: boolean
+  /** Also of sealed minutes: the text stands, fewer see it. */
+  mayMark: boolean
   agenda: Agenda
   organ: Organ
   organs: readonly Organ[]
@@ -64,11 +68,11 @@ type ParagraphFacts = {
   references: readonly CheckedReference[]
 }
 
-type Typed = { form?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
+type Typed = { form?: Form; secrecyForm?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
 
 export const paragraphPage = (
-  { paragraph, meeting, isLocked, mayEdit, agenda, organ, organs, dnrs, references }: ParagraphFacts,
-  { form = paragraphForm(paragraph), isUnsaved = false, current }: Typed = {}
+  { paragraph, meeting, isLocked, mayEdit, mayMark, agenda, organ, organs, dnrs, references }: ParagraphFacts,
+  { form = paragraphForm(paragraph), secrecyForm, isUnsaved = false, current }: Typed = {}
 ): ParagraphPage => ({
   title: `${paragraph.label} ${paragraph.title}`,
   breadcrumb: [toMeetings, toMeeting(meeting), crumb(paragraph.label)],
@@ -78,6 +82,12 @@ export const paragraphPage = (
   canTakeUp: paragraph.foreseenNumber !== null && meeting.state === 'open',
   isLocked,
   mayEdit,
+  secrecy: secrecyPanel(
+    paragraph.secrecy,
+    `/paragrafer/${paragraph.id}/sekretess`,
+    { mayMark, mayLift: mayMark },
+    secrecyForm
+  ),
   withheldText: paragraph.withheld ? withheldTexts[paragraph.withheld] : '',
   agenda: agendaLinks(agenda, paragraph.id),
   next: nextOf(agenda, paragraph.id),
