@@ -9,22 +9,19 @@ type Mention = { start: number; end: number; number: number }
  * tells when the report was written.
  */
 export const meetingBeside = (text: string, { start, end, number }: Mention): NamedMeeting => {
-  const left = text.slice(Math.max(0, start - reach), start)
-  const right = text.slice(end, end + reach)
   return (
-    (mayName.test(left) ? tiedMeeting(before.exec(left), number, 'before') : undefined) ??
-    (mayName.test(right) ? tiedMeeting(after.exec(right), number, 'after') : undefined) ?? {
-      organ: null,
-      date: null,
-      lastDate: null
-    }
+    tiedMeeting(before.exec(text.slice(Math.max(0, start - reach), start)), number, 'before') ??
+    tiedMeeting(after.exec(text.slice(end, end + reach)), number, 'after') ??
+    noMeeting
   )
 }
 
+export const noMeeting: NamedMeeting = { organ: null, date: null, lastDate: null }
+
 const reach = 80
 
-// A cheap look first: most mentions have no meeting beside them.
-const mayName = /\d{4}|§|[A-ZÅÄÖ]{2}/u
+/** A cheap look first: whether anything in the text can name a meeting. */
+export const mayNameMeeting = (text: string): boolean => /\d{4}|§|[A-ZÅÄÖ]{2}/u.test(text)
 
 const meetingWord = String.raw`(?:möte|sammanträde)\p{L}*${space}(?:med${space})?`
 const minutesOf = String.raw`(?<minutes>[Pp]rotokoll\p{L}*${space}(?:(?:från|för|av)${space})?(?:${meetingWord})?|(?<=från${space})${meetingWord})?`

@@ -1,4 +1,4 @@
-import { meetingBeside } from './meeting-beside.ts'
+import { mayNameMeeting, meetingBeside, noMeeting } from './meeting-beside.ts'
 import { gap, nameIn, type NamedMeeting } from './reference-meeting.ts'
 import type { ReferenceLink } from './reference-paragraphs.ts'
 import { labelsIn } from './written-labels.ts'
@@ -36,12 +36,14 @@ const foreignAfter =
   /^\s*(?:,\s*(?:\p{L}*utgåva)|(?:till|i|av)\s+(?:\p{L}+\s+)?(?:avtalet|avtal|kontraktet|prislistan|överenskommelsen|förfrågningsunderlaget)(?!\p{L}))/iu
 
 /** Every mention of a bilaga; see `AppendixReference`. */
-export const findAppendixReferences = (text: string): AppendixReference[] =>
-  [...text.matchAll(pattern)].map(({ 0: raw, groups = {}, index }) => {
+export const findAppendixReferences = (text: string): AppendixReference[] => {
+  const hasMeetings = mayNameMeeting(text)
+  return [...text.matchAll(pattern)].map(({ 0: raw, groups = {}, index }) => {
     const end = index + raw.length
     const written = groups['labels'] ?? ''
     const named = labelsIn(written)
-    const meeting = meetingBeside(text, { start: index, end, number: Number.parseInt(written, 10) })
+    const mention = { start: index, end, number: Number.parseInt(written, 10) }
+    const meeting = hasMeetings ? meetingBeside(text, mention) : noMeeting
     return {
       kind: 'appendix',
       start: index,
@@ -65,3 +67,4 @@ export const findAppendixReferences = (text: string): AppendixReference[] =>
         foreignAfter.test(text.slice(end, end + 60))
     }
   })
+}

@@ -93,6 +93,7 @@ type Named = { number: number; at: readonly [start: number, end: number] | null 
 const widestRange = 500
 
 const numbersIn = (written: string): Named[] => {
+  if (/^\d+$/.test(written)) return [{ number: Number(written), at: [0, written.length] }]
   let last = Infinity
   return [...written.matchAll(/(?<dash>[–-]\s*§?\s*)?(?<number>\d+)/gu)].flatMap(
     ({ 0: all, groups, index }) => {

@@ -5,6 +5,7 @@ export type WrittenLabel = { label: string; at: readonly [start: number, end: nu
 
 /** "75 a-c och 77" → 75 a, 75 b (not written), 75 c, 77. */
 export const labelsIn = (written: string): WrittenLabel[] => {
+  if (/^\d+$/.test(written)) return [{ label: written, at: [0, written.length] }]
   const labels: WrittenLabel[] = []
   let number = ''
   let numberAt = 0
