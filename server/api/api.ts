@@ -7,6 +7,7 @@ import { attendanceRoutes } from './attendance.ts'
 import { bodyRoutes } from './body.ts'
 import { caseRoutes } from './cases.ts'
 import { importRoutes } from './imports.ts'
+import { jobRoutes } from './jobs.ts'
 import { mandateRoutes } from './mandates.ts'
 import { matterRoutes } from './matters.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -41,6 +42,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await matterRoutes(signedIn)
     await paragraphRoutes(signedIn)
     await minutesRoutes(signedIn, dependencies)
+    await jobRoutes(signedIn)
 
     // Only these take anything but JSON: elsewhere a form or a file is a 415.
     signedIn.removeContentTypeParser('text/plain')
@@ -61,5 +63,6 @@ export const apiTags = [
   { name: 'meetings', description: 'Sammanträden, dagordning och närvaro' },
   { name: 'paragraphs', description: 'Paragrafer med text, beslut och bilagor' },
   { name: 'minutes', description: 'Protokollet, som data och som PDF' },
-  { name: 'imports', description: 'Inläsning av befintliga protokoll' }
+  { name: 'imports', description: 'Inläsning av befintliga protokoll' },
+  { name: 'jobs', description: 'Utskick: mejl och annat som görs efter en ändring' }
 ]

@@ -132,6 +132,10 @@ export const examples: FieldExamples = {
     { label: '74', title: 'Förslag till sammanträdesplan', fileName: file, pages: 2, sha256 }
   ],
 
+  lastError: null,
+  doneAt: null,
+  failedAt: null,
+
   'Import.fileName': 'protokoll-2021-05-07.pdf',
   unplaced: [],
   fields: [{ label: 'Plats och tid', text: 'Regionens hus, kl. 09.00–11.40' }],

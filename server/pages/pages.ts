@@ -7,6 +7,7 @@ import { appendixPages } from './appendices.ts'
 import { attendancePages } from './attendance.ts'
 import { casePages } from './cases.ts'
 import { intakePages } from './intake.ts'
+import { jobPages } from './jobs.ts'
 import { meetingPages } from './meetings.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
 import { minutesPages } from './minutes.ts'
@@ -32,6 +33,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await startPages(signedIn)
     await organisationPages(signedIn)
     await organPages(signedIn)
+    await jobPages(signedIn)
     await peoplePages(signedIn)
     await meetingPages(signedIn)
     await meetingRemovalPages(signedIn)

@@ -55,6 +55,8 @@ export const paths = {
   series: '/organisation/nummerserier',
   persons: '/organisation/personer',
   person: (id: string) => `/organisation/personer/${id}`,
+  jobs: '/organisation/utskick',
+  jobRetry: (id: string) => `/organisation/utskick/${id}/nytt-forsok`,
   mandates: '/organisation/uppdrag',
   mandate: (id: string) => `/organisation/uppdrag/${id}`,
 

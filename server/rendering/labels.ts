@@ -1,5 +1,8 @@
 import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
 import type { DecisionKind } from '../domain/decisions/paragraph-schemas.ts'
+import type { JobState } from '../domain/jobs/job-schemas.ts'
+import type { JobKind } from '../domain/jobs/job.ts'
+import type { MailTemplate } from '../domain/jobs/mail.ts'
 import type { AttendanceMode, AttendanceRole } from '../domain/meetings/attendance-schemas.ts'
 import type { MeetingAct } from '../domain/meetings/meeting.ts'
 import type { MeetingState } from '../domain/meetings/meeting-schemas.ts'
@@ -73,6 +76,24 @@ export const labels = {
     'more-than-half': 'Mer än hälften av ledamöterna är närvarande',
     'every-member': 'Alla medlemmar är företrädda'
   } satisfies Record<QuorumRule, string>,
+
+  jobState: {
+    waiting: 'Väntar',
+    done: 'Klart',
+    failed: 'Misslyckades'
+  } satisfies Record<JobState, string>,
+
+  jobKind: {
+    mail: 'Mejl',
+    anchor: 'Ankare för händelsekedjan'
+  } satisfies Record<JobKind, string>,
+
+  mailTemplate: {
+    'first-sign-in': 'Länk till första inloggningen',
+    recovery: 'Länk till nytt lösenord',
+    'password-changed': 'Besked om ändrat lösenord',
+    'sign-in-blocked': 'Besked om spärrad inloggning'
+  } satisfies Record<MailTemplate, string>,
 
   signaturePlace: {
     'first-page': 'På första sidan',

@@ -14,6 +14,7 @@ export const notices = {
   'meeting-sealed': 'Protokollet är låst. Texten kan inte längre ändras.',
   'matter-taken-up': 'Ärendet har fått sin paragraf.',
   'matter-withdrawn': 'Ärendet utgår.',
+  'job-retried': 'Det försöks igen strax.',
   'case-opened': 'Ärendet är öppnat och har fått sitt diarienummer.',
   imported: 'Protokollet är inläst. Gå igenom det som är markerat nedan.',
   'already-imported':

@@ -14,6 +14,7 @@ import {
   plannedMeeting,
   sealedMeeting
 } from '../support/body-world.ts'
+import { mailsInEveryState } from '../support/mail-jobs.ts'
 import { openPageWorld } from '../support/page-world.ts'
 import { openTestApp } from '../support/world.ts'
 
@@ -55,6 +56,8 @@ const mandate = /href="(\/organisation\/uppdrag\/[^"]+)"/.exec(
   (await world.administrator.get(paths.organ(organisation.directorate.id))).html
 )
 
+await mailsInEveryState(world.ctx())
+
 const pages: Record<string, string> = {
   start: paths.start,
   meetings: paths.meetings,
@@ -84,6 +87,8 @@ const pages: Record<string, string> = {
   'new organ': paths.newOrgan,
   person: paths.person(people.secretary.id),
   mandate: mandate?.[1] ?? '',
+  jobs: paths.jobs,
+  'no jobs': `${paths.jobs}?state=done&page=9`,
   series: paths.series,
   intake: paths.intake,
   imported: read.location,
@@ -123,7 +128,9 @@ describe.runIf(hasBrowser)('every page', () => {
     const titles = visits.map(({ title }) => title)
     const shared = titles.filter((title, index) => titles.indexOf(title) !== index)
     // Each of these was visited twice: with rows, and where nothing fits the search.
-    expect(new Set(shared)).toEqual(new Set(['Sammanträden – Paragraf', 'Ärenden – Paragraf']))
+    expect(new Set(shared)).toEqual(
+      new Set(['Sammanträden – Paragraf', 'Ärenden – Paragraf', 'Utskick – Paragraf'])
+    )
   })
 
   test('leads nowhere that is not there', async () => {
