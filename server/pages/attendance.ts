@@ -9,7 +9,7 @@ import {
   removeAttendance
 } from '../domain/meetings/attendance.ts'
 import { isLocked } from '../domain/meetings/meeting.ts'
-import { rightsTo } from '../domain/meetings/meeting-access.ts'
+import { getOwnMeeting, rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { listMandates } from '../domain/people/mandates.ts'
 import { listPersons } from '../domain/people/persons.ts'
@@ -92,7 +92,7 @@ const showRow = async (
   status = 200
 ): Promise<FastifyReply> => {
   const row = await getAttendance(ctx, id)
-  const model = attendanceRowPage(row, await getMeeting(ctx, row.meetingId), await choicesOf(ctx), form)
+  const model = attendanceRowPage(row, await getOwnMeeting(ctx, row.meetingId), await choicesOf(ctx), form)
   return reply.page('meetings/attendance-row', model, status)
 }
 

@@ -8,6 +8,13 @@ export const writersOnly = {
   }
 }
 
+/** For planning a meeting: of which organ is chosen in the form. */
+export const plannersOnly = {
+  preHandler: async ({ ctx }: FastifyRequest): Promise<void> => {
+    if (!mayPlan(ctx.actor)) assertCan(ctx, 'meetings.plan', { organId: '' })
+  }
+}
+
 export const administratorsOnly = {
   preHandler: async ({ ctx }: FastifyRequest): Promise<void> => assertCan(ctx, 'organisation.administer')
 }

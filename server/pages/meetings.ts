@@ -7,6 +7,7 @@ import { planMeeting } from '../domain/meetings/plan-meeting.ts'
 import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
 import { meetingsPage, newMeetingPage } from '../rendering/page-models/meeting-pages.ts'
 import { formBodyOf, readForm, revisionOf } from './form-body.ts'
+import { plannersOnly } from './form-guards.ts'
 import { paths } from './paths.ts'
 import { readQuery } from './read-query.ts'
 import { showMeeting } from './show-meeting.ts'
@@ -20,7 +21,9 @@ export const meetingPages = async (app: FastifyInstance): Promise<void> => {
     return reply.page('meetings/meetings', meetingsPage(meetings, await listOrgans(request.ctx), filter))
   })
 
-  app.get(paths.newMeeting, (request, reply) => showNewMeeting(request, reply, formOf('meeting')))
+  app.get(paths.newMeeting, plannersOnly, (request, reply) =>
+    showNewMeeting(request, reply, formOf('meeting'))
+  )
 
   app.post(paths.meetings, async (request, reply) => {
     const typed = formBodyOf(request.body)

@@ -13,6 +13,7 @@ import {
   type OrganisationForms
 } from '../rendering/page-models/organisation-pages.ts'
 import { formBodyOf, readForm, revisionOf } from './form-body.ts'
+import { administratorsOnly } from './form-guards.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
 import { wholeList } from './whole-list.ts'
@@ -62,7 +63,7 @@ export const organisationPages = async (app: FastifyInstance): Promise<void> => 
     })
   })
 
-  app.get<{ Params: { id: string } }>(paths.member(':id'), (request, reply) =>
+  app.get<{ Params: { id: string } }>(paths.member(':id'), administratorsOnly, (request, reply) =>
     showMember(request, reply, request.params.id)
   )
 

@@ -7,12 +7,13 @@ import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
 import { newOrganPage, organPage, type OrganPage } from '../rendering/page-models/organisation-pages.ts'
 import { formBodyOf, readForm, revisionOf } from './form-body.ts'
 import { choicesOfMandates } from './choices-of-mandates.ts'
+import { administratorsOnly } from './form-guards.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
 
 /** One organ with its rule profile and who sits in it. */
 export const organPages = async (app: FastifyInstance): Promise<void> => {
-  app.get(paths.newOrgan, (request, reply) =>
+  app.get(paths.newOrgan, administratorsOnly, (request, reply) =>
     showNewOrgan(request, reply, formOf('organ', defaultProfile('board')))
   )
 

@@ -6,6 +6,7 @@ import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { mandatePage, personPage } from '../rendering/page-models/organisation-pages.ts'
 import { choicesOfMandates } from './choices-of-mandates.ts'
 import { formBodyOf, readForm, revisionOf } from './form-body.ts'
+import { administratorsOnly } from './form-guards.ts'
 import { showOrgan } from './organs.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
@@ -35,7 +36,7 @@ export const peoplePages = async (app: FastifyInstance): Promise<void> => {
     })
   })
 
-  app.get<{ Params: { id: string } }>(paths.mandate(':id'), (request, reply) =>
+  app.get<{ Params: { id: string } }>(paths.mandate(':id'), administratorsOnly, (request, reply) =>
     showMandate(request, reply, request.params.id)
   )
 

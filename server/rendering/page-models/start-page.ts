@@ -2,12 +2,13 @@ import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import { formatWeekday } from '../format.ts'
 import { meetingRow, type MeetingRow } from './meeting-pages.ts'
 import type { PageHead } from './page-head.ts'
+import type { PageFrame } from './page-models.ts'
 
 export type StartPage = PageHead & {
   coming: readonly (MeetingRow & { day: string })[]
   latest: readonly MeetingRow[]
-  /** What is still to be done before the first meeting; empty when all is there. */
-  steps: readonly { text: string; href: string; isDone: boolean }[]
+  /** What is still to be done before the first meeting, and who may do it; empty when all is there. */
+  steps: readonly { text: string; href: string; isDone: boolean; asks: keyof PageFrame['can'] }[]
 }
 
 type StartFacts = {
@@ -20,14 +21,25 @@ type StartFacts = {
 
 export const startPage = ({ bodyName, coming, latest, hasMembers, hasOrgans }: StartFacts): StartPage => {
   const steps = [
-    { text: 'Lägg upp medlemmarna i förbundet', href: '/organisation', isDone: hasMembers },
-    { text: 'Lägg upp de organ som sammanträder', href: '/organisation/organ/nytt', isDone: hasOrgans },
+    {
+      text: 'Lägg upp medlemmarna i förbundet',
+      href: '/organisation',
+      isDone: hasMembers,
+      asks: 'administer'
+    },
+    {
+      text: 'Lägg upp de organ som sammanträder',
+      href: '/organisation/organ/nytt',
+      isDone: hasOrgans,
+      asks: 'administer'
+    },
     {
       text: 'Planera det första mötet',
       href: '/sammantraden/nytt',
-      isDone: coming.length + latest.length > 0
+      isDone: coming.length + latest.length > 0,
+      asks: 'plan'
     }
-  ]
+  ] as const
   return {
     title: bodyName,
     breadcrumb: [],
