@@ -1,12 +1,12 @@
 import type { SQL } from 'drizzle-orm'
 import type { Store } from '../../db/store.ts'
+import type { Organ } from '../bodies/organ-schemas.ts'
 import { findOrgans } from '../bodies/organ-store.ts'
 import { visibleTo } from '../meetings/meeting-visibility.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import { findAppendices } from './appendix-store.ts'
-import type { NamedOrgan } from './referenced-paragraphs.ts'
 
 /** Where a text with references stands: its meeting, and what that holds by § and by label of bilaga. */
 export type ReferencePlace = {
@@ -18,6 +18,8 @@ export type ReferencePlace = {
   byNumber: ReadonlyMap<number, string>
   byAppendix: ReadonlyMap<string, string>
 }
+
+export type NamedOrgan = Pick<Organ, 'id' | 'name' | 'abbreviation'>
 
 /** One thing that a reference names: where it is, or that it is nowhere, or no concern of ours. */
 export type ResolvedThing = { name: string; target: { id: string } | 'missing' | 'foreign' }

@@ -1,10 +1,9 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { NamedMeeting } from '../../text/reference-meeting.ts'
-import type { Organ } from '../bodies/organ-schemas.ts'
 import { paragraphLabel } from '../meetings/matter.ts'
 import { yearOf } from '../shared/dates.ts'
-import type { ReferencePlace } from './reference-place.ts'
+import type { NamedOrgan, ReferencePlace } from './reference-place.ts'
 
 /** A § that has its number, wherever it was taken. */
 export type ReferencedParagraph = {
@@ -15,8 +14,6 @@ export type ReferencedParagraph = {
   revision: number
   organId: string
 }
-
-export type NamedOrgan = Pick<Organ, 'id' | 'name' | 'abbreviation'>
 
 const { matters, meetings } = schema
 

@@ -1,7 +1,13 @@
 import { appendixName, type AppendixReference } from '../../text/reference-appendices.ts'
 import { findAppendices } from './appendix-store.ts'
-import { appendixKey, isOwnMeeting, type ReferencePlace, type ResolvedThing } from './reference-place.ts'
-import { findReferencedParagraphs, organNamed, type NamedOrgan } from './referenced-paragraphs.ts'
+import {
+  appendixKey,
+  isOwnMeeting,
+  type NamedOrgan,
+  type ReferencePlace,
+  type ResolvedThing
+} from './reference-place.ts'
+import { findReferencedParagraphs, organNamed } from './referenced-paragraphs.ts'
 
 /**
  * The bilagor that a reference names: those of the meeting itself, else those of the § of that number at the meeting that
