@@ -136,6 +136,10 @@ export const examples: FieldExamples = {
   doneAt: null,
   failedAt: null,
 
+  'Remark.code': 'unresolved-reference',
+  'Remark.message': '§ 74 nämner ”bilaga 80 a”, som inte finns.',
+  'Remark.attendanceId': null,
+
   'Import.fileName': 'protokoll-2021-05-07.pdf',
   unplaced: [],
   fields: [{ label: 'Plats och tid', text: 'Regionens hus, kl. 09.00–11.40' }],

@@ -1,10 +1,12 @@
 import { getMinutes } from '../domain/approval/get-minutes.ts'
 import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
+import { listRemarks } from '../domain/approval/list-remarks.ts'
+import { Remark } from '../domain/approval/remark-schemas.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { missingCharacters } from '../rendering/missing-characters.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { Minutes } from './minutes-schema.ts'
-import { bytes, idParam, json, operation } from './operation.ts'
+import { bytes, idParam, json, listOf, operation } from './operation.ts'
 import { describeFile } from './resource-replies.ts'
 
 /** The minutes of a meeting, as data and as the PDF that is signed. */
@@ -31,6 +33,24 @@ export const minutesRoutes = async (app: TypedApp, dependencies: ApiDependencies
       const minutes = await getMinutes(ctx, meetingId)
       return { ...minutes, missingCharacters: await missingCharacters(minutes) }
     }
+  )
+
+  app.get(
+    '/meetings/:meetingId/remarks',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'listRemarks',
+          summary: 'Lista det som bör ses över innan protokollet låses',
+          description:
+            'Hänvisningar till det som inte finns, närvaro utanför mötets paragrafer, sluttid som saknas och tomma paragrafer. Anmärkningarna hindrar inte låsningen.',
+          params
+        },
+        { 200: json('Anmärkningarna', listOf(Remark)) }
+      )
+    },
+    async ({ ctx, params: { meetingId } }) => ({ items: await listRemarks(ctx, meetingId) })
   )
 
   app.get(

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { listRemarks } from '../domain/approval/list-remarks.ts'
 import { listCases } from '../domain/cases/cases.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { listAttendance } from '../domain/meetings/attendance.ts'
@@ -24,10 +25,12 @@ export const showMeeting = async (
 ): Promise<FastifyReply> => {
   const meeting = await getMeeting(ctx, id)
   const { mayRead, mayWrite } = await rightsTo(ctx, id)
+  const acts = mayWrite ? possibleActs(meeting.state, meeting.isImported) : []
   const facts = {
     meeting,
     agenda: await getAgenda(ctx, id),
-    acts: mayWrite ? possibleActs(meeting.state, meeting.isImported) : [],
+    acts,
+    remarks: acts.includes('seal') ? await listRemarks(ctx, id) : [],
     isLocked: isLocked(meeting.state),
     mayRead,
     mayWrite,

@@ -117,7 +117,7 @@ describe('the agenda', () => {
 })
 
 test('a meeting planned by mistake is removed under If-Match; one that was opened is not', async () => {
-  const { meeting } = await plannedMeeting(world)
+  const { meeting } = await plannedMeeting(world, { organId: world.organisation.directorate.id })
   const path = `/meetings/${meeting.id}`
   expect((await world.secretary.remove(path)).status).toBe(428)
   expect((await world.secretary.remove(path, meeting.revision + 1)).status).toBe(412)
@@ -143,6 +143,12 @@ test('a closed meeting is opened again, and no § moves', async () => {
   expect(taken).not.toContain(null)
   expect((await world.secretary.post(`/meetings/${meeting.id}/reopening`)).body.state).toBe('open')
   expect(await numbers()).toEqual(taken)
+})
+
+test('what deserves a look before the seal is listed over the API too', async () => {
+  const { meeting, matters } = await openedMeeting(world, { endsAt: '12:00', matters: ['Rapport'] })
+  const { body } = await world.secretary.get(`/meetings/${meeting.id}/remarks`)
+  expect(body.items).toMatchObject([{ code: 'empty-paragraph', paragraphId: matters[0]?.id }])
 })
 
 test('what is made tells where it is', async () => {

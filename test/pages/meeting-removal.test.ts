@@ -31,7 +31,7 @@ test('of an opened meeting neither the link nor the form is there, and a late pr
 })
 
 test('a reader is shown neither link nor page', async () => {
-  const { meeting } = await plannedMeeting(world)
+  const { meeting } = await plannedMeeting(world, { organId: world.organisation.directorate.id })
   const removal = paths.meetingRemoval(meeting.id)
   expect((await reader.get(paths.meeting(meeting.id))).html).not.toContain(removal)
   expect((await reader.get(removal)).status).toBe(403)

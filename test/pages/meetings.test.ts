@@ -188,6 +188,19 @@ describe('a meeting runs', () => {
     expect((await secretary.post(paths.meetingOpening(meeting.id), {})).status).toBe(409)
   })
 
+  test('before the seal the page lists what deserves a look, each with a link to where it is mended', async () => {
+    const { meeting, paragraphs } = await closedMeeting(world, { matters: ['Rapport'] })
+    const { html } = await secretary.get(paths.meeting(meeting.id))
+    expect(wordsOf(html)).toMatch(
+      /Att se över innan protokollet låses Mötets sluttid är inte ifylld\. § \d+ Rapport/
+    )
+    expect(html).toMatch(
+      new RegExp(`href="${paths.paragraph(paragraphs[0]?.id ?? '')}">§[^<]* varken text eller beslut`)
+    )
+    await secretary.fillIn(paths.meeting(meeting.id), paths.meetingReopening(meeting.id), {})
+    expect((await secretary.get(paths.meeting(meeting.id))).html).not.toContain('Att se över')
+  })
+
   test('sealed minutes can be read and not be changed', async () => {
     const { meeting, paragraphs } = await sealedMeeting(world)
     const { html } = await secretary.get(paths.meeting(meeting.id))

@@ -21,6 +21,20 @@ export const listReferencesOfMeeting = async (
   return checkReferences(ctx, meetingId, paragraphs.flatMap(textsOf))
 }
 
+/** The same for each paragraph of a meeting on its own, in the order of the minutes. */
+export const listReferencesByParagraph = async (
+  ctx: Context,
+  meetingId: string
+): Promise<{ paragraph: Paragraph; references: CheckedReference[] }[]> => {
+  const paragraphs = await listParagraphs(ctx, meetingId)
+  const counts = paragraphs.map(paragraph => textsOf(paragraph).flatMap(findReferences).length)
+  const checked = await checkReferences(ctx, meetingId, paragraphs.flatMap(textsOf))
+  return paragraphs.map((paragraph, index) => ({
+    paragraph,
+    references: checked.splice(0, counts[index])
+  }))
+}
+
 const checkReferences = async (
   ctx: Context,
   meetingId: string,

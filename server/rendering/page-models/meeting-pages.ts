@@ -1,11 +1,13 @@
+import type { Remark } from '../../domain/approval/remark-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Attendance } from '../../domain/meetings/attendance-schemas.ts'
-import type { Agenda, Matter } from '../../domain/meetings/matter-schemas.ts'
+import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { MeetingAct } from '../../domain/meetings/meeting.ts'
 import type { Meeting, MeetingFilter } from '../../domain/meetings/meeting-schemas.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { formatDays } from '../format.ts'
 import { labels } from '../labels.ts'
+import { agendaViews, type AgendaSectionView } from './agenda-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
 import { crumb, type Crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
@@ -69,9 +71,10 @@ export type MeetingPage = PageHead & {
   mayWrite: boolean
   mayEdit: boolean
   canRemove: boolean
-  /** The acts that can be done now, the likely one first. */
-  /** What cannot be undone is folded away, so that it takes two presses. */
+  /** The acts that can be done now, the likely one first. What cannot be undone is folded away: it takes two presses. */
   acts: readonly { path: string; text: string; explanation: string; isFinal: boolean }[]
+  /** What deserves a look before the minutes are sealed, with where it is mended ('' on this page). */
+  remarks: readonly { message: string; href: string }[]
   sections: readonly AgendaSectionView[]
   hasMatters: boolean
   hasForeseen: boolean
@@ -87,27 +90,6 @@ export type MeetingPage = PageHead & {
 
 export type MeetingForms = { facts: Form; matter: Form; section: Form }
 
-export type AgendaSectionView = {
-  id: string
-  title: string
-  revision: number
-  canRemove: boolean
-  matters: readonly MatterView[]
-  /** Before which heading it goes one step up and down ('' is last); null at the end of the list. */
-  up: { beforeId: string } | null
-  down: { beforeId: string } | null
-}
-
-export type MatterView = Matter & {
-  isForeseen: boolean
-  canTakeUp: boolean
-  canRemove: boolean
-  up: Place | null
-  down: Place | null
-}
-
-type Place = { sectionId: string; beforeId: string }
-
 /** How the page is shown again: what was refused, and which form stays open (`under` the heading of the last matter). */
 type Again = { refusal?: string | undefined; under?: string | undefined; hasHeadings?: boolean }
 
@@ -115,6 +97,7 @@ type MeetingFacts = {
   meeting: Meeting
   agenda: Agenda
   acts: readonly MeetingAct[]
+  remarks: readonly Remark[]
   isLocked: boolean
   /** The draft, and who attended. */
   mayRead: boolean
@@ -126,7 +109,19 @@ type MeetingFacts = {
 }
 
 export const meetingPage = (
-  { meeting, agenda, acts, isLocked, mayRead, mayWrite, mayEdit, canRemove, attendance, dnrs }: MeetingFacts,
+  {
+    meeting,
+    agenda,
+    acts,
+    remarks,
+    isLocked,
+    mayRead,
+    mayWrite,
+    mayEdit,
+    canRemove,
+    attendance,
+    dnrs
+  }: MeetingFacts,
   forms: Partial<MeetingForms> = {},
   { refusal = '', under, hasHeadings = false }: Again = {}
 ): MeetingPage => ({
@@ -144,20 +139,11 @@ export const meetingPage = (
     explanation: explanations[act],
     isFinal: act === 'seal'
   })),
-  sections: agenda.sections.map((section, index) => ({
-    id: section.id,
-    title: section.title ?? '',
-    revision: section.revision,
-    canRemove: section.matters.length === 0 && agenda.sections.length > 1,
-    matters: section.matters.map(matter => ({
-      ...matter,
-      isForeseen: matter.foreseenNumber !== null,
-      canTakeUp: matter.foreseenNumber !== null && meeting.state === 'open',
-      canRemove: matter.foreseenNumber !== null,
-      ...placesOf(matter, agenda, index)
-    })),
-    ...placesOfSection(agenda, index)
+  remarks: remarks.map(({ message, paragraphId, attendanceId }) => ({
+    message,
+    href: paragraphId ? `/paragrafer/${paragraphId}` : attendanceId ? `/narvaro/${attendanceId}` : ''
   })),
+  sections: agendaViews(agenda, meeting.state),
   hasForeseen: agenda.sections.some(({ matters }) =>
     matters.some(({ foreseenNumber }) => foreseenNumber !== null)
   ),
@@ -176,39 +162,6 @@ export const meetingPage = (
     ...forms
   }
 })
-
-/** Where a matter goes one step up and down, across headings; a § that has its number does not move. */
-const placesOf = (
-  matter: Matter,
-  agenda: Agenda,
-  sectionIndex: number
-): { up: Place | null; down: Place | null } => {
-  if (matter.foreseenNumber === null) return { up: null, down: null }
-  const movable = agenda.sections.map(section => ({
-    id: section.id,
-    ids: section.matters.filter(({ foreseenNumber }) => foreseenNumber !== null).map(({ id }) => id)
-  }))
-  const own = movable[sectionIndex]?.ids ?? []
-  const at = own.indexOf(matter.id)
-  const before = movable[sectionIndex - 1]
-  const after = movable[sectionIndex + 1]
-  return {
-    up: at > 0 ? place(matter.sectionId, own[at - 1]) : before ? place(before.id) : null,
-    down:
-      at < own.length - 1
-        ? place(matter.sectionId, own[at + 2])
-        : after
-          ? place(after.id, after.ids[0])
-          : null
-  }
-}
-
-const placesOfSection = ({ sections }: Agenda, index: number): Pick<AgendaSectionView, 'up' | 'down'> => ({
-  up: index > 0 ? { beforeId: sections[index - 1]?.id ?? '' } : null,
-  down: index < sections.length - 1 ? { beforeId: sections[index + 2]?.id ?? '' } : null
-})
-
-const place = (sectionId: string, beforeId = ''): Place => ({ sectionId, beforeId })
 
 const actPaths: Record<MeetingAct, string> = {
   open: 'oppnande',

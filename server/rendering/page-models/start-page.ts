@@ -2,13 +2,12 @@ import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import { formatWeekday } from '../format.ts'
 import { meetingRow, type MeetingRow } from './meeting-pages.ts'
 import type { PageHead } from './page-head.ts'
-import type { PageFrame } from './page-models.ts'
 
 export type StartPage = PageHead & {
   coming: readonly (MeetingRow & { day: string })[]
   latest: readonly MeetingRow[]
   /** What is still to be done before the first meeting, and who may do it; empty when all is there. */
-  steps: readonly { text: string; href: string; isDone: boolean; asks: keyof PageFrame['can'] }[]
+  steps: readonly { text: string; href: string; isDone: boolean; asks: 'plan' | 'administer' }[]
 }
 
 type StartFacts = {

@@ -1,0 +1,63 @@
+import { listReferencesByParagraph } from '../decisions/list-references.ts'
+import type { Paragraph } from '../decisions/paragraph-schemas.ts'
+import { intervalLabel } from '../meetings/attendance-interval.ts'
+import type { Attendance } from '../meetings/attendance-schemas.ts'
+import { findAttendance } from '../meetings/attendance-store.ts'
+import { paragraphRange } from '../meetings/matter.ts'
+import { seeMinutes } from '../meetings/meeting-access.ts'
+import type { Meeting } from '../meetings/meeting-schemas.ts'
+import type { CheckedReference } from '../paragraphs/reference-schemas.ts'
+import type { Context } from '../shared/context.ts'
+import type { Remark } from './remark-schemas.ts'
+
+/** What deserves a look before the minutes are sealed, in the order of the minutes; empty when nothing does. */
+export const listRemarks = async (ctx: Context, meetingId: string): Promise<Remark[]> => {
+  const { meeting } = await seeMinutes(ctx, meetingId)
+  const checked = await listReferencesByParagraph(ctx, meetingId)
+  const paragraphs = checked.map(({ paragraph }) => paragraph)
+  return [
+    ...ofTheMeeting(meeting),
+    ...(await findAttendance(ctx.store, meetingId)).flatMap(row => ofAttendance(row, paragraphs)),
+    ...checked.flatMap(({ paragraph, references }) => [
+      ...ofEmptiness(paragraph),
+      ...ofReferences(paragraph, references)
+    ])
+  ]
+}
+
+const ofTheMeeting = ({ endsAt }: Meeting): Remark[] =>
+  endsAt === null ? [remark('no-end-time', 'Mötets sluttid är inte ifylld.')] : []
+
+/** KL 5:66: the minutes show who has served, so a § that the meeting does not have is a slip of the pen. */
+const ofAttendance = (row: Attendance, paragraphs: readonly Paragraph[]): Remark[] => {
+  const numbers = paragraphs.flatMap(({ number, foreseenNumber }) => number ?? foreseenNumber ?? [])
+  const ends = [row.fromNumber, row.toNumber].filter(end => end !== null)
+  const isOutside = ends.some(end => end < Math.min(...numbers) || end > Math.max(...numbers))
+  if (numbers.length === 0 || !isOutside) return []
+  const message = `${row.name} är inskriven ${intervalLabel(row)}, men mötet har ${paragraphRange(numbers)}.`
+  return [{ ...remark('attendance-outside', message), attendanceId: row.id }]
+}
+
+/** What is withdrawn has nothing to say, and what is under secrecy may be hidden from the one who asks. */
+const ofEmptiness = (paragraph: Paragraph): Remark[] => {
+  const { id, label, title, text, decisions, isWithdrawn, withheld } = paragraph
+  if (text.trim() !== '' || decisions.length > 0 || isWithdrawn || withheld !== null) return []
+  return [
+    { ...remark('empty-paragraph', `${label} ${title} har varken text eller beslut.`), paragraphId: id }
+  ]
+}
+
+const ofReferences = ({ id, label }: Paragraph, references: readonly CheckedReference[]): Remark[] => {
+  const missing = references.filter(({ status }) => status === 'missing').map(({ raw }) => raw)
+  return [...new Set(missing)].map(raw => ({
+    ...remark('unresolved-reference', `${label} nämner ”${raw}”, som inte finns.`),
+    paragraphId: id
+  }))
+}
+
+const remark = (code: Remark['code'], message: string): Remark => ({
+  code,
+  message,
+  paragraphId: null,
+  attendanceId: null
+})

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** What deserves a look before minutes are sealed. It warns and never refuses: what happened at a meeting can be recorded. */
+export const Remark = z
+  .object({
+    code: z
+      .enum(['no-end-time', 'empty-paragraph', 'unresolved-reference', 'attendance-outside'])
+      .meta({ description: 'Vilket slags anmärkning det är, för program att känna igen' }),
+    message: z.string().meta({ description: 'Vad som bör ses över, på svenska' }),
+    paragraphId: z.string().nullable().meta({ description: 'Paragrafen det gäller' }),
+    attendanceId: z.string().nullable().meta({ description: 'Raden i närvarolistan det gäller' })
+  })
+  .meta({ id: 'Remark' })
+export type Remark = z.infer<typeof Remark>

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { listRemarks } from '../../../server/domain/approval/list-remarks.ts'
+import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
+import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
+import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
+import { withdrawMatter } from '../../../server/domain/meetings/withdraw-matter.ts'
+import { attend, closedMeeting, openBodyWorld, sealingOf } from '../../support/body-world.ts'
+
+const decided = NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta planen'] })
+
+test('a meeting in order has no remarks: text, a decision alone and what is withdrawn are all enough', async () => {
+  const world = await openBodyWorld()
+  const { meeting, paragraphs } = await closedMeeting(world, { endsAt: '11:30', matters: ['A', 'B', 'C'] })
+  const [a, b, c] = paragraphs
+  await editParagraph(world.ctx(), a!.id, a!.revision, { text: 'Se § 2 och bilaga 1 till avtalet.' })
+  await editParagraph(world.ctx(), b!.id, b!.revision, { decisions: [decided] })
+  await withdrawMatter(world.ctx(), c!.id)
+  await attend(world, meeting.id, { name: 'Ola Gren', role: 'rapporteur', fromNumber: 1, toNumber: 3 })
+  expect(await listRemarks(world.ctx(), meeting.id)).toEqual([])
+})
+
+test('what deserves a look is told with where it stands, and nothing of it hinders the seal', async () => {
+  const world = await openBodyWorld()
+  const { meeting, paragraphs } = await closedMeeting(world, { matters: ['Plan', 'Nästa möte'] })
+  const [plan, next] = paragraphs
+  const text = 'Se § 99, § 99 och dnr 888/26.'
+  await editParagraph(world.ctx(), plan!.id, plan!.revision, { text, decisions: [decided] })
+  const { id } = await attend(world, meeting.id, { name: 'Ola Gren', role: 'rapporteur', fromNumber: 7 })
+  const remarks = await listRemarks(world.ctx(), meeting.id)
+  expect(remarks).toEqual([
+    {
+      code: 'no-end-time',
+      message: 'Mötets sluttid är inte ifylld.',
+      paragraphId: null,
+      attendanceId: null
+    },
+    {
+      code: 'attendance-outside',
+      message: 'Ola Gren är inskriven från och med §\u00a07, men mötet har §§\u00a01–2.',
+      paragraphId: null,
+      attendanceId: id
+    },
+    {
+      code: 'unresolved-reference',
+      message: '§\u00a01 nämner ”§ 99”, som inte finns.',
+      paragraphId: plan!.id,
+      attendanceId: null
+    },
+    {
+      code: 'unresolved-reference',
+      message: '§\u00a01 nämner ”dnr 888/26”, som inte finns.',
+      paragraphId: plan!.id,
+      attendanceId: null
+    },
+    {
+      code: 'empty-paragraph',
+      message: '§\u00a02 Nästa möte har varken text eller beslut.',
+      paragraphId: next!.id,
+      attendanceId: null
+    }
+  ])
+  expect((await sealMinutes(world.ctx(), meeting.id, sealingOf(world))).state).toBe('sealed')
+})
