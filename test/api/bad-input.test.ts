@@ -39,7 +39,7 @@ beforeAll(async () => {
     organId: preparatoryGroup.id,
     memberId: members[0]?.id ?? '',
     personId: world.people.secretary.id,
-    mandateId: (await world.administrator.get('/mandates')).body.items[0].id,
+    mandateId: (await world.master.get('/mandates')).body.items[0].id,
     preparesForId: directorate.id,
     dnr: opened.dnr
   }
@@ -56,12 +56,12 @@ const pathOf = ({ path }: DescribedOperation) =>
 
 const send = async (operation: DescribedOperation, body: unknown): Promise<Answer> => {
   const path = pathOf(operation)
-  if (operation.method === 'post') return world.administrator.post(path, body)
-  const answer = await world.administrator.patch(path, body, revisions.get(path) ?? 1)
+  if (operation.method === 'post') return world.master.post(path, body)
+  const answer = await world.master.patch(path, body, revisions.get(path) ?? 1)
   if (answer.status !== 412) return answer
   // A faulty field must not be hidden behind a stale version.
   revisions.set(path, answer.body.current.revision)
-  return world.administrator.patch(path, body, revisions.get(path))
+  return world.master.patch(path, body, revisions.get(path))
 }
 
 const revisions = new Map<string, number>()
@@ -179,7 +179,7 @@ describe('every parameter', () => {
       for (const { name, schema } of operation.parameters?.filter(parameter => parameter.in === 'query') ??
         []) {
         if (!schema.enum && typesOf(schema).includes('string') && !name.endsWith('Day')) continue
-        const answer = await world.administrator.get(`${pathOf(operation)}?${name}=m%C3%A5nga`)
+        const answer = await world.master.get(`${pathOf(operation)}?${name}=m%C3%A5nga`)
         expectClearError(answer, name)
         tried++
       }
@@ -203,7 +203,7 @@ describe('every parameter', () => {
         'x'.repeat(1000),
         '%zz'
       ]) {
-        expect((await world.administrator.get(address + value)).status).toBeLessThan(500)
+        expect((await world.master.get(address + value)).status).toBeLessThan(500)
       }
     }
   })
@@ -212,7 +212,7 @@ describe('every parameter', () => {
     for (const operation of operations.filter(({ path }) => path.includes('{'))) {
       for (const id of ['x', '%00', '%F0%9F%98%80', '-1', 'x'.repeat(90)]) {
         const path = operation.path.replaceAll(/\{\w+\}/g, id)
-        const { get, post, patch, remove } = world.administrator
+        const { get, post, patch, remove } = world.master
         const body = exampleOf(operation)
         const call = {
           get,

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { tokenScopes } from '../../server/db/schema/access.ts'
 import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
+import { addMandate } from '../../server/domain/people/mandates.ts'
+import { addPerson } from '../../server/domain/people/persons.ts'
 import { openBodyWorld, type BodyWorld } from './body-world.ts'
 import { openTestApp } from './world.ts'
 
@@ -28,7 +31,10 @@ export type ApiWorld = BodyWorld & {
   app: FastifyInstance
   administrator: ApiClient
   secretary: ApiClient
+  /** The auditor: sees everything, changes nothing. */
   reader: ApiClient
+  /** Administers, keeps the register and writes the minutes of every organ. */
+  master: ApiClient
   nobody: ApiClient
 }
 
@@ -37,15 +43,39 @@ export const openApiWorld = async (): Promise<ApiWorld> => {
   const world = await openTestApp(await openBodyWorld())
   const { people, app } = world
   const clientOf = async (personId: string): Promise<ApiClient> => {
-    const { token } = await createAccessToken(world.ctx(), { personId, label: 'test' })
+    const { token } = await createAccessToken(world.ctx(), {
+      personId,
+      label: 'test',
+      scopes: [...tokenScopes]
+    })
     return apiClient(app, { authorization: `Bearer ${token}` })
   }
   return Object.assign(world, {
     administrator: await clientOf(people.administrator.id),
     secretary: await clientOf(people.secretary.id),
-    reader: await clientOf(people.elected[1]?.id ?? ''),
+    reader: await clientOf(people.auditor.id),
+    master: await clientOf(await personOfEveryRole(world)),
     nobody: apiClient(app, {})
   })
+}
+
+const personOfEveryRole = async (world: BodyWorld): Promise<string> => {
+  const { id } = await addPerson(world.ctx(), {
+    name: 'Alva Allkunnig',
+    isAdministrator: true,
+    isArchivist: true
+  })
+  const { directorate, workingCommittee, preparatoryGroup } = world.organisation
+  for (const organ of [directorate, workingCommittee, preparatoryGroup])
+    await addMandate(world.ctx(), {
+      personId: id,
+      organId: organ.id,
+      role: 'secretary',
+      memberId: null,
+      fromOn: '2021-01-01',
+      untilOn: null
+    })
+  return id
 }
 
 export const apiClient = (app: FastifyInstance, identity: Record<string, string>): ApiClient => {

@@ -45,7 +45,7 @@ export const openPageWorld = async (): Promise<PageWorld> => {
   return Object.assign(world, {
     secretary: await visitorOf(people.secretary.id),
     administrator: await visitorOf(people.administrator.id),
-    reader: await visitorOf(people.elected[1]?.id ?? '')
+    reader: await visitorOf(people.auditor.id)
   })
 }
 

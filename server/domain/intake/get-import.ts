@@ -6,12 +6,12 @@ import { findImports, getImportRow } from './import-store.ts'
 
 /** One import with its flags. */
 export const getImport = async (ctx: Context, id: string): Promise<Import> => {
-  assertCan(ctx, 'meetings.import')
+  assertCan(ctx, 'imports.read')
   return getImportRow(ctx.store, id)
 }
 
 /** Imports, newest first. */
 export const listImports = async (ctx: Context, paging: Paging): Promise<Page<Import>> => {
-  assertCan(ctx, 'meetings.import')
+  assertCan(ctx, 'imports.read')
   return findImports(ctx.store, paging)
 }

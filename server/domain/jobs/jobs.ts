@@ -10,7 +10,7 @@ import type { Mail } from './mail.ts'
 
 /** What waits, what is done and what was given up, newest first. */
 export const listJobs = async (ctx: Context, filter: JobFilter): Promise<Page<Job>> => {
-  assertCan(ctx, 'administer')
+  assertCan(ctx, 'accounts.administer')
   const page = await findJobs(ctx.store, filter)
   return { ...page, items: page.items.map(toJob) }
 }
@@ -18,7 +18,7 @@ export const listJobs = async (ctx: Context, filter: JobFilter): Promise<Page<Jo
 /** A job that was given up gets all its attempts again, the first at once; `wrong-state` for any other. */
 export const retryJob = (ctx: Context, id: string): Promise<Job> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'accounts.administer')
     const row = await getJobRow(tx.store, id)
     if (stateOf(row) !== 'failed') {
       throw new AppError('wrong-state', 'Bara det som har misslyckats kan försökas igen.')
