@@ -6,10 +6,12 @@ import { apiTags, registerApi } from './api/api.ts'
 import { examples } from './api/examples.ts'
 import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
+import { accountKeysOf } from './domain/accounts/account-keys.ts'
 import type { Sealing } from './domain/approval/seal-minutes.ts'
 import type { FileVault } from './domain/files/file-vault.ts'
 import type { Instant } from './domain/shared/dates.ts'
 import { registerPages } from './pages/pages.ts'
+import { paths } from './pages/paths.ts'
 import { assets } from './plugins/assets.ts'
 import { answerClientError } from './plugins/client-error.ts'
 import { context } from './plugins/context.ts'
@@ -20,6 +22,7 @@ import { loggerOptions } from './plugins/logger-options.ts'
 import { openapi } from './plugins/openapi.ts'
 import { pageReply } from './plugins/page-reply.ts'
 import type { Problem } from './plugins/problem.ts'
+import { requestLimits } from './plugins/request-limits.ts'
 import { sameOrigin } from './plugins/same-origin.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { session } from './plugins/session.ts'
@@ -30,13 +33,23 @@ import { errorPage } from './rendering/page-models/error-page.ts'
 export type AppDependencies = {
   store: Store
   vault: FileVault
-  /** Signs the session cookies. */
+  /** The data folder's own: what protects accounts is derived from it. */
   key: Buffer
   clock: () => Instant
   newId: () => string
   /** What must happen after a commit happens here; without it, by another process or not at all. */
   jobs?: JobDependencies
-  config: Pick<Config, 'publicUrl' | 'contactEmail' | 'bodyLimit' | 'uploadLimit' | 'logLevel'>
+  config: Pick<
+    Config,
+    | 'publicUrl'
+    | 'contactEmail'
+    | 'bodyLimit'
+    | 'uploadLimit'
+    | 'logLevel'
+    | 'requestsPerMinute'
+    | 'signInsPerMinute'
+    | 'trustProxy'
+  >
 }
 
 /** The whole system as one app, in the order that a request meets it; it does not listen. */
@@ -53,6 +66,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
     clientErrorHandler: answerClientError,
     genReqId: () => randomUUID(),
     bodyLimit: config.bodyLimit,
+    trustProxy: proxiesOf(config),
     forceCloseConnections: 'idle',
     // A large file over a slow line needs minutes; a client that only holds the line open does not get more.
     requestTimeout: 300_000
@@ -60,7 +74,8 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
 
   await app.register(errors, { replyWithPage })
   await app.register(securityHeaders, { publicUrl })
-  await app.register(session, { key, publicUrl, clock })
+  await app.register(session, { publicUrl })
+  await app.register(requestLimits, config)
   await app.register(context, { store, clock, newId })
   await app.register(sameOrigin, { publicUrl })
   await app.register(openapi, { ...config, version, examples, tags: apiTags })
@@ -68,15 +83,18 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(pageReply)
 
   const sealing = { vault, renderMinutes }
+  const passwordLink = (secret: string): string => publicUrl + paths.choosePassword(secret)
   await app.register(
-    api => registerApi(api.withTypeProvider<ZodTypeProvider>(), { ...sealing, ...config, version }),
+    api =>
+      registerApi(api.withTypeProvider<ZodTypeProvider>(), { ...sealing, ...config, version, passwordLink }),
     {
       prefix: '/api/v1'
     }
   )
   await app.register(async pages => {
     await pages.register(uploads)
-    await registerPages(pages, { ...sealing, uploadLimit: config.uploadLimit })
+    const accounts = { keys: accountKeysOf(key), passwordLink }
+    await registerPages(pages, { ...sealing, ...accounts, uploadLimit: config.uploadLimit })
   })
   if (jobs) {
     const handlers = jobHandlers(jobs, app.log)
@@ -85,6 +103,10 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
 
   return app
 }
+
+/** So many proxies stand before us, counted from here outwards; or they are known by their addresses. */
+const proxiesOf = ({ trustProxy }: Pick<Config, 'trustProxy'>) =>
+  typeof trustProxy === 'number' ? (_address: string, hop: number) => hop < trustProxy : trustProxy
 
 // The fonts and the PDF engine cost half a second to load: the first protokoll pays it, not every start.
 const renderMinutes: Sealing['renderMinutes'] = async minutes =>

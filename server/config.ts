@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { megabyte } from './domain/files/megabytes.ts'
@@ -22,6 +23,12 @@ export type Config = {
   bodyLimit: number
   /** Bytes of one uploaded file. */
   uploadLimit: number
+  /** Of one person, or of one network address where nobody is signed in. */
+  requestsPerMinute: number
+  /** Attempts to sign in of one network address. */
+  signInsPerMinute: number
+  /** Who may say in X-Forwarded-For where a request comes from: a number of proxies, or their addresses; false for none. */
+  trustProxy: number | string[] | false
 }
 
 /** Reads the environment; throws an Error whose message names each variable that must be mended. */
@@ -32,7 +39,7 @@ export const readConfig = (environment: Record<string, string | undefined> = pro
     throw new Error(`Inställningarna går inte att använda / invalid configuration:\n${faults.join('\n')}`)
   }
   const { DATA_DIR, HOST, PORT, PUBLIC_URL, CONTACT_EMAIL, LOG_LEVEL, BODY_LIMIT, UPLOAD_LIMIT } = result.data
-  const { SMTP_URL, MAIL_FROM } = result.data
+  const { SMTP_URL, MAIL_FROM, REQUESTS_PER_MINUTE, SIGN_INS_PER_MINUTE, TRUST_PROXY } = result.data
   return {
     dataFolder: resolve(DATA_DIR),
     host: HOST,
@@ -44,7 +51,10 @@ export const readConfig = (environment: Record<string, string | undefined> = pro
     logLevel: LOG_LEVEL,
     isRunByNpm: Boolean(environment['npm_lifecycle_event']),
     bodyLimit: BODY_LIMIT,
-    uploadLimit: UPLOAD_LIMIT
+    uploadLimit: UPLOAD_LIMIT,
+    requestsPerMinute: REQUESTS_PER_MINUTE,
+    signInsPerMinute: SIGN_INS_PER_MINUTE,
+    trustProxy: TRUST_PROXY
   }
 }
 
@@ -64,6 +74,22 @@ const wholeNumber = (min: number, max: number) => {
 // An empty variable is one that is not set: that is how it comes from a compose file.
 const set = <T extends z.ZodType>(schema: T) =>
   z.preprocess(value => (value === '' ? undefined : value), schema)
+
+/** `1` behind one proxy; or addresses and networks with a comma between, `10.0.0.5, 192.168.0.0/16, loopback`. */
+const proxies = z.string().transform((text, context): number | string[] | false => {
+  if (/^\d$/.test(text)) return Number(text) || false
+  const addresses = text.split(',').map(part => part.trim())
+  if (addresses.every(isNetwork)) return addresses
+  context.addIssue({ code: 'custom', message: 'ange antalet proxyservrar (1–9) eller deras adresser' })
+  return z.NEVER
+})
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits = '0', ...rest] = text.split('/')
+  const widest = isIP(address) === 4 ? 32 : 128
+  const isAddress = isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= widest && rest.length === 0
+  return isAddress || ['loopback', 'linklocal', 'uniquelocal'].includes(text)
+}
 
 /** `anna@example.se` or `Anna Exempelsson <anna@example.se>`. */
 const sender = z
@@ -100,7 +126,10 @@ const Variables = z.object({
   CONTACT_EMAIL: set(z.email({ error: 'ange en e-postadress' }).default('kontakt@example.se')),
   LOG_LEVEL: set(LogLevel.default('info')),
   BODY_LIMIT: set(wholeNumber(10_000, 100 * megabyte).default(2 * megabyte)),
-  UPLOAD_LIMIT: set(wholeNumber(10_000, 2048 * megabyte).default(50 * megabyte))
+  UPLOAD_LIMIT: set(wholeNumber(10_000, 2048 * megabyte).default(50 * megabyte)),
+  REQUESTS_PER_MINUTE: set(wholeNumber(1, 10_000_000).default(600)),
+  SIGN_INS_PER_MINUTE: set(wholeNumber(1, 10_000_000).default(20)),
+  TRUST_PROXY: set(proxies.default(false))
 })
 
 // The default sender is nobody's address: it will do for files, not for a mail server.

@@ -21,7 +21,8 @@ export const openDemoAccess = async (ctx: Context, key: Buffer): Promise<DemoAcc
   const access: DemoAccess[] = []
   for (const { personId, name, role } of await cast(ctx)) {
     const token = `paragraf_${createHmac('sha256', key).update(`demo:${personId}`).digest('base64url')}`
-    if (!given.has(personId)) await createAccessToken(ctx, { personId, label: demoLabel, scopes: [...tokenScopes] }, token)
+    if (!given.has(personId))
+      await createAccessToken(ctx, { personId, label: demoLabel, scopes: [...tokenScopes] }, token)
     access.push({ name, role, token, linkSecret: await createSignInLink(ctx, personId) })
   }
   return access

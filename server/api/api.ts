@@ -1,6 +1,8 @@
 import { AppError } from '../domain/shared/app-error.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { uploads } from '../plugins/uploads.ts'
+import { accessTokenRoutes } from './access-tokens.ts'
+import { accountRoutes } from './accounts.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { appendixRoutes } from './appendices.ts'
 import { attendanceRoutes } from './attendance.ts'
@@ -16,7 +18,9 @@ import { minutesRoutes } from './minutes.ts'
 import { organRoutes } from './organs.ts'
 import { paragraphRoutes } from './paragraphs.ts'
 import { personRoutes } from './persons.ts'
+import { secrecyRoutes } from './secrecy.ts'
 import { sectionRoutes } from './sections.ts'
+import { sessionRoutes } from './sessions.ts'
 import { seriesRoutes } from './series.ts'
 import { systemRoutes } from './system.ts'
 
@@ -34,8 +38,12 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await organRoutes(signedIn)
     await personRoutes(signedIn)
     await mandateRoutes(signedIn)
+    await accountRoutes(signedIn, dependencies)
+    await sessionRoutes(signedIn)
+    await accessTokenRoutes(signedIn)
     await seriesRoutes(signedIn)
     await caseRoutes(signedIn)
+    await secrecyRoutes(signedIn)
     await meetingRoutes(signedIn, dependencies)
     await sectionRoutes(signedIn)
     await attendanceRoutes(signedIn)
@@ -59,6 +67,7 @@ export const apiTags = [
   { name: 'system', description: 'Om API:t självt' },
   { name: 'organisation', description: 'Förbundet, dess medlemmar och organ' },
   { name: 'people', description: 'Personer och uppdrag' },
+  { name: 'accounts', description: 'Konton, inloggningar och nycklar' },
   { name: 'cases', description: 'Ärenden och nummerserier' },
   { name: 'meetings', description: 'Sammanträden, dagordning och närvaro' },
   { name: 'paragraphs', description: 'Paragrafer med text, beslut och bilagor' },

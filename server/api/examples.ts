@@ -27,6 +27,11 @@ export const examples: FieldExamples = {
   revision: 7,
   name: person,
   title: 'Sammanträdesplan 2027',
+  statute: 'OSL 19 kap. 3 §',
+  authority: body,
+  markedOn: '2026-03-12',
+  secrecy: null,
+  withheld: null,
   place: 'Umeå, Storgatan 1',
   note: null,
   position: 0,
@@ -80,6 +85,19 @@ export const examples: FieldExamples = {
   fromOn: '2023-01-01',
   untilOn: '2026-12-31',
 
+  email: 'anna.exempelsson@example.se',
+  'AccountEdit.email': 'anna@example.se',
+  disabledAt: null,
+  'AccessToken.label': 'Ärendesystemet',
+  'NewAccessToken.label': 'Ärendesystemet',
+  scopes: ['read-organisation', 'read-minutes'],
+  validDays: 365,
+  revokedAt: null,
+  method: 'password',
+  userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:144.0) Gecko/20100101 Firefox/144.0',
+  address: '192.0.2.17',
+  isCurrent: true,
+
   'StartedSeries.kind': 'paragraph',
   'SeriesStart.kind': 'paragraph',
   firstNumber: 92,
@@ -131,6 +149,12 @@ export const examples: FieldExamples = {
   'Minutes.appendices': [
     { label: '74', title: 'Förslag till sammanträdesplan', fileName: file, pages: 2, sha256 }
   ],
+
+  actorName: person,
+  'HistoryEvent.type': 'case.edited',
+  objectId: id,
+  before: { title: 'Sammanträdesplan' },
+  after: { title: 'Sammanträdesplan 2027' },
 
   lastError: null,
   doneAt: null,

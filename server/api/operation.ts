@@ -78,7 +78,7 @@ export const idParam = <N extends string>(name: N, description: string) =>
   } as Record<N, z.ZodString>)
 
 const refusalsOf = (parts: Parts): Record<number, unknown> => {
-  const codes: ProblemCode[] = ['internal', 'busy', ...(parts.refusals ?? [])]
+  const codes: ProblemCode[] = ['internal', 'busy', 'too-many-requests', ...(parts.refusals ?? [])]
   if (!parts.isOpen) codes.push('not-signed-in', 'not-allowed')
   if (parts.params) codes.push('not-found')
   if (parts.querystring || parts.body || parts.upload) codes.push('invalid-input')

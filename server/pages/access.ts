@@ -1,67 +1,82 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { completeSetUp, SetUp } from '../domain/accounts/complete-set-up.ts'
-import { isLinkLive, redeemSignInLink } from '../domain/accounts/sign-in-links.ts'
-import { AppError } from '../domain/shared/app-error.ts'
-import { setUpPage, signInLinkPage, signInPage } from '../rendering/page-models/access-pages.ts'
-import { formAgain, type Form } from '../rendering/page-models/form.ts'
+import { SignIn, SignInCode } from '../domain/accounts/account-schemas.ts'
+import { endMySession } from '../domain/accounts/my-account.ts'
+import { signIn, signInWithCode, type SignInOutcome } from '../domain/accounts/sign-in.ts'
+import { getLinkHolder, needsCode, redeemSignInLink } from '../domain/accounts/sign-in-by-link.ts'
+import { signInCodePage, signInLinkPage, signInPage } from '../rendering/page-models/access-pages.ts'
+import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
+import { browserOf } from './browser-of.ts'
 import { formBodyOf, readForm } from './form-body.ts'
+import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
 
 type WithSecret = { Params: { secret: string } }
 
-/** Signing in by a link, out again, and the set-up of an empty installation. The only pages that ask for no sign-in. */
-export const accessPages = async (app: FastifyInstance): Promise<void> => {
+/** Signing in, by password or by a link, and out again. */
+export const accessPages = async (app: FastifyInstance, { keys }: PageDependencies): Promise<void> => {
+  const limited = { onRequest: app.limitSignIns }
+
   app.get(paths.signIn, async (_request, reply) => reply.page('access/sign-in', signInPage()))
 
+  app.post(paths.signIn, limited, async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    return submit(() => signIn(request.ctx, readForm(SignIn, typed), browserOf(request), keys), {
+      done: outcome => afterPassword(reply, outcome),
+      again: async refusal =>
+        reply.page('access/sign-in', signInPage(formAgain('signIn', typed, refusal)), refusal.status)
+    })
+  })
+
+  app.post(paths.signInCode, limited, async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const verb = () => signInWithCode(request.ctx, readForm(SignInCode, typed), browserOf(request), keys)
+    return submit(verb, {
+      done: outcome => afterPassword(reply, outcome),
+      again: async refusal =>
+        reply.page(
+          'access/sign-in-code',
+          signInCodePage(typed.ticket ?? '', formAgain('signInCode', typed, refusal)),
+          refusal.status
+        )
+    })
+  })
+
   // A preview of the link in a mail or a chat reads the address, so reading must not use it up.
-  app.get<WithSecret>(paths.signInLink(':secret'), async (request, reply) => {
-    await assertLive(request, 'sign-in')
-    return reply.page('access/sign-in-link', signInLinkPage(request.params.secret))
+  app.get<WithSecret>(paths.signInLink(':secret'), (request, reply) => showLink(request, reply))
+
+  app.post<WithSecret>(paths.signInLink(':secret'), limited, async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const link = { secret: request.params.secret, code: typed.code ?? '' }
+    return submit(() => redeemSignInLink(request.ctx, link, browserOf(request), keys), {
+      done: ({ secret }) => {
+        reply.startSession(secret)
+        return reply.onward(paths.start, 'signed-in')
+      },
+      again: refusal => showLink(request, reply, formAgain('signInCode', typed, refusal), refusal.status)
+    })
   })
 
-  app.post<WithSecret>(paths.signInLink(':secret'), async (request, reply) => {
-    const { personId } = await redeemSignInLink(request.ctx, request.params.secret)
-    reply.startSession(personId)
-    return reply.onward(paths.start, 'signed-in')
-  })
-
-  app.post(paths.signOut, async (_request, reply) => {
+  app.post(paths.signOut, async ({ ctx }, reply) => {
+    const { sessionId } = ctx.origin ?? {}
+    if (sessionId) await endMySession(ctx, sessionId, 'signed-out')
     reply.endSession()
     return reply.onward(paths.signIn, 'signed-out')
   })
-
-  app.get<WithSecret>(paths.setUp(':secret'), (request, reply) => showSetUp(request, reply))
-
-  app.post<WithSecret>(paths.setUp(':secret'), async (request, reply) => {
-    const typed = formBodyOf(request.body)
-    const { secret } = request.params
-    return submit(() => completeSetUp(request.ctx, readForm(SetUp, { ...typed, secret })), {
-      done: ({ personId }) => {
-        reply.startSession(personId)
-        return reply.onward(paths.organisation, 'set-up')
-      },
-      again: refusal => showSetUp(request, reply, formAgain('setUp', typed, refusal), refusal.status)
-    })
-  })
 }
 
-const showSetUp = async (
-  request: FastifyRequest<WithSecret>,
+const afterPassword = (reply: FastifyReply, outcome: SignInOutcome): FastifyReply => {
+  if ('ticket' in outcome) return reply.page('access/sign-in-code', signInCodePage(outcome.ticket))
+  reply.startSession(outcome.session.secret)
+  return reply.onward(paths.start, 'signed-in')
+}
+
+const showLink = async (
+  { ctx, params: { secret } }: FastifyRequest<WithSecret>,
   reply: FastifyReply,
-  form?: Form,
+  form: Form = formOf('signInCode'),
   status = 200
 ): Promise<FastifyReply> => {
-  await assertLive(request, 'set-up')
-  return reply.page('access/set-up', setUpPage(request.params.secret, form), status)
+  const isCodeNeeded = needsCode(await getLinkHolder(ctx, secret))
+  return reply.page('access/sign-in-link', signInLinkPage({ secret, isCodeNeeded, form }), status)
 }
-
-const assertLive = async (
-  { ctx, params }: FastifyRequest<WithSecret>,
-  purpose: 'sign-in' | 'set-up'
-): Promise<void> => {
-  if (!(await isLinkLive(ctx, purpose, params.secret))) throw linkIsSpent()
-}
-
-const linkIsSpent = (): AppError =>
-  new AppError('not-found', 'Länken är redan använd, för gammal eller felskriven. Be om en ny.')

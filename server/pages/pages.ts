@@ -2,6 +2,7 @@ import formbody from '@fastify/formbody'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../domain/shared/app-error.ts'
 import { accessPages } from './access.ts'
+import { accountPages } from './accounts.ts'
 import { agendaPages } from './agenda.ts'
 import { appendixPages } from './appendices.ts'
 import { attendancePages } from './attendance.ts'
@@ -11,18 +12,25 @@ import { jobPages } from './jobs.ts'
 import { meetingPages } from './meetings.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
 import { minutesPages } from './minutes.ts'
+import { myAccountPages } from './my-account.ts'
 import { organisationPages } from './organisation.ts'
 import { organPages } from './organs.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paragraphPages } from './paragraphs.ts'
 import { peoplePages } from './people.ts'
+import { recoveryPages } from './recovery.ts'
 import { runningMeetingPages } from './running-meetings.ts'
+import { secrecyPages } from './secrecy.ts'
+import { setUpPages } from './set-up.ts'
 import { startPages } from './start.ts'
+import { tokenPages } from './tokens.ts'
 
 /** Every page, in the order that a newcomer meets them. */
 export const registerPages = async (app: FastifyInstance, dependencies: PageDependencies): Promise<void> => {
   await app.register(formbody)
-  await accessPages(app)
+  await accessPages(app, dependencies)
+  await recoveryPages(app, dependencies)
+  await setUpPages(app)
 
   await app.register(async signedIn => {
     // After the form is read: what was typed when the session ran out stands on the page that says so.
@@ -31,10 +39,13 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
       throw new AppError('not-signed-in', 'Logga in för att se den här sidan.')
     })
     await startPages(signedIn)
+    await myAccountPages(signedIn, dependencies)
     await organisationPages(signedIn)
     await organPages(signedIn)
     await jobPages(signedIn)
     await peoplePages(signedIn)
+    await accountPages(signedIn, dependencies)
+    await tokenPages(signedIn)
     await meetingPages(signedIn)
     await meetingRemovalPages(signedIn)
     await agendaPages(signedIn)
@@ -44,6 +55,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)
     await casePages(signedIn)
+    await secrecyPages(signedIn)
     await intakePages(signedIn, dependencies)
   })
 }

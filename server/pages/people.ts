@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { can } from '../domain/access/can.ts'
+import { findAccountOf } from '../domain/accounts/accounts.ts'
 import { addMandate, editMandate, getMandate, listMandates } from '../domain/people/mandates.ts'
 import { MandateEdit, NewMandate, PersonEdit } from '../domain/people/people-schemas.ts'
 import { editPerson, getPerson } from '../domain/people/persons.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
-import { mandatePage, personPage } from '../rendering/page-models/organisation-pages.ts'
+import { mandatePage, personPage, type PersonForms } from '../rendering/page-models/organisation-pages.ts'
 import { choicesOfMandates } from './choices-of-mandates.ts'
 import { formBodyOf, readForm, revisionOf } from './form-body.ts'
 import { administratorsOnly } from './form-guards.ts'
@@ -22,7 +24,8 @@ export const peoplePages = async (app: FastifyInstance): Promise<void> => {
     const { id } = request.params
     return submit(() => editPerson(request.ctx, id, revisionOf(typed), readForm(PersonEdit, typed)), {
       done: () => reply.onward(paths.person(id), 'saved'),
-      again: refusal => showPerson(request, reply, id, formAgain('person', typed, refusal), refusal.status)
+      again: refusal =>
+        showPerson(request, reply, id, { person: formAgain('person', typed, refusal) }, refusal.status)
     })
   })
 
@@ -50,19 +53,20 @@ export const peoplePages = async (app: FastifyInstance): Promise<void> => {
   })
 }
 
-const showPerson = async (
+/** Also after a form about the person's account was refused. */
+export const showPerson = async (
   { ctx }: FastifyRequest,
   reply: FastifyReply,
   id: string,
-  form?: Form,
+  forms: Partial<PersonForms> = {},
   status = 200
 ): Promise<FastifyReply> => {
-  const person = await getPerson(ctx, id)
-  return reply.page(
-    'organisation/person',
-    personPage(person, await listMandates(ctx, { personId: id }), form),
-    status
-  )
+  const facts = {
+    person: await getPerson(ctx, id),
+    mandates: await listMandates(ctx, { personId: id }),
+    account: can(ctx.actor, 'accounts.administer') ? ((await findAccountOf(ctx, id)) ?? null) : undefined
+  }
+  return reply.page('organisation/person', personPage(facts, forms), status)
 }
 
 const showMandate = async (

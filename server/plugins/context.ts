@@ -1,11 +1,13 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Store } from '../db/store.ts'
-import { nobody, type Actor } from '../domain/access/actor.ts'
-import { findActorByToken, findActorOfPerson } from '../domain/accounts/find-actor.ts'
+import { nobody } from '../domain/access/actor.ts'
+import { findActorByToken } from '../domain/accounts/find-actor-by-token.ts'
+import { resumeSession } from '../domain/accounts/resume-session.ts'
 import { AppError } from '../domain/shared/app-error.ts'
 import type { Context, Origin } from '../domain/shared/context.ts'
-import { dayInSweden, type Instant, type IsoDate } from '../domain/shared/dates.ts'
+import type { Instant } from '../domain/shared/dates.ts'
+import { assetsPath } from './assets.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -16,23 +18,31 @@ declare module 'fastify' {
 
 type ContextOptions = { store: Store; clock: () => Instant; newId: () => string }
 
-/** Finds who asks, by bearer token or session, once per request. */
+/** Finds who asks, by bearer token or session, once per request, and counts the request as theirs. */
 export const context = plugin(
   async (app, { store, clock, newId }: ContextOptions) => {
     app.decorateRequest('ctx')
 
-    app.addHook('onRequest', async request => {
-      const now = clock()
-      request.ctx = { store, actor: nobody, now, newId, origin: originOf(request) }
+    app.addHook('onRequest', async (request, reply) => {
+      request.ctx = { store, actor: nobody, now: clock(), newId, origin: originOf(request) }
+      // Style sheets are the same for all, and kept by the browser: nobody is asked for.
+      if (request.url.startsWith(assetsPath)) return
       const { authorization } = request.headers
-      const actor =
-        authorization === undefined
-          ? await actorOfSession(store, request.session?.personId, dayInSweden(now))
-          : await actorOfToken(store, authorization, dayInSweden(now))
-      request.ctx = { ...request.ctx, actor }
+      if (authorization === undefined) {
+        await bySession(request, reply)
+        return app.limitRequests(request)
+      }
+      const isKnown = await byToken(request, authorization)
+      await app.limitRequests(request)
+      // A token that does not hold is refused at once, also where none is needed: the caller believes to be someone.
+      if (!isKnown)
+        throw new AppError(
+          'not-signed-in',
+          'Nyckeln är okänd, har gått ut eller är återkallad. Be administratören om en ny.'
+        )
     })
   },
-  { name: 'context', dependencies: ['errors', 'session'] }
+  { name: 'context', dependencies: ['errors', 'session', 'request-limits'] }
 )
 
 const originOf = ({ id, url }: FastifyRequest): Origin => ({
@@ -40,14 +50,21 @@ const originOf = ({ id, url }: FastifyRequest): Origin => ({
   requestId: id
 })
 
-const actorOfSession = async (store: Store, personId: string | undefined, today: IsoDate): Promise<Actor> =>
-  (personId && (await findActorOfPerson(store, personId, today))) || nobody
+const bySession = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  const { ctx, sessionSecret } = request
+  if (!sessionSecret) return
+  const resumed = await resumeSession(ctx, sessionSecret)
+  if (!resumed) return reply.endSession()
+  const { actor, sessionId, renewedSecret } = resumed
+  request.ctx = { ...ctx, actor, origin: { ...originOf(request), sessionId } }
+  if (renewedSecret) reply.startSession(renewedSecret)
+}
 
-// A token that does not hold is refused at once, also where none is needed: the caller believes to be someone.
-const actorOfToken = async (store: Store, authorization: string, today: IsoDate): Promise<Actor> => {
+const byToken = async (request: FastifyRequest, authorization: string): Promise<boolean> => {
   const token = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(authorization)?.[1]
-  const actor = token && (await findActorByToken(store, token, today))
-  if (!actor)
-    throw new AppError('not-signed-in', 'Nyckeln är okänd eller återkallad. Be administratören om en ny.')
-  return actor
+  const found = token && (await findActorByToken(request.ctx, token))
+  if (!found) return false
+  const { actor, tokenId } = found
+  request.ctx = { ...request.ctx, actor, origin: { ...originOf(request), tokenId } }
+  return true
 }

@@ -17,7 +17,8 @@ export const errors = plugin(
     const send = (failure: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
       const problem = toProblem(failure, request)
       void reply.status(problem.status)
-      if (failure.code === 'busy') void reply.header('retry-after', '1')
+      const retryAfter = failure.code === 'busy' ? 1 : failure.retryAfterSeconds
+      if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter))
       if (failure.code === 'not-signed-in') void reply.header('www-authenticate', 'Bearer')
       if (!isForPrograms(request)) return replyWithPage(problem, reply)
       return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))

@@ -6,8 +6,8 @@ import type { Failure } from './problem.ts'
 /** Everything that can be thrown becomes one entry of the closed table; what is not known is `internal`, without detail. */
 export const failureOf = (error: unknown): Failure => {
   if (error instanceof AppError) {
-    const { code, message: detail, errors, current } = error
-    return { code, detail, errors, ...(current !== undefined && { current }) }
+    const { code, message: detail, errors, current, retryAfterSeconds } = error
+    return { code, detail, errors, retryAfterSeconds, ...(current !== undefined && { current }) }
   }
   return invalidInput(error) ?? frameworkProblem(error) ?? databaseFailure(error) ?? unknownFailure
 }

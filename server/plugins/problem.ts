@@ -24,7 +24,13 @@ export const Problem = z
 export type Problem = z.infer<typeof Problem>
 
 /** What went wrong, before it is told in the terms of one request. */
-export type Failure = { code: ProblemCode; detail: string; errors?: FieldError[]; current?: unknown }
+export type Failure = {
+  code: ProblemCode
+  detail: string
+  errors?: FieldError[]
+  current?: unknown
+  retryAfterSeconds?: number | undefined
+}
 
 export const typeOf = (code: ProblemCode): string => `urn:problem-type:paragraf:${code}`
 

@@ -1,46 +1,36 @@
 import cookie from '@fastify/cookie'
 import plugin from 'fastify-plugin'
-import type { Instant } from '../domain/shared/dates.ts'
+import { sessionTimes } from '../domain/accounts/session.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whom the session cookie signs in, and until when; undefined without a cookie that holds. */
-    session: Session | undefined
+    /** What the session cookie holds; undefined without one. Whether it holds is for `resumeSession` to say. */
+    sessionSecret: string | undefined
   }
   interface FastifyReply {
-    startSession: (personId: string) => void
+    /** Gives the browser the secret of the session that was opened, or its new one. */
+    startSession: (secret: string) => void
+    /** Takes it from the browser. */
     endSession: () => void
   }
 }
 
-type Session = { personId: string; until: number }
-type SessionOptions = { key: Buffer; publicUrl: string; clock: () => Instant }
-
-const hoursToLive = 12
-
-/** A signed cookie holds who is signed in and until when; nothing is kept on the server. */
+/** The cookie holds 256 random bits and nothing else; who that is stands in the database. */
 export const session = plugin(
-  async (app, { key, publicUrl, clock }: SessionOptions) => {
-    await app.register(cookie, { secret: key })
+  async (app, { publicUrl }: { publicUrl: string }) => {
+    await app.register(cookie)
     const isSecure = publicUrl.startsWith('https:')
     // The __Host- prefix makes the browser refuse one that another host or an unencrypted page has set.
     const name = isSecure ? '__Host-paragraf' : 'paragraf'
     const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const
 
-    app.decorateRequest('session')
+    app.decorateRequest('sessionSecret')
     app.addHook('onRequest', async request => {
-      const signed = request.cookies[name]
-      const { valid, value } = signed ? request.unsignCookie(signed) : { valid: false, value: null }
-      request.session = valid ? readSession(value ?? '', Date.parse(clock())) : undefined
+      request.sessionSecret = request.cookies[name]?.slice(0, 200) || undefined
     })
 
-    app.decorateReply('startSession', function (personId) {
-      const until = Date.parse(clock()) + hoursToLive * 3_600_000
-      void this.setCookie(name, `${until}.${personId}`, {
-        ...options,
-        signed: true,
-        maxAge: hoursToLive * 3_600
-      })
+    app.decorateReply('startSession', function (secret) {
+      void this.setCookie(name, secret, { ...options, maxAge: sessionTimes.longest / 1_000 })
     })
     app.decorateReply('endSession', function () {
       void this.clearCookie(name, options)
@@ -48,8 +38,3 @@ export const session = plugin(
   },
   { name: 'session' }
 )
-
-const readSession = (value: string, now: number): Session | undefined => {
-  const [, until, personId] = /^(\d{1,15})\.(.+)$/s.exec(value) ?? []
-  return personId && Number(until) > now ? { personId, until: Number(until) } : undefined
-}

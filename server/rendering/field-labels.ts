@@ -1,3 +1,12 @@
+import type { NewAccessToken } from '../domain/accounts/access-token-schemas.ts'
+import type {
+  AccountEdit,
+  ChosenPassword,
+  PasswordChange,
+  Recovery,
+  SignIn
+} from '../domain/accounts/account-schemas.ts'
+import type { SetUp } from '../domain/accounts/complete-set-up.ts'
 import type { BodyEdit, NewEarlierName, NewMember } from '../domain/bodies/body-schemas.ts'
 import type { NewOrgan } from '../domain/bodies/organ-schemas.ts'
 import type { SeriesStart } from '../domain/bodies/series.ts'
@@ -7,6 +16,7 @@ import type { NewAttendance } from '../domain/meetings/attendance-schemas.ts'
 import type { NewMatter } from '../domain/meetings/matter-schemas.ts'
 import type { NewMeeting } from '../domain/meetings/meeting-schemas.ts'
 import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
+import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 
 type Labels<Fields> = Record<keyof Fields & string, string>
 
@@ -48,7 +58,10 @@ export const fieldLabels = {
   person: {
     name: 'Namn',
     title: 'Titel',
-    isAdministrator: 'Sköter organisationen och inställningarna (administratör)'
+    isAdministrator: 'Sköter organisationen, kontona och inställningarna (administratör)',
+    isArchivist: 'Arkivarie: sköter diariet, läser också det som är sekretessmarkerat',
+    isAuditor: 'Revisor: läser allt, ändrar inget',
+    isCaseOfficer: 'Handläggare: öppnar och sköter ärenden'
   } satisfies Labels<NewPerson>,
 
   mandate: {
@@ -64,6 +77,11 @@ export const fieldLabels = {
     title: 'Ärendets rubrik',
     openedOn: 'Öppnat'
   } satisfies Labels<Required<NewCase>>,
+
+  secrecy: {
+    statute: 'Sekretessbestämmelse, som OSL 19 kap. 3 §',
+    authority: 'Myndighet, om det inte är den egna'
+  } satisfies Labels<NewSecrecyMark>,
 
   meeting: {
     organId: 'Organ',
@@ -118,7 +136,44 @@ export const fieldLabels = {
     firstNumber: 'Första numret'
   } satisfies Labels<SeriesStart>,
 
-  setUp: { bodyName: 'Förbundets namn', administratorName: 'Ditt namn' }
+  setUp: {
+    bodyName: 'Förbundets namn',
+    administratorName: 'Ditt namn',
+    email: 'Din e-postadress',
+    password: 'Lösenord',
+    organName: 'Det första organets namn i bestämd form',
+    legalKind: 'Vad organet är enligt kommunallagen',
+    isSecretary: 'Jag är sekreterare i det organet och skriver protokollen'
+  } satisfies Labels<Omit<SetUp, 'secret'>>,
+
+  signIn: { email: 'E-postadress', password: 'Lösenord' } satisfies Labels<SignIn>,
+
+  signInCode: { code: 'Kod ur appen, eller en reservkod' },
+
+  recovery: { email: 'E-postadress' } satisfies Labels<Recovery>,
+
+  choosePassword: {
+    password: 'Nytt lösenord',
+    code: 'Kod ur appen, eller en reservkod'
+  } satisfies Labels<Omit<ChosenPassword, 'secret'>>,
+
+  passwordChange: {
+    currentPassword: 'Nuvarande lösenord',
+    password: 'Nytt lösenord'
+  } satisfies Labels<PasswordChange>,
+
+  secondFactor: { code: 'Koden som appen visar nu' },
+
+  secondFactorRemoval: { password: 'Lösenord' },
+
+  account: { email: 'E-postadress' } satisfies Labels<Required<AccountEdit>>,
+
+  token: {
+    personId: 'Person',
+    label: 'Vad nyckeln är till',
+    scopes: 'Vad programmet får göra',
+    validDays: 'Antal dagar som den gäller'
+  } satisfies Labels<NewAccessToken>
 }
 
 type DecisionLabels = { [Field in keyof NewDecisionBlock as `decisions.${Field}`]: string }

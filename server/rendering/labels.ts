@@ -1,3 +1,5 @@
+import type { Scope } from '../domain/accounts/access-token-schemas.ts'
+import type { SignInMethod } from '../domain/accounts/session.ts'
 import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
 import type { DecisionKind } from '../domain/decisions/paragraph-schemas.ts'
 import type { JobState } from '../domain/jobs/job-schemas.ts'
@@ -64,6 +66,24 @@ export const labels = {
     secretary: 'Sekreterare',
     rapporteur: 'Föredragande'
   } satisfies Record<MandateRole, string>,
+
+  tokenScope: {
+    'read-organisation': 'Läsa organisationen: organ, personer och uppdrag',
+    'read-minutes': 'Läsa möten och protokoll',
+    'write-minutes': 'Skriva möten och protokoll',
+    'read-register': 'Läsa ärenden',
+    'write-register': 'Öppna och ändra ärenden',
+    'read-secret': 'Läsa det som är sekretessmarkerat',
+    'read-trail': 'Läsa händelsekedjan',
+    administer: 'Sköta organisationen och kontona'
+  } satisfies Record<Scope, string>,
+
+  signInMethod: {
+    password: 'Lösenord',
+    link: 'Länk',
+    'set-up': 'Uppläggningen',
+    'single-sign-on': 'Gemensam inloggning'
+  } satisfies Record<SignInMethod, string>,
 
   legalKind: {
     assembly: 'Beslutande församling (KL 9:3)',

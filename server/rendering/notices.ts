@@ -6,6 +6,16 @@ export const notices = {
   moved: 'Flyttat.',
   'signed-in': 'Du är inloggad.',
   'signed-out': 'Du är utloggad.',
+  'signed-out-everywhere': 'Du är utloggad överallt.',
+  'recovery-mailed':
+    'Om adressen hör till ett konto är ett mejl på väg dit. Länken i mejlet fungerar en gång, i en timme.',
+  'password-changed': 'Lösenordet är bytt. Andra webbläsare är utloggade.',
+  'second-factor-removed': 'Tvåstegsinloggningen är avstängd.',
+  'session-ended': 'Inloggningen är avslutad.',
+  'link-mailed': 'Ett mejl med en länk är på väg. Den fungerar en gång, i 24 timmar.',
+  'account-disabled': 'Kontot är avstängt, och personen är utloggad överallt.',
+  'account-enabled': 'Kontot är öppet igen.',
+  'token-revoked': 'Nyckeln är återkallad.',
   'meeting-planned': 'Mötet är planerat. Lägg nu in dagordningen.',
   'meeting-removed': 'Mötet är borttaget.',
   'meeting-opened': 'Mötet är öppnat. Ta upp ärendena i tur och ordning.',
@@ -16,10 +26,12 @@ export const notices = {
   'matter-withdrawn': 'Ärendet utgår.',
   'job-retried': 'Det försöks igen strax.',
   'case-opened': 'Ärendet är öppnat och har fått sitt diarienummer.',
+  'secrecy-marked': 'Sekretessmarkerat. Det visas nu bara för dem vars uppdrag kräver det.',
+  'secrecy-lifted': 'Sekretessmarkeringen är hävd.',
   imported: 'Protokollet är inläst. Gå igenom det som är markerat nedan.',
   'already-imported':
     'Protokollet var redan inläst, och ingenting har ändrats. Här är mötet som det blev då.',
-  'set-up': 'Allt är klart att börja med.'
+  'set-up': 'Förbundet är upplagt, och du är inloggad som administratör.'
 } as const
 
 export type NoticeName = keyof typeof notices

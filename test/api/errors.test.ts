@@ -90,7 +90,7 @@ describe('versions', () => {
     const { body } = await world.secretary.get(path)
     const answers = await Promise.all([
       world.secretary.patch(path, { text: 'Från sekreteraren' }, body.revision),
-      world.administrator.patch(path, { text: 'Från administratören' }, body.revision)
+      world.master.patch(path, { text: 'Från administratören' }, body.revision)
     ])
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 412]))
     const told = answers.find(({ status }) => status === 412)
@@ -204,4 +204,4 @@ describe('what goes wrong with us', () => {
 })
 
 const tokenOf = async ({ ctx, people }: ApiWorld): Promise<string> =>
-  `Bearer ${(await createAccessToken(ctx(), { personId: people.secretary.id, label: 'test' })).token}`
+  `Bearer ${(await createAccessToken(ctx(), { personId: people.secretary.id, label: 'test', scopes: ['write-minutes'] })).token}`

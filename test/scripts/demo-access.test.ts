@@ -1,20 +1,30 @@
 import { expect, test } from 'vitest'
 import { openDemoAccess } from '../../scripts/seed/demo-access.ts'
+import { tokenScopes } from '../../server/db/schema/access.ts'
 import { nobody } from '../../server/domain/access/actor.ts'
-import { findActorByToken } from '../../server/domain/accounts/find-actor.ts'
-import { redeemSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
+import { findActorByToken } from '../../server/domain/accounts/find-actor-by-token.ts'
+import { redeemSignInLink } from '../../server/domain/accounts/sign-in-by-link.ts'
+import { browser, keys } from '../support/account-world.ts'
 import { openBodyWorld } from '../support/body-world.ts'
 
-const today = '2026-03-12'
 const keyOf = (byte: number): Buffer => Buffer.alloc(32, byte)
 
 test('one person of each kind is let in, by token and by link', async () => {
   const world = await openBodyWorld()
   const access = await openDemoAccess(world.ctx(), keyOf(1))
-  expect(access.map(({ role }) => role)).toEqual(['administratör', 'sekreterare', 'ordförande', 'ledamot'])
+  expect(access.map(({ role }) => role)).toEqual([
+    'administratör',
+    'arkivarie',
+    'revisor',
+    'sekreterare',
+    'ordförande',
+    'ledamot'
+  ])
   for (const { name, token, linkSecret } of access) {
-    expect(await findActorByToken(world.store, token, today)).toMatchObject({ name })
-    expect(await redeemSignInLink(world.ctx(nobody), linkSecret)).toMatchObject({ name })
+    const { actor } = (await findActorByToken(world.ctx(nobody), token)) ?? {}
+    expect(actor).toMatchObject({ name, scopes: tokenScopes })
+    const session = await redeemSignInLink(world.ctx(nobody), { secret: linkSecret }, browser, keys)
+    expect(session.actor).toMatchObject({ name })
   }
 })
 
@@ -24,7 +34,7 @@ test('the tokens of a folder stay, its links are new each time', async () => {
   const second = await openDemoAccess(world.ctx(), keyOf(1))
   expect(second.map(({ token }) => token)).toEqual(first.map(({ token }) => token))
   const links = [...first, ...second].map(({ linkSecret }) => linkSecret)
-  expect(new Set(links).size).toBe(8)
+  expect(new Set(links).size).toBe(12)
 })
 
 test('another folder has other tokens', async () => {
@@ -33,5 +43,5 @@ test('another folder has other tokens', async () => {
     const access = await openDemoAccess((await openBodyWorld()).ctx(), keyOf(byte))
     tokens.push(...access.map(({ token }) => token))
   }
-  expect(new Set(tokens).size).toBe(8)
+  expect(new Set(tokens).size).toBe(12)
 })

@@ -2,60 +2,51 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { notFound } from '../shared/app-error.ts'
-import { inTransaction, type Context } from '../shared/context.ts'
 import { getPersonRow } from '../people/persons.ts'
+import { invalidField, notFound } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import type { AccessToken, NewAccessToken } from './access-token-schemas.ts'
 import { newSecret, sha256Of } from './secrets.ts'
 
 const { accessTokens, persons } = schema
 
-export type AccessToken = {
-  id: string
-  personId: string
-  personName: string
-  label: string
-  createdAt: string
-  revokedAt: string | null
-}
-
-/** Gives a person a bearer token; the secret is in the answer and nowhere else. */
+/** Gives a person a bearer token; the secret is in the answer and nowhere else. Without `validDays` it holds until it is revoked. */
 export const createAccessToken = (
   ctx: Context,
-  { personId, label }: { personId: string; label: string },
+  { personId, label, scopes, validDays = null }: NewAccessToken,
   secret = newSecret('paragraf_')
 ): Promise<{ id: string; token: string }> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
-    await getPersonRow(tx.store, personId)
+    assertCan(tx, 'accounts.administer')
+    await getPersonRow(tx.store, personId).catch(() => {
+      throw invalidField('personId', 'Välj en person som finns.')
+    })
     const id = tx.newId()
+    const expiresAt = validDays === null ? null : daysAfter(tx.now, validDays)
     await tx.store.write
       .insert(accessTokens)
-      .values({ id, personId, label, sha256: sha256Of(secret), createdAt: tx.now })
-    await recordEvent(tx, 'token.created', id, { after: { personId, label } })
+      .values({ id, personId, label, scopes, sha256: sha256Of(secret), createdAt: tx.now, expiresAt })
+    await recordEvent(tx, 'token.created', id, { after: { personId, label, scopes, expiresAt } })
     return { id, token: secret }
   })
 
-/** Every token that was given, oldest first, also revoked ones. */
+/** Every token that was given, oldest first, also those that are revoked or have run out. */
 export const listAccessTokens = async (ctx: Context): Promise<AccessToken[]> => {
-  assertCan(ctx, 'administer')
-  return ctx.store.read
-    .select({
-      id: accessTokens.id,
-      personId: accessTokens.personId,
-      personName: persons.name,
-      label: accessTokens.label,
-      createdAt: accessTokens.createdAt,
-      revokedAt: accessTokens.revokedAt
-    })
-    .from(accessTokens)
-    .innerJoin(persons, eq(persons.id, accessTokens.personId))
-    .orderBy(asc(accessTokens.createdAt), asc(accessTokens.id))
+  assertCan(ctx, 'accounts.administer')
+  return selectTokens(ctx).orderBy(asc(accessTokens.createdAt), asc(accessTokens.id))
+}
+
+export const getAccessToken = async (ctx: Context, id: string): Promise<AccessToken> => {
+  assertCan(ctx, 'accounts.administer')
+  const [token] = await selectTokens(ctx).where(eq(accessTokens.id, id))
+  if (!token) throw notFound('Nyckeln')
+  return token
 }
 
 /** From now on the token opens nothing. */
 export const revokeAccessToken = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'accounts.administer')
     const revoked = await tx.store.write
       .update(accessTokens)
       .set({ revokedAt: tx.now })
@@ -64,3 +55,22 @@ export const revokeAccessToken = (ctx: Context, id: string): Promise<void> =>
     if (revoked.length === 0) throw notFound('Någon giltig nyckel med det id:t')
     await recordEvent(tx, 'token.revoked', id)
   })
+
+const selectTokens = ({ store }: Context) =>
+  store.read
+    .select({
+      id: accessTokens.id,
+      personId: accessTokens.personId,
+      personName: persons.name,
+      label: accessTokens.label,
+      scopes: accessTokens.scopes,
+      createdAt: accessTokens.createdAt,
+      expiresAt: accessTokens.expiresAt,
+      lastUsedAt: accessTokens.lastUsedAt,
+      revokedAt: accessTokens.revokedAt
+    })
+    .from(accessTokens)
+    .innerJoin(persons, eq(persons.id, accessTokens.personId))
+
+const daysAfter = (now: string, days: number): string =>
+  new Date(Date.parse(now) + days * 86_400_000).toISOString()

@@ -1,31 +1,68 @@
 import { z } from 'zod'
-import { systemActor, type Actor } from '../access/actor.ts'
+import { systemActor } from '../access/actor.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { findActorOfPerson } from './find-actor.ts'
+import { foundBody } from '../bodies/found-body.ts'
+import { defaultProfile, genitiveOf } from '../bodies/organ.ts'
+import { LegalKind } from '../bodies/organ-schemas.ts'
+import { addOrgan } from '../bodies/organs.ts'
+import { addMandate } from '../people/mandates.ts'
+import { NewPerson } from '../people/people-schemas.ts'
 import { addPerson } from '../people/persons.ts'
-import { spendLink } from './sign-in-links.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
-import { line } from '../shared/text-schemas.ts'
-import { foundBody } from '../bodies/found-body.ts'
+import { line, optionalLine } from '../shared/text-schemas.ts'
+import { email, typedPassword } from './account-schemas.ts'
+import { insertAccount } from './accounts.ts'
+import { openSession, type OpenedSession } from './open-session.ts'
+import { hashPassword } from './password-hash.ts'
+import { assertGoodPassword } from './password-rules.ts'
+import type { Browser } from './session.ts'
+import { getLiveLink, spendLink } from './sign-in-links.ts'
 
-export const SetUp = z.object({ secret: z.string(), bodyName: line(200), administratorName: line(120) })
+export const SetUp = z.object({
+  secret: z.string(),
+  bodyName: line(200),
+  administratorName: line(120),
+  email,
+  password: typedPassword,
+  /** The first organ, or nothing yet. */
+  organName: optionalLine(120).default(null),
+  legalKind: LegalKind.default('board'),
+  /** Minutes are written by a secretary; an administrator is none by being one. */
+  isSecretary: z.boolean().default(false)
+})
 export type SetUp = z.infer<typeof SetUp>
 
 /**
- * Makes the body and its first administrator, whom it returns, signed in by the page that calls. `not-found` when the
- * set-up link is spent, `conflict` when there is a body already.
+ * Makes the body, its first administrator with account and password, and the first organ if it is named, and signs the
+ * administrator in. `not-found` when the set-up link is spent, `conflict` when there is a body already.
  */
-export const completeSetUp = (
-  ctx: Context,
-  { secret, bodyName, administratorName }: SetUp
-): Promise<Extract<Actor, { kind: 'person' }>> =>
-  inTransaction({ ...ctx, actor: systemActor('Uppläggning') }, async tx => {
+export const completeSetUp = async (ctx: Context, setUp: SetUp, browser: Browser): Promise<OpenedSession> => {
+  const { secret, bodyName, administratorName: name, email: address, password } = setUp
+  await getLiveLink(ctx, 'set-up', secret)
+  await assertGoodPassword(password, { email: address, name, bodyName })
+  const passwordHash = await hashPassword(password)
+  return inTransaction({ ...ctx, actor: systemActor('Uppläggning') }, async tx => {
     await spendLink(tx, 'set-up', secret)
     await foundBody(tx, { name: bodyName, organisationNumber: null, seat: null })
-    const { id } = await addPerson(tx, { name: administratorName, title: null, isAdministrator: true })
-    await recordEvent(tx, 'set-up.completed', id, { after: { bodyName } })
-    const administrator = await findActorOfPerson(tx.store, id, dayInSweden(tx.now))
-    if (!administrator) throw new Error('The administrator that was just added is not there')
-    return administrator
+    const { id: personId } = await addPerson(tx, NewPerson.parse({ name, isAdministrator: true }))
+    await insertAccount(tx, { personId, email: address, passwordHash })
+    await addFirstOrgan(tx, personId, setUp)
+    await recordEvent(tx, 'set-up.completed', personId, { after: { bodyName } })
+    return openSession(tx, { personId, method: 'set-up', ...browser })
   })
+}
+
+const addFirstOrgan = async (
+  tx: Context,
+  personId: string,
+  { organName, legalKind, isSecretary }: SetUp
+): Promise<void> => {
+  if (!organName) return
+  const profile = defaultProfile(legalKind)
+  const names = { name: organName, genitive: genitiveOf(organName), abbreviation: null }
+  const { id: organId } = await addOrgan(tx, { ...profile, ...names })
+  if (!isSecretary) return
+  const fromOn = dayInSweden(tx.now)
+  await addMandate(tx, { personId, organId, role: 'secretary', memberId: null, fromOn, untilOn: null })
+}

@@ -1,12 +1,23 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { Duty, PersonActor } from '../access/actor.ts'
 import type { IsoDate } from '../shared/dates.ts'
-import { findMandates } from '../people/mandate-store.ts'
-import { sha256Of } from './secrets.ts'
 
-const { accessTokens, persons } = schema
+const { mandates, persons } = schema
+
+/** What is selected of a person who acts. */
+export const actingPerson = {
+  personId: persons.id,
+  name: persons.name,
+  isAdministrator: persons.isAdministrator,
+  isArchivist: persons.isArchivist,
+  isAuditor: persons.isAuditor,
+  isCaseOfficer: persons.isCaseOfficer
+}
+
+type ActingPerson = { [Fact in keyof typeof actingPerson]: (typeof actingPerson)[Fact]['_']['data'] }
 
 /** The person as an actor, with the mandates and duties that open doors; undefined when there is no such person. */
 export const findActorOfPerson = async (
@@ -14,33 +25,27 @@ export const findActorOfPerson = async (
   personId: string,
   today: IsoDate
 ): Promise<PersonActor | undefined> => {
-  const [person] = await store.read.select().from(persons).where(eq(persons.id, personId))
-  if (!person) return undefined
-  return {
-    kind: 'person',
-    personId,
-    name: person.name,
-    duties: dutiesOf(person),
-    mandates: await findMandates(store, { personId }),
-    today,
-    scopes: null
-  }
+  const [person] = await personById(store.read).execute({ personId })
+  return person && actorOf(store, person, today)
 }
 
-/** The person whom a bearer token speaks for; undefined when it is unknown or revoked. */
-export const findActorByToken = async (
+/** The actor whose person is known already: what is left is to ask for the mandates. */
+export const actorOf = async (
   store: Store,
-  token: string,
-  today: IsoDate
-): Promise<PersonActor | undefined> => {
-  const [row] = await store.read
-    .select({ personId: accessTokens.personId })
-    .from(accessTokens)
-    .where(and(eq(accessTokens.sha256, sha256Of(token)), isNull(accessTokens.revokedAt)))
-  return row && findActorOfPerson(store, row.personId, today)
-}
+  person: ActingPerson,
+  today: IsoDate,
+  scopes: PersonActor['scopes'] = null
+): Promise<PersonActor> => ({
+  kind: 'person',
+  personId: person.personId,
+  name: person.name,
+  duties: dutiesOf(person),
+  mandates: await heldMandates(store.read).execute({ personId: person.personId }),
+  today,
+  scopes
+})
 
-const dutiesOf = (person: typeof persons.$inferSelect): Duty[] => {
+const dutiesOf = (person: ActingPerson): Duty[] => {
   const duties: [Duty, boolean][] = [
     ['administrator', person.isAdministrator],
     ['archivist', person.isArchivist],
@@ -49,3 +54,20 @@ const dutiesOf = (person: typeof persons.$inferSelect): Duty[] => {
   ]
   return duties.filter(([, holds]) => holds).map(([duty]) => duty)
 }
+
+const personById = prepared(db =>
+  db
+    .select(actingPerson)
+    .from(persons)
+    .where(eq(persons.id, sql.placeholder('personId')))
+    .prepare()
+)
+
+const { organId, role, fromOn, untilOn } = mandates
+const heldMandates = prepared(db =>
+  db
+    .select({ organId, role, fromOn, untilOn })
+    .from(mandates)
+    .where(eq(mandates.personId, sql.placeholder('personId')))
+    .prepare()
+)

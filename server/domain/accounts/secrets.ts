@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** 256 random bits behind a prefix that tells a leaked one for what it is. Shown once; only its hash is stored. */
-export const newSecret = (prefix: 'paragraf_' | 'lank_'): string =>
+/** 256 random bits, behind a prefix that tells a leaked token or link for what it is. Shown once; only its hash is stored. */
+export const newSecret = (prefix: 'paragraf_' | 'lank_' | ''): string =>
   prefix + randomBytes(32).toString('base64url')
 
 /** A plain hash is enough: the secret has 256 bits of its own, so there is nothing to guess. */

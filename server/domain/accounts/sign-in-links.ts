@@ -1,23 +1,24 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import type { Actor } from '../access/actor.ts'
 import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { getPersonRow } from '../people/persons.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { dayInSweden, type Instant } from '../shared/dates.ts'
-import { findActorOfPerson } from './find-actor.ts'
-import { getPersonRow } from '../people/persons.ts'
+import type { Instant } from '../shared/dates.ts'
 import { newSecret, sha256Of } from './secrets.ts'
 
 const { signInLinks } = schema
+
+type LinkPurpose = 'sign-in' | 'set-up'
+type Link = { personId: string | null }
 
 const hoursToLive = 24
 
 /** A link that signs the person in, once, within 24 hours. Returns the secret that stands last in its address. */
 export const createSignInLink = (ctx: Context, personId: string): Promise<string> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'accounts.administer')
     await getPersonRow(tx.store, personId)
     return insertLink(tx, 'sign-in', personId)
   })
@@ -25,26 +26,29 @@ export const createSignInLink = (ctx: Context, personId: string): Promise<string
 /** A link that lets whoever holds it set up an empty installation, once, within 24 hours. */
 export const createSetUpLink = (ctx: Context): Promise<string> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'administer')
+    assertCan(tx, 'accounts.administer')
     return insertLink(tx, 'set-up', null)
   })
 
-/** Spends a sign-in link and returns whom it signs in; `not-found` when it is unknown, used or too old. */
-export const redeemSignInLink = (ctx: Context, secret: string): Promise<Extract<Actor, { kind: 'person' }>> =>
-  inTransaction(ctx, async tx => {
-    const { personId } = await spendLink(tx, 'sign-in', secret)
-    const actor = personId && (await findActorOfPerson(tx.store, personId, dayInSweden(tx.now)))
-    if (!actor) throw linkNotFound()
-    await recordEvent({ ...tx, actor }, 'sign-in-link.redeemed', actor.personId)
-    return actor
-  })
+export const insertLink = async (
+  tx: Context,
+  purpose: LinkPurpose,
+  personId: string | null,
+  expiresAt = validUntil(tx.now, hoursToLive)
+): Promise<string> => {
+  const secret = newSecret('lank_')
+  await tx.store.write
+    .insert(signInLinks)
+    .values({ sha256: sha256Of(secret), purpose, personId, createdAt: tx.now, expiresAt })
+  await recordEvent(tx, 'sign-in-link.created', personId ?? 'set-up', { after: { purpose, expiresAt } })
+  return secret
+}
+
+export const validUntil = (now: Instant, hours: number): Instant =>
+  new Date(Date.parse(now) + hours * 3_600_000).toISOString()
 
 /** Marks a live link as used; the caller's transaction undoes it when what follows fails. */
-export const spendLink = async (
-  tx: Context,
-  purpose: 'sign-in' | 'set-up',
-  secret: string
-): Promise<{ personId: string | null }> => {
+export const spendLink = async (tx: Context, purpose: LinkPurpose, secret: string): Promise<Link> => {
   const [link] = await tx.store.write
     .update(signInLinks)
     .set({ usedAt: tx.now })
@@ -54,34 +58,29 @@ export const spendLink = async (
   return link
 }
 
-/** Whether the link would still work, without spending it: the page asks before it shows its form. */
-export const isLinkLive = async (
-  { store, now }: Context,
-  purpose: 'sign-in' | 'set-up',
-  secret: string
-): Promise<boolean> =>
-  (
-    await store.read
-      .select()
-      .from(signInLinks)
-      .where(isLive(purpose, secret, now))
-  ).length > 0
-
-const insertLink = async (
-  tx: Context,
-  purpose: 'sign-in' | 'set-up',
-  personId: string | null
-): Promise<string> => {
-  const secret = newSecret('lank_')
-  const expiresAt = new Date(Date.parse(tx.now) + hoursToLive * 3_600_000).toISOString()
+/** Spends every link of the person: with a new password, those that lie in the mailbox open nothing. */
+export const spendLinksOf = async (tx: Context, personId: string): Promise<void> => {
   await tx.store.write
-    .insert(signInLinks)
-    .values({ sha256: sha256Of(secret), purpose, personId, createdAt: tx.now, expiresAt })
-  await recordEvent(tx, 'sign-in-link.created', personId ?? 'set-up', { after: { purpose } })
-  return secret
+    .update(signInLinks)
+    .set({ usedAt: tx.now })
+    .where(and(eq(signInLinks.personId, personId), isNull(signInLinks.usedAt)))
 }
 
-const isLive = (purpose: 'sign-in' | 'set-up', secret: string, now: Instant) =>
+/** A link that would still work, without spending it: the page asks before it shows its form. Throws `not-found`. */
+export const getLiveLink = async (
+  { store, now }: Context,
+  purpose: LinkPurpose,
+  secret: string
+): Promise<Link> => {
+  const [link] = await store.read
+    .select({ personId: signInLinks.personId })
+    .from(signInLinks)
+    .where(isLive(purpose, secret, now))
+  if (!link) throw linkNotFound()
+  return link
+}
+
+const isLive = (purpose: LinkPurpose, secret: string, now: Instant) =>
   and(
     eq(signInLinks.sha256, sha256Of(secret)),
     eq(signInLinks.purpose, purpose),
@@ -89,5 +88,5 @@ const isLive = (purpose: 'sign-in' | 'set-up', secret: string, now: Instant) =>
     gt(signInLinks.expiresAt, now)
   )
 
-const linkNotFound = (): AppError =>
+export const linkNotFound = (): AppError =>
   new AppError('not-found', 'Länken är redan använd, för gammal eller felskriven. Be om en ny.')

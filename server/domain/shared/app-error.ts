@@ -8,6 +8,8 @@ type Details = {
   errors?: FieldError[]
   /** The resource as it stands now, for a stale revision (412), so that nothing typed against it is lost. */
   current?: unknown
+  /** For `too-many-requests`: when it may be tried again. */
+  retryAfterSeconds?: number
   cause?: unknown
 }
 
@@ -16,13 +18,19 @@ export class AppError extends Error {
   readonly code: ProblemCode
   readonly errors: FieldError[]
   readonly current: unknown
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: ProblemCode, detail: string, { errors = [], current, cause }: Details = {}) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    { errors = [], current, retryAfterSeconds, cause }: Details = {}
+  ) {
     super(detail, { cause })
     this.name = 'AppError'
     this.code = code
     this.errors = errors
     this.current = current
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

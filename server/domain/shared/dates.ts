@@ -35,8 +35,10 @@ export const instant = z.string().meta({ format: 'date-time', examples: ['2026-0
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4))
 
 /** The calendar day it is in Sweden at that instant. */
-export const dayInSweden = (at: Instant): IsoDate =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(Date.parse(at))
+export const dayInSweden = (at: Instant): IsoDate => swedishDay.format(Date.parse(at))
+
+// Made once: to make one costs more than all else that a request asks for.
+const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
 
 /** The day so many days later; earlier for a negative number. Counts in UTC, where every day has 24 hours. */
 export const addDays = (day: IsoDate, days: number): IsoDate =>

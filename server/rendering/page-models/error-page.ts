@@ -38,8 +38,7 @@ export const errorPage = (problem: Problem, typed: Readonly<Record<string, unkno
 })
 
 const adviceFor = (status: number): string => {
-  if (status === 401)
-    return 'Be den som sköter systemet om en inloggningslänk och öppna den i den här webbläsaren.'
+  if (status === 401) return 'Inloggningen kan ha gått ut. Logga in och gå sedan tillbaka hit.'
   if (status === 404)
     return 'Adressen kan vara felskriven, eller så har uppgiften tagits bort. Gå till startsidan och leta därifrån.'
   if (status >= 500)

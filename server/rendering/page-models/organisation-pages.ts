@@ -1,3 +1,4 @@
+import type { Account } from '../../domain/accounts/account-schemas.ts'
 import type { Body, Member } from '../../domain/bodies/body-schemas.ts'
 import type { DecisionVerb, Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Mandate, Person } from '../../domain/people/people-schemas.ts'
@@ -156,19 +157,25 @@ export const organPage = (
 export type PersonPage = PageHead & {
   person: Person
   mandates: readonly MandateRow[]
-  form: Form
+  /** null for a person without one, undefined for whoever may not know. */
+  account: Account | null | undefined
+  forms: PersonForms
 }
 
+export type PersonForms = { person: Form; account: Form }
+
+type PersonFacts = Pick<PersonPage, 'person' | 'account'> & { mandates: readonly Mandate[] }
+
 export const personPage = (
-  person: Person,
-  mandates: readonly Mandate[],
-  form = formOf('person', person)
+  { person, mandates, account }: PersonFacts,
+  forms: Partial<PersonForms> = {}
 ): PersonPage => ({
   title: person.name,
   breadcrumb: [toOrganisation, crumb(person.name)],
   person,
   mandates: mandateRows(mandates),
-  form
+  account,
+  forms: { person: formOf('person', person), account: formOf('account', account ?? {}), ...forms }
 })
 
 export type MandatePage = PageHead & { mandate: MandateRow; choices: MandateChoices; form: Form }

@@ -1,140 +1,177 @@
 import { describe, expect, test } from 'vitest'
+import type { Store } from '../../../server/db/store.ts'
 import { nobody } from '../../../server/domain/access/actor.ts'
-import { completeSetUp } from '../../../server/domain/accounts/complete-set-up.ts'
-import { getBody } from '../../../server/domain/bodies/get-body.ts'
-import { defaultProfile } from '../../../server/domain/bodies/organ.ts'
-import { addOrgan } from '../../../server/domain/bodies/organs.ts'
-import {
-  createAccessToken,
-  listAccessTokens,
-  revokeAccessToken
-} from '../../../server/domain/accounts/access-tokens.ts'
-import { findActorByToken, findActorOfPerson } from '../../../server/domain/accounts/find-actor.ts'
-import { addMandate } from '../../../server/domain/people/mandates.ts'
-import { addPerson, listPersons } from '../../../server/domain/people/persons.ts'
-import {
-  createSetUpLink,
-  createSignInLink,
-  isLinkLive,
-  redeemSignInLink
-} from '../../../server/domain/accounts/sign-in-links.ts'
-import { can } from '../../../server/domain/access/can.ts'
-import { openWorld, personActor, type World } from '../../support/world.ts'
+import { disableAccount, enableAccount } from '../../../server/domain/accounts/accounts.ts'
+import { hashesComputed } from '../../../server/domain/accounts/password-hash.ts'
+import { signIn } from '../../../server/domain/accounts/sign-in.ts'
+import { browser, goodPassword, keys, mailsIn, openAccountWorld, wait } from '../../support/account-world.ts'
+import type { World } from '../../support/world.ts'
 
-const today = '2026-03-12'
+const attempt = (world: World, email: string, password: string, address = browser.address) =>
+  signIn(world.ctx(nobody), { email, password }, { ...browser, address }, keys)
 
-const addTore = (world: World) =>
-  addPerson(world.ctx(), { name: 'Tore Test', title: null, isAdministrator: false })
+const refusal = async (world: World, email: string, password = 'fel', address?: string) =>
+  attempt(world, email, password, address).then(
+    () => 'in',
+    (error: { code: string; message: string; retryAfterSeconds?: number }) => ({
+      code: error.code,
+      message: error.message,
+      ...(error.retryAfterSeconds && { retryAfterSeconds: error.retryAfterSeconds })
+    })
+  )
 
-describe('access tokens', () => {
-  test('a token speaks for its person until it is revoked', async () => {
-    const world = openWorld()
-    const { id: personId } = await addTore(world)
-    const { id, token } = await createAccessToken(world.ctx(), { personId, label: 'Ärendesystemet' })
-    expect(await findActorByToken(world.store, token, today)).toMatchObject({ personId, name: 'Tore Test' })
-    await revokeAccessToken(world.ctx(), id)
-    expect(await findActorByToken(world.store, token, today)).toBeUndefined()
-    await expect(revokeAccessToken(world.ctx(), id)).rejects.toMatchObject({ code: 'not-found' })
+const eventsOf = async (world: World, verb: string) => {
+  const events = (await world.store.read.query.trail.findMany()).filter(event => event.verb === verb)
+  const payloads = await world.store.read.query.trailPayloads.findMany()
+  return events.map(event => ({
+    ...event,
+    ...payloads.find(({ sequence }) => sequence === event.sequence)
+  }))
+}
+
+describe('signing in by password', () => {
+  test('opens a session, however the address is typed', async () => {
+    const world = await openAccountWorld()
+    const outcome = await attempt(world, ' Emil@Example.SE ', goodPassword)
+    expect(outcome).toMatchObject({ session: { actor: { personId: world.personId } } })
+    expect(await eventsOf(world, 'session.started')).toContainEqual(
+      expect.objectContaining({ actorId: world.personId, withinId: world.personId, retention: 'two-years' })
+    )
   })
 
-  test('the token itself is stored nowhere', async () => {
-    const world = openWorld()
-    const { id: personId } = await addTore(world)
-    const { token } = await createAccessToken(world.ctx(), { personId, label: 'Ärendesystemet' })
-    const stored = [
-      await listAccessTokens(world.ctx()),
-      await world.store.read.query.events.findMany(),
-      await world.store.read.query.accessTokens.findMany()
-    ]
-    expect(JSON.stringify(stored)).not.toContain(token)
+  test('is refused in the same words for a wrong password, nobody’s account, a disabled one and one not taken into use', async () => {
+    const world = await openAccountWorld()
+    const wrong = await refusal(world, world.email)
+    expect(wrong).toMatchObject({
+      code: 'invalid-input',
+      message: 'E-postadressen eller lösenordet stämmer inte.'
+    })
+    expect(await refusal(world, 'ingen@example.se')).toEqual(wrong)
+    await disableAccount(world.ctx(), world.personId)
+    expect(await refusal(world, world.email, goodPassword)).toEqual(wrong)
+    await enableAccount(world.ctx(), world.personId)
+    expect(await refusal(world, world.email, goodPassword)).toBe('in')
   })
 
-  test('only an administrator gives one', async () => {
-    const world = openWorld()
-    const { id: personId } = await addTore(world)
-    const ctx = world.ctx(personActor('secretary'))
-    await expect(createAccessToken(ctx, { personId, label: 'x' })).rejects.toMatchObject({
-      code: 'not-allowed'
+  test('costs the same work whether there is such an account or not: one hash and two transactions', async () => {
+    const world = await openAccountWorld()
+    const work = async (email: string, password = 'fel'): Promise<object> => {
+      let transactions = 0
+      const transact: Store['transact'] = body => {
+        transactions++
+        return world.store.transact(body)
+      }
+      const store: Store = Object.create(world.store, { transact: { value: transact } })
+      const before = hashesComputed()
+      const ctx = { ...world.ctx(nobody), store }
+      await expect(signIn(ctx, { email, password }, browser, keys)).rejects.toThrow()
+      return { hashes: hashesComputed() - before, transactions }
+    }
+    const wrong = await work(world.email)
+    expect(wrong).toEqual({ hashes: 1, transactions: 2 })
+    expect(await work('ingen@example.se')).toEqual(wrong)
+    await disableAccount(world.ctx(), world.personId)
+    expect(await work(world.email, goodPassword)).toEqual(wrong)
+  })
+
+  test('that fails is an event with the network address, kept for two years; for nobody’s account there is none', async () => {
+    const world = await openAccountWorld()
+    await refusal(world, world.email)
+    await refusal(world, 'ingen@example.se')
+    const failed = await eventsOf(world, 'sign-in.failed')
+    expect(failed).toHaveLength(1)
+    expect(failed[0]).toMatchObject({
+      objectId: world.personId,
+      actorId: 'nobody',
+      retention: 'two-years',
+      payload: expect.stringContaining('192.0.2.17')
     })
   })
 })
 
-describe('roles', () => {
-  test('a secretary is one whose mandate holds on the day', async () => {
-    const world = openWorld()
-    const { id: personId } = await addTore(world)
-    const { id: organId } = await addOrgan(world.ctx(), {
-      ...defaultProfile('board'),
-      name: 'Direktionen',
-      genitive: 'Direktionens',
-      abbreviation: null
-    })
-    await addMandate(world.ctx(), {
-      personId,
-      organId,
-      role: 'secretary',
-      memberId: null,
-      fromOn: '2026-01-01',
-      untilOn: '2026-03-12'
-    })
-    const maySummon = async (day: string) =>
-      can((await findActorOfPerson(world.store, personId, day)) ?? nobody, 'meetings.plan', { organId })
-    expect(await maySummon('2026-03-12')).toBe(true)
-    expect(await maySummon('2026-03-13')).toBe(false)
-    expect(await maySummon('2025-12-31')).toBe(false)
-  })
-})
+describe('after five failures', () => {
+  test.each(['emil@example.se', 'ingen@example.se'])(
+    'the sixth for %s must wait, and is told how long',
+    async email => {
+      const world = await openAccountWorld()
+      for (let failures = 0; failures < 5; failures++)
+        expect(await refusal(world, email)).toMatchObject({ code: 'invalid-input' })
+      const computed = hashesComputed()
+      expect(await refusal(world, email, goodPassword)).toEqual({
+        code: 'too-many-requests',
+        message: 'För många misslyckade försök. Vänta 2 sekunder och försök igen.',
+        retryAfterSeconds: 2
+      })
+      expect(hashesComputed()).toBe(computed)
+    }
+  )
 
-describe('links that work once', () => {
-  test('a sign-in link signs its person in, once', async () => {
-    const world = openWorld()
-    const { id: personId } = await addTore(world)
-    const secret = await createSignInLink(world.ctx(), personId)
-    expect(await isLinkLive(world.ctx(nobody), 'sign-in', secret)).toBe(true)
-    expect(await redeemSignInLink(world.ctx(nobody), secret)).toMatchObject({ personId })
-    await expect(redeemSignInLink(world.ctx(nobody), secret)).rejects.toMatchObject({ code: 'not-found' })
+  test('the wait doubles with each, up to fifteen minutes', async () => {
+    const world = await openAccountWorld()
+    for (let failures = 0; failures < 4; failures++) await refusal(world, world.email)
+    const waits: number[] = []
+    for (let failures = 0; failures < 12; failures++) {
+      await refusal(world, world.email)
+      const told = await refusal(world, world.email)
+      const seconds = typeof told === 'object' ? (told.retryAfterSeconds ?? 0) : 0
+      waits.push(seconds)
+      wait(world, seconds)
+    }
+    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900])
   })
 
-  test('a link is dead after 24 hours', async () => {
-    const world = openWorld()
-    const secret = await createSignInLink(world.ctx(), (await addTore(world)).id)
-    world.now = '2026-03-13T08:00:00.000Z'
-    expect(await isLinkLive(world.ctx(nobody), 'sign-in', secret)).toBe(false)
-    await expect(redeemSignInLink(world.ctx(nobody), secret)).rejects.toMatchObject({ code: 'not-found' })
+  test('the right password, when the wait is over, starts the account afresh', async () => {
+    const world = await openAccountWorld()
+    for (let failures = 0; failures < 5; failures++) await refusal(world, world.email)
+    wait(world, 2)
+    expect(await refusal(world, world.email, goodPassword)).toBe('in')
+    for (let failures = 0; failures < 5; failures++)
+      expect(await refusal(world, world.email)).toMatchObject({ code: 'invalid-input' })
   })
 
-  test('a sign-in link does not set an installation up', async () => {
-    const world = openWorld()
-    const secret = await createSignInLink(world.ctx(), (await addTore(world)).id)
-    const setUp = completeSetUp(world.ctx(nobody), {
-      secret,
-      bodyName: 'Norrlunda',
-      administratorName: 'Asta'
-    })
-    await expect(setUp).rejects.toMatchObject({ code: 'not-found' })
+  test('a hundred at once do not pass as one', async () => {
+    const world = await openAccountWorld()
+    const answers = await Promise.all(Array.from({ length: 30 }, () => refusal(world, world.email)))
+    const tried = answers.filter(answer => typeof answer === 'object' && answer.code === 'invalid-input')
+    expect(tried).toHaveLength(5)
   })
 
-  test('setting up makes the body and its administrator; the link is spent with it', async () => {
-    const world = openWorld()
-    const secret = await createSetUpLink(world.ctx())
-    const setUp = { secret, bodyName: 'Norrlunda', administratorName: 'Asta Admin' }
-    const administrator = await completeSetUp(world.ctx(nobody), setUp)
-    expect(administrator.duties).toContain('administrator')
-    expect((await getBody(world.ctx())).name).toBe('Norrlunda')
-    await expect(completeSetUp(world.ctx(nobody), setUp)).rejects.toMatchObject({ code: 'not-found' })
+  test('another account from another place is not held up', async () => {
+    const world = await openAccountWorld()
+    for (let failures = 0; failures < 6; failures++) await refusal(world, 'ingen@example.se')
+    expect(await refusal(world, world.email, goodPassword, '198.51.100.4')).toBe('in')
   })
 
-  test('a set-up that fails leaves the link alive and no person behind', async () => {
-    const world = openWorld()
-    await completeSetUp(world.ctx(nobody), {
-      secret: await createSetUpLink(world.ctx()),
-      bodyName: 'Norrlunda',
-      administratorName: 'Asta Admin'
-    })
-    const secret = await createSetUpLink(world.ctx())
-    const again = completeSetUp(world.ctx(nobody), { secret, bodyName: 'Annat', administratorName: 'Någon' })
-    await expect(again).rejects.toMatchObject({ code: 'conflict' })
-    expect(await isLinkLive(world.ctx(nobody), 'set-up', secret)).toBe(true)
-    expect((await listPersons(world.ctx(), { limit: 10, page: 1 })).total).toBe(1)
+  test('a network address that tries many names must wait for all of them', async () => {
+    const world = await openAccountWorld()
+    for (let failures = 0; failures < 20; failures++) await refusal(world, `n${failures}@example.se`)
+    expect(await refusal(world, world.email, goodPassword)).toMatchObject({ code: 'too-many-requests' })
+    expect(await refusal(world, world.email, goodPassword, '198.51.100.4')).toBe('in')
+  })
+
+  test('the person is told by mail when it goes on', async () => {
+    const world = await openAccountWorld()
+    for (let failures = 0; failures < 10; failures++) {
+      await refusal(world, world.email)
+      wait(world, 70)
+    }
+    expect((await mailsIn(world)).filter(({ template }) => template === 'sign-in-blocked')).toEqual([
+      expect.objectContaining({ to: world.email })
+    ])
+  })
+
+  test('neither names nor network addresses stand in the counters', async () => {
+    const world = await openAccountWorld()
+    await refusal(world, world.email)
+    const rows = JSON.stringify(await world.store.read.query.signInFailures.findMany())
+    expect(rows).not.toMatch(/emil|192\.0\.2/)
+  })
+
+  test('what is a day old is forgotten', async () => {
+    const world = await openAccountWorld()
+    for (let failures = 0; failures < 5; failures++) await refusal(world, 'ingen@example.se')
+    wait(world, 86_401)
+    await refusal(world, world.email)
+    expect(await world.store.read.query.signInFailures.findMany()).toHaveLength(2)
   })
 })
