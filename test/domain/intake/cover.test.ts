@@ -8,7 +8,8 @@ describe('body and organ on one line of the cover', () => {
   test.each([
     ['Älvhamns Stad kommunfullmäktige', 'Älvhamns Stad', 'Kommunfullmäktige'],
     ['Norrbro kommun – Kommunstyrelsen', 'Norrbro kommun', 'Kommunstyrelsen'],
-    ['ÖSTRA EKBY KOMMUN, TEKNISKA NÄMNDEN', 'Östra ekby kommun', 'Tekniska nämnden'],
+    ['ÖSTRA EKBY KOMMUN, TEKNISKA NÄMNDEN', 'Östra Ekby kommun', 'Tekniska nämnden'],
+    ['SAMORDNINGSFÖRBUNDET TRE ÅAR', 'Samordningsförbundet Tre Åar', null],
     ['Region Stordal Hälso- och sjukvårdsnämnden', 'Region Stordal', 'Hälso- och sjukvårdsnämnden'],
     ['Samordningsförbundet Älven Styrelsen', 'Samordningsförbundet Älven', 'Styrelsen'],
     ['Kommunstyrelsen | Norrbro kommun', 'Norrbro kommun', 'Kommunstyrelsen'],
@@ -49,6 +50,42 @@ describe('what is said after a name', () => {
   ])('under %s, “%s” is noted as “%s”: role, interval and presence are told once', (label, said, note) => {
     expect(noteOf(label, said)?.note).toBe(note)
   })
+})
+
+test('a title before a name is no part of it, also one that begins as a place does', () => {
+  const { attendance } = read(
+    'Övriga',
+    'Regiondirektör Pia Ros',
+    'Tf. ekonomichef Bo af Ek',
+    'kommunjurist Ida Lund'
+  )
+  expect(attendance.map(({ name, role, note }) => [name, role, note])).toEqual([
+    ['Pia Ros', 'other', 'Regiondirektör'],
+    ['Bo af Ek', 'other', 'Tf. ekonomichef'],
+    ['Ida Lund', 'other', 'kommunjurist']
+  ])
+})
+
+test.each([
+  ['over the end of a line', ['Plats och tid', 'Folkets hus, 5 maj 2026 kl. 13.00–', '16.10']],
+  [
+    'without a label, beside the day',
+    ['Sammanträde tisdagen den 5 maj 2026 kl. 13.00–16.10', 'Beslutande', 'Vera Alm']
+  ],
+  ['before the day on the line below', ['Tid', '13.00-16.10', '2026-05-05']]
+])('the hours are read %s', (_, lines) => {
+  expect(read(...lines)).toMatchObject({ startsAt: '13:00', endsAt: '16:10', unplaced: [] })
+})
+
+test('“Sekreterare” right under the last text begins the signatures where a name stands below it', () => {
+  const { signers, sections } = readProtokollText(
+    '§ 12 Val\n\nBo Ek väljs.\nSekreterare\nIda Lund\nOrdförande\nVera Alm\n'
+  )
+  expect(signers.map(({ name, title }) => [name, title])).toEqual([
+    ['Ida Lund', 'sekreterare'],
+    ['Vera Alm', 'ordförande']
+  ])
+  expect(sections[0]?.paragraphs.map(({ text }) => text)).toEqual(['Bo Ek väljs.'])
 })
 
 test('a role on the cover with more than a name beside it is that person’s, and no other’s', () => {

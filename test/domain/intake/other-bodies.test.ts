@@ -58,6 +58,15 @@ test.each([
   expect(paragraphOf(read(`§ 7 Remiss av betänkandet ${written}`, '', 'Text.'), 7).dnr).toBe(dnr)
 })
 
+test('a dnr that stands alone under its label some lines down is that of the §, and none of the text', () => {
+  const found = minutes('Beslut', 'Grus köps.', '', 'Dnr TN 2024/12', '', 'Bakgrund', 'Gruset är slut.')
+  expect(paragraphOf(found, 7)).toMatchObject({
+    dnr: 'TN 2024/12',
+    decisions: [{ textAfter: '# Bakgrund\n\nGruset är slut.' }]
+  })
+  expect(decisionsOf(found, 7)).toEqual(['decided, plain: Beslut | Grus köps'])
+})
+
 test('the title goes on until the line that has the dnr alone', () => {
   const found = read(
     '§ 7',
@@ -146,6 +155,27 @@ describe('clauses', () => {
     ).toEqual([
       'proposed till kommunfullmäktige, att: Tekniska nämndens förslag till kommunfullmäktige: Kommunfullmäktige beslutar | köpa grus'
     ])
+  })
+
+  test.each([
+    [
+      'each on its line',
+      ['Kommunfullmäktige beslutar att köpa grus.', 'Kommunfullmäktige beslutar att sälja lera.']
+    ],
+    [
+      'as bullets',
+      ['• Kommunfullmäktige beslutar att köpa grus.', '• Kommunfullmäktige beslutar att sälja lera.']
+    ],
+    [
+      'one after the other',
+      ['Kommunfullmäktige beslutar att köpa grus. Kommunfullmäktige beslutar att sälja lera.']
+    ]
+  ])('that each say who is to decide are sentences, word for word: %s', (_, lines) => {
+    const found = minutes('Tekniska nämndens förslag till kommunfullmäktige', ...lines)
+    expect(decisionsOf(found, 7)).toEqual([
+      'proposed till kommunfullmäktige, plain: Tekniska nämndens förslag till kommunfullmäktige | Kommunfullmäktige beslutar att köpa grus | Kommunfullmäktige beslutar att sälja lera'
+    ])
+    expect(found.share).toBe(1)
   })
 })
 

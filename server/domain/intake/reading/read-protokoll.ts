@@ -94,7 +94,7 @@ const tellApart = (lines: readonly SourceLine[], facts: MeetingFacts): [told: st
   const untold: string[] = []
   for (const { text, cells } of lines) {
     const isTold =
-      (text.length < 100 && /protokoll|minnesanteckningar/iu.test(text)) ||
+      (text.length < 100 && /protokoll|minnesanteckningar|(?:möte|sammanträde)t?(?!\p{L})/iu.test(text)) ||
       cells.some(tells) ||
       (text.length < 40 && facts.firstOn !== null && readDays(text)?.firstOn === facts.firstOn)
     ;(isTold ? told : untold).push(text)

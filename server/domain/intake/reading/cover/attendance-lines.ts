@@ -49,15 +49,30 @@ const peopleIn = ({ lines }: FormField): Person[] => {
   for (const line of lines) {
     for (const cell of line.cells.length > 1 ? line.cells.map(one => one.text) : [line.text]) {
       for (const part of cell.split(/[,;] (?=\p{Lu}[\p{L}-]+ (?:(?:af|von|de) )?\p{Lu})/u)) {
-        const name = leadingName(part)
+        const before = titleBefore(part)
+        const name = leadingName(part.slice(before.length))
         const last = people.at(-1)
-        if (name) people.push({ name, note: part.slice(name.length) })
+        if (name) people.push({ name, note: noteOf(before, part.slice(before.length + name.length)) })
         else if (last) last.note += ` ${part}`
       }
     }
   }
   return people
 }
+
+/** "Räddningschef Daniel Gyllner", "1:e vice ordförande Bo Ek": a title, and not the first of the names. */
+const titleBefore = (part: string): string => {
+  const words = beforeName.exec(part)?.[0] ?? ''
+  return title.test(words) && leadingName(part.slice(words.length)) ? words : ''
+}
+
+const beforeName =
+  /^(?:\d:[ea] |förste |andre )?(?:(?:tf|bitr|vice|biträdande)\.? )?\p{L}+ (?=\p{L}[\p{L}-]+ \p{L})/iu
+const title =
+  /(?:chef|direktör|sekreterare|ekonom|jurist|strateg|utredare|ledare|handläggare|samordnare|controller|ingenjör|arkitekt|revisor|rektor|registrator|inspektör|assistent|ombud|planerare|ordförande|ledamot)(?:en|n)? $/iu
+
+const noteOf = (before: string, after: string): string =>
+  [before.trim(), after.replace(/^[ ,]+/u, '')].filter(Boolean).join(', ')
 
 const attendanceOf = (name: string, said: string, role: ImportedRole): ImportedAttendance => {
   const note = said.replace(/^[ ,]+|[ ,.…_]+$/gu, '')

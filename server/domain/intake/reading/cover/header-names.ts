@@ -8,12 +8,11 @@ export const namesInHeader = (line: string): HeaderNames => {
   const name = capitalised(withoutHeaderParts(line))
   if (name.length >= 80 || /[.,:]$| (?:beslut|förslag)/u.test(name)) return { body: null, organ: null }
   const isOrgan = isOrganName(name)
-  return (
-    namesApart(name) ?? {
-      body: isBodyName(name) && !isOrgan ? name : null,
-      organ: isOrgan ? name : null
-    }
-  )
+  const { body, organ } = namesApart(name) ?? {
+    body: isBodyName(name) && !isOrgan ? name : null,
+    organ: isOrgan ? name : null
+  }
+  return { body: body && /\p{Ll}/u.test(line) ? body : properName(body), organ }
 }
 
 // "Norra förbundet 2021-05-07 14 (16)": the name is what comes before.
@@ -33,6 +32,13 @@ const withoutHeaderParts = (line: string): string =>
 
 const capitalised = (name: string): string =>
   /\p{Ll}/u.test(name) ? name : name.charAt(0) + name.slice(1).toLowerCase()
+
+// "REGION STORDALEN": of a body's name only the words for what it is begin small.
+const properName = (body: string | null): string | null =>
+  body?.replace(
+    /(?<= )(?!(?:kommun|stad|läns?|landsting|\p{L}*förbund(?:et)?|och|i|för|av) ?(?: |$))\p{Ll}/gu,
+    letter => letter.toUpperCase()
+  ) ?? null
 
 // With a dash or a comma between them, or nothing at all: "Älvhamns Stad kommunfullmäktige".
 const namesApart = (name: string): HeaderNames | undefined => {

@@ -29,7 +29,7 @@ export const readMeetingFacts = (
     bodyName: headers.find(({ body }) => body)?.body ?? null,
     organName: named.find(({ organ }) => organ)?.organ ?? commonest(deciders),
     ...days,
-    ...readHours([valueOf('time'), meeting, valueOf('date')].join('\n')),
+    ...hoursIn([valueOf('time'), meeting, valueOf('date'), around.filter(readDays).join('\n')]),
     place: placeIn(valueOf('place')) ?? placeIn(meeting)
   }
 }
@@ -41,6 +41,10 @@ const firstDays = (texts: string[]): ReturnType<typeof readDays> => {
   }
   return undefined
 }
+
+// Hours without a label stand beside the day; "13.00–" and "16.10" may be two lines.
+const hoursIn = (texts: readonly string[]): ReturnType<typeof readHours> =>
+  readHours(texts.join('\n').replace(/(?<=\d ?[–-])\n(?=\d)/gu, ''))
 
 const commonest = (names: readonly string[]): string | null => {
   const counts = new Map<string, number>()

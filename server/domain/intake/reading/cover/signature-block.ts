@@ -7,11 +7,11 @@ const opening =
 
 /** Where the signature block or the signing page begins in the lines of the last §; their number where there is none. */
 export const signatureStart = (lines: readonly SourceLine[]): number => {
-  const start = lines.findIndex((line, index) => index > 0 && opensSignatures(line))
+  const start = lines.findIndex((line, index) => index > 0 && opensSignatures(line, lines[index + 1]))
   return start === -1 ? lines.length : start
 }
 
-const opensSignatures = (line: SourceLine): boolean => {
+const opensSignatures = (line: SourceLine, next: SourceLine | undefined): boolean => {
   if (line.text.length > 200) return false
   if (opening.test(line.text)) return true
   const labelled = labelOf(line)
@@ -19,5 +19,6 @@ const opensSignatures = (line: SourceLine): boolean => {
   const value = labelled.text.replace(/[.…_]{3,}/gu, ' ').trim()
   // "Ordförande Anna Berg" and "Justeras:" are labels of signatures; "Ordförande tackar för mötet" is text.
   if (labelled.kind === 'notice') return value === ''
-  return value === '' ? line.startsBlock || line.startsPage || /[:.…_]$/u.test(line.text) : isName(value)
+  if (value !== '') return isName(value)
+  return line.startsBlock || line.startsPage || /[:.…_]$/u.test(line.text) || isName(next?.text ?? '')
 }

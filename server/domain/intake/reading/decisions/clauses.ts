@@ -14,6 +14,8 @@ export class OpenDecision {
   #title: string
   /** The mark of the clauses: 'att', '1.', a bullet as it was written, or '' for sentences. What has another is within a clause. */
   #mark: string | undefined
+  /** "Kommunfullmäktige beslutar", under a proposal to it; how many clauses began so, and what the heading was without it. */
+  #lead = { heading: '', clauses: 0, title: '' }
   /** The last clause ended in a colon, and its list goes on. */
   #hasList = false
 
@@ -45,8 +47,15 @@ export class OpenDecision {
 
   /** "Kommunfullmäktige beslutar att …" under a proposal to kommunfullmäktige: the words that the clause is to have there. */
   leadIn({ heading, inlineClause }: DecisionHeading): void {
-    if (!this.clauses.length) this.#title = `${this.#title}: ${heading}`
-    if (inlineClause) this.#add('att', 'att', inlineClause)
+    if (!this.clauses.length) {
+      this.#lead = { heading, clauses: 0, title: this.#title }
+      this.#title = `${this.#title}: ${heading}`
+    }
+    const begin = `${heading} att `
+    for (const sentence of inlineClause ? splitSentences(begin + inlineClause) : []) {
+      if (heading === this.#lead.heading && sentence.startsWith(begin)) this.#lead.clauses++
+      this.#add('att', 'att', sentence.startsWith(begin) ? sentence.slice(begin.length) : sentence)
+    }
   }
 
   /** Undefined when no clause came: then the heading was text. */
@@ -54,6 +63,12 @@ export class OpenDecision {
     const { kind, organName, addressee } = this.heading
     const form = this.#form
     if (!form || !this.clauses.length) return undefined
+    // Where each clause says who is to decide, they are sentences, word for word.
+    const { heading: lead, clauses: led, title } = this.#lead
+    if (led > 1 && led === this.clauses.length) {
+      const sentences = this.clauses.map(pieces => clauseOf('plain', `${lead} att ${pieces.join(' ')}`))
+      return { heading: title, kind, organName, addressee, form: 'plain', clauses: sentences }
+    }
     return {
       heading: form === 'att' ? this.#title.replace(/ att$/u, '') : this.#title,
       kind,

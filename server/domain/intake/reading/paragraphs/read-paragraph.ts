@@ -11,6 +11,7 @@ import { readParagraphTitle } from './paragraph-title.ts'
 import type { ParagraphFlags } from './paragraph-flags.ts'
 import type { SourceLine } from '../lines/source-line.ts'
 import { isUnknownHeading } from './unknown-headings.ts'
+import { readDnr } from './written-dnr.ts'
 import { type SubHeadingKind, subHeadingKind } from './sub-headings.ts'
 
 /** What the whole text tells that a single § does not. */
@@ -23,14 +24,20 @@ export const readParagraph = (
   facts: TextFacts,
   flags: ParagraphFlags
 ): ImportedParagraph => {
-  const { title, dnr, hasSeveralDnr, references, linesTaken } = readParagraphTitle(
-    heading,
-    lines,
-    facts.columnWidth
-  )
+  const found = readParagraphTitle(heading, lines, facts.columnWidth)
+  const { title, hasSeveralDnr, references, linesTaken } = found
+  const late = found.dnr === null ? lines.findIndex(isLateDnr(linesTaken)) : -1
+  const dnr = found.dnr ?? readDnr(lines[late]?.text ?? '').dnr?.[0]?.number ?? null
   if (!title) flags.add('untitled-paragraph', '')
   if (hasSeveralDnr) flags.add('several-dnr', dnr ?? '')
-  const body = new ParagraphReader(readBlocks(lines.slice(linesTaken), facts.columnWidth), facts, flags)
+  const body = new ParagraphReader(
+    readBlocks(
+      lines.filter((_, index) => index >= linesTaken && index !== late),
+      facts.columnWidth
+    ),
+    facts,
+    flags
+  )
   return {
     number: heading.number,
     labelSuffix: heading.label,
@@ -40,6 +47,15 @@ export const readParagraph = (
     appendixLabels: []
   }
 }
+
+// A dnr set in the right margin comes some lines late out of a PDF: alone on its line, under its label.
+const isLateDnr =
+  (from: number) =>
+  ({ text }: SourceLine, index: number): boolean =>
+    index >= from &&
+    index < from + 8 &&
+    /^(?:Dnr|Diarie|Ärendenr|Ärendenummer)/iu.test(text) &&
+    readDnr(text).rest === ''
 
 const withReferences = <Body extends { text: string }>(body: Body, references: string): Body =>
   references ? { ...body, text: [escapeMarkdown(references), body.text].filter(Boolean).join('\n\n') } : body
