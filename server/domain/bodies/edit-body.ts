@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
+import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
@@ -13,9 +14,10 @@ const { bodies, earlierNames } = schema
 export const editBody = (ctx: Context, revision: number, edit: BodyEdit): Promise<Body> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'organisation.administer')
-    assertRevision(await getBody(tx), revision)
+    const current = await getBody(tx)
+    assertRevision(current, revision)
     await bumpBody(tx, edit)
-    await recordEvent(tx, 'body.edited', String(bodyId), { after: edit })
+    await recordEvent(tx, 'body.edited', String(bodyId), changesOf(current, edit))
     return getBody(tx)
   })
 

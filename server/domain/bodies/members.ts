@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
+import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -41,7 +42,8 @@ export const addMember = (ctx: Context, member: NewMember): Promise<Member> =>
 export const editMember = (ctx: Context, id: string, revision: number, edit: MemberEdit): Promise<Member> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'organisation.administer')
-    assertRevision(await getMemberRow(tx.store, id), revision)
+    const current = await getMemberRow(tx.store, id)
+    assertRevision(current, revision)
     const others = (await findMembers(tx.store)).filter(member => member.id !== id)
     if (edit.name) assertNameIsFree(others, edit.name)
     const { sharePercent, ...rest } = edit
@@ -53,7 +55,7 @@ export const editMember = (ctx: Context, id: string, revision: number, edit: Mem
         revision: sql`${members.revision} + 1`
       })
       .where(eq(members.id, id))
-    await recordEvent(tx, 'member.edited', id, { after: edit })
+    await recordEvent(tx, 'member.edited', id, changesOf(current, edit))
     return getMemberRow(tx.store, id)
   })
 

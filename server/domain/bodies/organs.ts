@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
+import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -47,7 +48,7 @@ export const editOrgan = (ctx: Context, id: string, revision: number, edit: Orga
       .update(organs)
       .set({ ...edit, revision: sql`${organs.revision} + 1` })
       .where(eq(organs.id, id))
-    await recordEvent(tx, 'organ.edited', id, { after: edit })
+    await recordEvent(tx, 'organ.edited', id, changesOf(current, edit))
     return getOrganRow(tx.store, id)
   })
 

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
+import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
@@ -21,6 +22,9 @@ export const editCase = (ctx: Context, id: string, revision: number, edit: CaseE
       .update(cases)
       .set({ ...edit, revision: sql`${cases.revision} + 1` })
       .where(eq(cases.id, id))
-    await recordEvent(tx, 'case.edited', id, { after: edit })
+    await recordEvent(tx, 'case.edited', id, {
+      ...changesOf(current, edit),
+      isSecret: current.secrecy !== null
+    })
     return getCaseRow(tx.store, id)
   })

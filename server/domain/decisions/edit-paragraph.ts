@@ -1,5 +1,6 @@
 import { schema } from '../../db/schema/schema.ts'
 import { findOrgan } from '../bodies/organ-store.ts'
+import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { columnsOfDnr } from '../meetings/matter-dnr.ts'
 import { getWritableMatter } from '../meetings/meeting-access.ts'
@@ -31,9 +32,19 @@ export const editParagraph = (
       ...(edit.dnr !== undefined && edit.dnr !== current.dnr && (await columnsOfDnr(tx, edit.dnr)))
     })
     await touchMeeting(tx, current.meetingId)
-    await recordEvent(tx, 'paragraph.edited', id, { after: { fields: Object.keys(edit) } })
+    const { before, after } = changesOf({ ...current, decisions: asTyped(current) }, edit)
+    await recordEvent(tx, 'paragraph.edited', id, {
+      before: { title: current.title, ...before },
+      after: { title: current.title, ...after },
+      within: current.meetingId,
+      isSecret: current.secrecy !== null
+    })
     return getParagraph(tx, id)
   })
+
+/** The decisions as they would be sent to be saved. */
+const asTyped = ({ decisions }: Paragraph): NewDecisionBlock[] =>
+  decisions.map(({ kind, toOrganId, clauses, textAfter }) => ({ kind, toOrganId, clauses, textAfter }))
 
 const writeDecisions = async (
   tx: Context,

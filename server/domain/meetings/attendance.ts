@@ -1,5 +1,6 @@
 import { eq, max, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
+import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -68,7 +69,11 @@ export const editAttendance = (
       })
       .where(eq(attendances.id, id))
     await touchMeeting(tx, current.meetingId)
-    await recordEvent(tx, 'attendance.edited', current.meetingId, { after: { id, ...edit } })
+    const { before, after } = changesOf(current, { ...edit, name })
+    await recordEvent(tx, 'attendance.edited', current.meetingId, {
+      before: { name: current.name, ...before },
+      after: { id, name: current.name, ...after }
+    })
     const edited = await getAttendanceRow(tx.store, id)
     // Imported minutes may have somebody twice already: only a change of who or when is held against the list.
     if (placeFields.some(field => edited[field] !== current[field]))
@@ -82,7 +87,9 @@ export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
     await getWritableMeeting(tx, current.meetingId)
     await tx.store.write.delete(attendances).where(eq(attendances.id, id))
     await touchMeeting(tx, current.meetingId)
-    await recordEvent(tx, 'attendance.removed', current.meetingId, { after: { id, name: current.name } })
+    await recordEvent(tx, 'attendance.removed', current.meetingId, {
+      before: { id, name: current.name, role: current.role }
+    })
   })
 
 const placeFields = ['personId', 'name', 'fromNumber', 'toNumber'] as const

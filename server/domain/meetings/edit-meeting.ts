@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
+import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -26,7 +27,7 @@ export const editMeeting = (
       .update(meetings)
       .set({ ...edit, changedAt: tx.now, revision: sql`${meetings.revision} + 1` })
       .where(eq(meetings.id, id))
-    await recordEvent(tx, 'meeting.edited', id, { after: edit })
+    await recordEvent(tx, 'meeting.edited', id, changesOf(current, edit))
     return getMeetingRow(tx.store, id)
   })
 

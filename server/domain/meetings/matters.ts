@@ -30,7 +30,10 @@ export const addMatter = (ctx: Context, meetingId: string, matter: NewMatter): P
       ...(await columnsOfDnr(tx, matter.dnr))
     })
     await touchMeeting(tx, meetingId)
-    await recordEvent(tx, 'matter.added', id, { after: { meetingId, title: matter.title } })
+    await recordEvent(tx, 'matter.added', id, {
+      after: { title: matter.title, dnr: matter.dnr },
+      within: meetingId
+    })
     return getMatter(tx.store, id)
   })
 
@@ -52,7 +55,12 @@ export const moveMatter = (ctx: Context, id: string, revision: number, place: Ma
       .set({ sectionId, revision: sql`${matters.revision} + 1` })
       .where(eq(matters.id, id))
     await touchMeeting(tx, meeting.id)
-    await recordEvent(tx, 'matter.moved', id, { after: place })
+    await recordEvent(tx, 'matter.moved', id, {
+      before: { title: matter.title, sectionId: matter.sectionId },
+      after: { title: matter.title, sectionId, beforeId: place.beforeId },
+      within: meeting.id,
+      isSecret: matter.secrecy !== null
+    })
     return getMatter(tx.store, id)
   })
 
@@ -74,7 +82,11 @@ export const removeMatter = (ctx: Context, id: string): Promise<void> =>
       )
     await tx.store.write.delete(matters).where(eq(matters.id, id))
     await touchMeeting(tx, meeting.id)
-    await recordEvent(tx, 'matter.removed', id, { after: { meetingId: meeting.id, title: matter.title } })
+    await recordEvent(tx, 'matter.removed', id, {
+      before: { title: matter.title },
+      within: meeting.id,
+      isSecret: matter.secrecy !== null
+    })
   })
 
 // What was written or attached is not thrown away along with the matter.

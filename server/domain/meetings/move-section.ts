@@ -38,6 +38,6 @@ export const moveSection = (
       .set({ revision: sql`${sections.revision} + 1` })
       .where(eq(sections.id, id))
     await touchMeeting(tx, meetingId)
-    await recordEvent(tx, 'section.moved', meetingId, { after: { id, beforeId } })
+    await recordEvent(tx, 'section.moved', meetingId, { after: { id, title: section.title, beforeId } })
     return getAgenda(tx, meetingId)
   })

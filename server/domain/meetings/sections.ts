@@ -41,7 +41,10 @@ export const editSection = (
       .set({ title, revision: sql`${sections.revision} + 1` })
       .where(eq(sections.id, id))
     await touchMeeting(tx, section.meetingId)
-    await recordEvent(tx, 'section.edited', section.meetingId, { after: { id, title } })
+    await recordEvent(tx, 'section.edited', section.meetingId, {
+      before: { title: section.title },
+      after: { id, title }
+    })
     return getAgenda(tx, section.meetingId)
   })
 
@@ -61,6 +64,6 @@ export const removeSection = (ctx: Context, id: string): Promise<Agenda> =>
     }
     await tx.store.write.delete(sections).where(eq(sections.id, id))
     await touchMeeting(tx, section.meetingId)
-    await recordEvent(tx, 'section.removed', section.meetingId, { after: { id, title: section.title } })
+    await recordEvent(tx, 'section.removed', section.meetingId, { before: { id, title: section.title } })
     return getAgenda(tx, section.meetingId)
   })

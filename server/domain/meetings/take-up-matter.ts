@@ -40,5 +40,5 @@ export const takeNumber = async (tx: Context, meeting: Meeting, matterId: string
       revision: sql`${matters.revision} + 1`
     })
     .where(eq(matters.id, matterId))
-  await recordEvent(tx, 'matter.taken-up', matterId, { after: { number, year } })
+  await recordEvent(tx, 'matter.taken-up', matterId, { after: { number, year }, within: meeting.id })
 }

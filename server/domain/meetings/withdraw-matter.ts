@@ -19,6 +19,10 @@ export const withdrawMatter = (ctx: Context, id: string, isWithdrawn = true): Pr
       .set({ isWithdrawn, revision: sql`${matters.revision} + 1` })
       .where(eq(matters.id, id))
     await touchMeeting(tx, matter.meetingId)
-    await recordEvent(tx, 'matter.withdrawn', id, { after: { isWithdrawn } })
+    await recordEvent(tx, 'matter.withdrawn', id, {
+      after: { title: matter.title, isWithdrawn },
+      within: matter.meetingId,
+      isSecret: matter.secrecy !== null
+    })
     return getMatter(tx.store, id)
   })

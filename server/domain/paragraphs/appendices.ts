@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { recordEvent } from '../events/record-event.ts'
+import { changesOf } from '../events/changes-of.ts'
+import { recordEvent, type Change } from '../events/record-event.ts'
 import { rememberFile, type StoredFile } from '../files/file-store.ts'
 import { getMatter } from '../meetings/matter-store.ts'
 import { getWritableMatter, seeMatter } from '../meetings/meeting-access.ts'
@@ -39,7 +40,7 @@ export const addAppendix = (
   { fileName, file }: { fileName: string; file: StoredFile }
 ): Promise<Appendix> =>
   inTransaction(ctx, async tx => {
-    await assertEditable(tx, paragraphId)
+    const place = await assertEditable(tx, paragraphId)
     const id = tx.newId()
     const position = (await siblingsOf(tx, paragraphId)).length
     await rememberFile(tx.store, file)
@@ -52,7 +53,10 @@ export const addAppendix = (
       sha256: file.sha256
     })
     await touchMatter(tx, paragraphId)
-    await recordEvent(tx, 'appendix.added', paragraphId, { after: { id, fileName, sha256: file.sha256 } })
+    await recordEvent(tx, 'appendix.added', paragraphId, {
+      after: { id, fileName, sha256: file.sha256 },
+      ...place
+    })
     return getAppendixRow(tx.store, id)
   })
 
@@ -66,7 +70,7 @@ export const editAppendix = (
   inTransaction(ctx, async tx => {
     const current = await getAppendixRow(tx.store, id)
     const { paragraphId } = current
-    await assertEditable(tx, paragraphId)
+    const place = await assertEditable(tx, paragraphId)
     if (revision !== undefined) assertRevision(current, revision)
     if (title !== undefined)
       await tx.store.write.update(appendices).set({ title }).where(eq(appendices.id, id))
@@ -78,7 +82,12 @@ export const editAppendix = (
       await writeOrder(tx, order)
     }
     await touchMatter(tx, paragraphId)
-    await recordEvent(tx, 'appendix.edited', paragraphId, { after: { id, title, position } })
+    const { before, after } = changesOf(current, { title, position })
+    await recordEvent(tx, 'appendix.edited', paragraphId, {
+      before: { fileName: current.fileName, ...before },
+      after: { id, fileName: current.fileName, ...after },
+      ...place
+    })
     return getAppendixRow(tx.store, id)
   })
 
@@ -86,14 +95,14 @@ export const editAppendix = (
 export const removeAppendix = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async tx => {
     const { paragraphId, fileName } = await getAppendixRow(tx.store, id)
-    await assertEditable(tx, paragraphId)
+    const place = await assertEditable(tx, paragraphId)
     await tx.store.write.delete(appendices).where(eq(appendices.id, id))
     await writeOrder(
       tx,
       (await siblingsOf(tx, paragraphId)).map(sibling => sibling.id)
     )
     await touchMatter(tx, paragraphId)
-    await recordEvent(tx, 'appendix.removed', paragraphId, { after: { id, fileName } })
+    await recordEvent(tx, 'appendix.removed', paragraphId, { before: { id, fileName }, ...place })
   })
 
 const titleOf = (fileName: string): string =>
@@ -105,9 +114,14 @@ const titleOf = (fileName: string): string =>
 const siblingsOf = async ({ store }: Context, paragraphId: string): Promise<Appendix[]> =>
   (await findAppendices(store, [await getMatter(store, paragraphId)])).get(paragraphId) ?? []
 
-const assertEditable = async (tx: Context, paragraphId: string): Promise<void> => {
-  const { meeting } = await getWritableMatter(tx, paragraphId)
+/** Asks that the bilagor may be changed; answers what each event about them tells of the paragraph. */
+const assertEditable = async (
+  tx: Context,
+  paragraphId: string
+): Promise<Pick<Change, 'within' | 'isSecret'>> => {
+  const { matter, meeting } = await getWritableMatter(tx, paragraphId)
   await touchMeeting(tx, meeting.id)
+  return { within: meeting.id, isSecret: matter.secrecy !== null }
 }
 
 const writeOrder = async ({ store }: Context, ids: readonly string[]): Promise<void> => {

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
+import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -27,7 +28,7 @@ export const addMandate = (ctx: Context, mandate: NewMandate): Promise<Mandate> 
     await assertReferences(tx, mandate)
     const id = tx.newId()
     await tx.store.write.insert(mandates).values({ id, ...mandate })
-    await recordEvent(tx, 'mandate.added', id, { after: mandate })
+    await recordEvent(tx, 'mandate.added', id, { after: mandate, within: mandate.organId })
     return getMandateRow(tx.store, id)
   })
 
@@ -50,7 +51,7 @@ export const editMandate = (
       .update(mandates)
       .set({ ...edit, revision: sql`${mandates.revision} + 1` })
       .where(eq(mandates.id, id))
-    await recordEvent(tx, 'mandate.edited', id, { after: edit })
+    await recordEvent(tx, 'mandate.edited', id, { ...changesOf(current, edit), within: current.organId })
     return getMandateRow(tx.store, id)
   })
 

@@ -2,6 +2,7 @@ import { asc, count, eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { assertCan } from '../access/can.ts'
+import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -43,13 +44,14 @@ export const addPerson = (ctx: Context, person: z.input<typeof NewPerson>): Prom
 export const editPerson = (ctx: Context, id: string, revision: number, edit: PersonEdit): Promise<Person> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'organisation.administer')
-    assertRevision(await getPersonRow(tx.store, id), revision)
+    const current = await getPersonRow(tx.store, id)
+    assertRevision(current, revision)
     if (edit.isAdministrator === false) await assertAnotherAdministrator(tx.store, id)
     await tx.store.write
       .update(persons)
       .set({ ...edit, revision: sql`${persons.revision} + 1` })
       .where(eq(persons.id, id))
-    await recordEvent(tx, 'person.edited', id, { after: edit })
+    await recordEvent(tx, 'person.edited', id, changesOf(current, edit))
     return getPersonRow(tx.store, id)
   })
 
