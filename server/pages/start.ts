@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { getBody } from '../domain/bodies/get-body.ts'
 import { listMembers } from '../domain/bodies/members.ts'
 import { listOrgans } from '../domain/bodies/organs.ts'
+import { listSeries } from '../domain/bodies/series.ts'
 import type { MeetingState } from '../domain/meetings/meeting-schemas.ts'
 import { listMeetings } from '../domain/meetings/meetings.ts'
+import { listMandates } from '../domain/people/mandates.ts'
 import { startPage } from '../rendering/page-models/start-page.ts'
 import { paths } from './paths.ts'
 
@@ -19,7 +21,9 @@ export const startPages = async (app: FastifyInstance): Promise<void> => {
       coming: coming.toSorted((a, b) => a.firstOn.localeCompare(b.firstOn)).slice(0, 8),
       latest: latest.toSorted((a, b) => b.firstOn.localeCompare(a.firstOn)).slice(0, 8),
       hasMembers: (await listMembers(ctx)).length > 0,
-      hasOrgans: (await listOrgans(ctx)).length > 0
+      hasOrgans: (await listOrgans(ctx)).length > 0,
+      hasSecretary: (await listMandates(ctx, {})).some(({ role }) => role === 'secretary'),
+      hasSeries: (await listSeries(ctx)).length > 0
     }
     return reply.page('start', startPage(facts))
   })
