@@ -8,6 +8,7 @@ import { appendixRoutes } from './appendices.ts'
 import { attendanceRoutes } from './attendance.ts'
 import { bodyRoutes } from './body.ts'
 import { caseRoutes } from './cases.ts'
+import { historyRoutes } from './histories.ts'
 import { importRoutes } from './imports.ts'
 import { jobRoutes } from './jobs.ts'
 import { mandateRoutes } from './mandates.ts'
@@ -51,6 +52,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await paragraphRoutes(signedIn)
     await minutesRoutes(signedIn, dependencies)
     await jobRoutes(signedIn)
+    await historyRoutes(signedIn)
 
     // Only these take anything but JSON: elsewhere a form or a file is a 415.
     signedIn.removeContentTypeParser('text/plain')

@@ -7,6 +7,7 @@ import { agendaPages } from './agenda.ts'
 import { appendixPages } from './appendices.ts'
 import { attendancePages } from './attendance.ts'
 import { casePages } from './cases.ts'
+import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
 import { jobPages } from './jobs.ts'
 import { meetingPages } from './meetings.ts'
@@ -56,6 +57,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await minutesPages(signedIn, dependencies)
     await casePages(signedIn)
     await secrecyPages(signedIn)
+    await historyPages(signedIn)
     await intakePages(signedIn, dependencies)
   })
 }

@@ -81,6 +81,8 @@ export const paths = {
   mandates: '/organisation/uppdrag',
   mandate: (id: string) => `/organisation/uppdrag/${id}`,
 
+  /** What was done to an object, under the address of its page. */
+  history: (object: string) => `${object}/historik`,
 
   intake: '/las-in',
   intakeText: '/las-in/text',

@@ -12,6 +12,7 @@ import type { AppendicesPage } from './appendix-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
 import type { CasePage, CasesPage, SeriesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
+import type { HistoryPage } from './history-page.ts'
 import type { ImportedPage, IntakePage } from './intake-pages.ts'
 import type { JobsPage } from './job-pages.ts'
 import type { MeetingPage, MeetingsPage, NewMeetingPage } from './meeting-pages.ts'
@@ -64,6 +65,7 @@ export type PageModels = {
   'cases/series': SeriesPage
   'paragraphs/paragraph': ParagraphPage
   'paragraphs/appendices': AppendicesPage
+  history: HistoryPage
   'intake/intake': IntakePage
   'intake/imported': ImportedPage
 }

@@ -1,0 +1,105 @@
+import type { EventType } from '../domain/events/event-types.ts'
+import type { HistoryEvent } from '../domain/events/history-schemas.ts'
+import { eventLabels } from './event-labels.ts'
+import { fieldLabels } from './field-labels.ts'
+import { formatInstant } from './format.ts'
+import { labels } from './labels.ts'
+
+type Names = Readonly<Record<string, string>>
+
+/** "Ärendet öppnades" */
+export const eventText = (type: EventType): string => eventLabels[type]
+
+/** One line for each field that an event tells of: "Titel: från ”A” till ”B”". `names` says what ids are called. */
+export const changeTexts = ({ type, before, after }: HistoryEvent, names: Names): string[] => {
+  const noun = type.slice(0, type.indexOf('.'))
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return fields
+    .filter(field => !untold.has(field))
+    .map(field => {
+      const label = labelOf(noun, field)
+      if (hasOwnPage.has(field)) return `${label} ändrades`
+      const values = [before, after].map(told =>
+        told && field in told ? valueText(noun, field, told[field], names) : undefined
+      )
+      const [was, became] = values
+      // A field that stays tells which row it was.
+      if (was === undefined || became === undefined || was === became) return `${label}: ${was ?? became ?? ''}`
+      return `${label}: från ${was} till ${became}`
+    })
+}
+
+// Ids of what the history is of, and of rows that have no name; a list of fields is what earlier versions told.
+const untold = new Set(['id', 'meetingId', 'sha256', 'sealedSha256', 'sequences', 'fields'])
+
+// A whole § would fill the page, and can be read where it stands.
+const hasOwnPage = new Set(['text', 'decisions'])
+
+/** What the field of an event is called: as in the form where it is typed, or here where no form has it. */
+export const labelOf = (noun: string, field: string): string =>
+  formOf(noun)[field] ?? otherLabels[field] ?? field
+
+const formOf = (noun: string): Readonly<Record<string, string>> => {
+  const form = formNames[noun] ?? noun
+  return Object.hasOwn(fieldLabels, form) ? fieldLabels[form as keyof typeof fieldLabels] : {}
+}
+
+const formNames: Readonly<Record<string, string>> = { 'earlier-name': 'earlierName' }
+
+const otherLabels: Readonly<Record<string, string>> = {
+  address: 'Från adressen',
+  attempts: 'Antal försök',
+  beforeId: 'Före',
+  bodyName: 'Förbundet',
+  disabledAt: 'Avstängt',
+  dnr: 'Diarienummer',
+  email: 'E-postadress',
+  events: 'Antal händelser',
+  expiresAt: 'Gäller till',
+  failedAt: 'Gavs upp',
+  fileName: 'Fil',
+  isDraft: 'Upplagt vid inläsning',
+  isWithdrawn: 'Utgår',
+  label: 'Namn',
+  matters: 'Ärenden',
+  method: 'Sätt',
+  number: 'Paragraf',
+  organId: 'Organ',
+  firstOn: 'Datum',
+  personId: 'Person',
+  position: 'Plats i ordningen',
+  purpose: 'Till',
+  reason: 'Varför',
+  sealedAt: 'Låst',
+  title: 'Rubrik',
+  userAgent: 'Webbläsare',
+  year: 'År'
+}
+
+const valueText = (noun: string, field: string, value: unknown, names: Names): string => {
+  if (value === null || value === undefined || value === '') return 'inget'
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return value.map(each => valueText(noun, field, each, names)).join(', ')
+  if (typeof value !== 'string') return 'ändrat'
+  if (field.endsWith('At')) return formatInstant(value)
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return value
+  return `”${shorten(names[value] ?? literalText(noun, field, value) ?? value)}”`
+}
+
+const literalText = (noun: string, field: string, value: string): string | undefined => {
+  const set = field === 'role' ? (noun === 'mandate' ? 'mandateRole' : 'attendanceRole') : literalSets[field]
+  const texts: Readonly<Record<string, string>> = set ? labels[set] : {}
+  return Object.hasOwn(texts, value) ? texts[value] : undefined
+}
+
+const literalSets: Readonly<Record<string, keyof typeof labels>> = {
+  legalKind: 'legalKind',
+  quorumRule: 'quorumRule',
+  signaturePlace: 'signaturePlace',
+  mode: 'attendanceMode',
+  scopes: 'tokenScope',
+  method: 'signInMethod'
+}
+
+const shorten = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
