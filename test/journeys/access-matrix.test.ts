@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { openAsking } from '../support/access-asking.ts'
+import { apiRows } from '../support/access-matrix-api.ts'
+import { pageRows } from '../support/access-matrix-pages.ts'
+import { expectations, type MatrixRow } from '../support/access-matrix.ts'
+import { columns, openAccessWorld, type Column } from '../support/access-world.ts'
+
+/**
+ * Every route for everyone, held against one table; and in every answer the words of what is secret, which stand in each
+ * protected field of the world (title, text, decision, reservation, bilaga by name and content, case), are searched for.
+ */
+
+const everyone = Object.keys(columns) as Column[]
+const titleOf = ({ route, expect: expected, of, ids }: MatrixRow): string =>
+  [route, of, ids && Object.values(ids).join(), expected].filter(Boolean).join(', ')
+const titled = (rows: readonly MatrixRow[]) => rows.map(row => [titleOf(row), row] as const)
+
+const world = await openAccessWorld()
+const ask = await openAsking(world)
+
+test('the table has every route of the app, and no other', () => {
+  const named = new Set([...apiRows, ...pageRows].map(({ route }) => withoutNames(route)))
+  const found = routesOf(world.app.printRoutes({ commonPrefix: false })).map(withoutNames)
+  expect(found.filter(route => !named.has(route) && !isWayIn(route))).toEqual([])
+  expect([...named].filter(route => !found.includes(route))).toEqual([])
+  expect(found.length).toBeGreaterThan(150)
+})
+
+test.each(titled([...apiRows, ...pageRows]))('%s', async (_, row) => {
+  const signs = expectations[row.expect].replaceAll(' ', '')
+  const outcome: Record<string, string> = {}
+  for (const column of everyone) {
+    const { status, location, told } = await ask(row, column)
+    outcome[columns[column]] = signOf(status, location)
+    if (!maySeeSecret(row, column)) expect({ column, told }).toEqual({ column, told: '' })
+  }
+  expect(outcome).toEqual(
+    Object.fromEntries(everyone.map((column, index) => [columns[column], signs[index]]))
+  )
+})
+
+describe('what is secret', () => {
+  const ids = { paragraphId: 'secretId', appendixId: 'secretAppendixId', caseId: 'secretCaseId' }
+
+  test('is met by the secretary in every kind of answer: it is where it is searched for', async () => {
+    for (const of of ['planned', 'open', 'closed', 'sealed'] as const)
+      for (const route of answersWithSecrets) {
+        const { told } = await ask({ route, expect: 'signed in', of, ids }, 's')
+        expect({ route, of, isMet: told !== '' }).toEqual({ route, of, isMet: true })
+      }
+  })
+
+  test.each(titled([...apiRows, ...pageRows].filter(({ route }) => route.startsWith('GET'))))(
+    '%s, asked of what is secret, tells nobody who may not see it',
+    async (_, row) => {
+      for (const column of everyone.filter(each => !maySeeSecret(row, each)))
+        expect({ column, told: (await ask({ ...row, ids }, column)).told }).toEqual({ column, told: '' })
+    }
+  )
+})
+
+const answersWithSecrets = [
+  'GET /api/v1/meetings/{meetingId}/agenda',
+  'GET /api/v1/meetings/{meetingId}/paragraphs',
+  'GET /api/v1/meetings/{meetingId}/minutes',
+  'GET /api/v1/meetings/{meetingId}/history',
+  'GET /api/v1/paragraphs/{paragraphId}',
+  'GET /api/v1/paragraphs/{paragraphId}/history',
+  'GET /api/v1/appendices/{appendixId}',
+  'GET /api/v1/appendices/{appendixId}/file',
+  'GET /api/v1/cases/{caseId}',
+  'GET /api/v1/cases/{caseId}/paragraphs',
+  'GET /api/v1/cases',
+  'GET /sammantraden/:id',
+  'GET /sammantraden/:id/protokoll',
+  'GET /sammantraden/:id/historik',
+  'GET /paragrafer/:id',
+  'GET /paragrafer/:id/bilagor',
+  'GET /arenden/:id'
+]
+
+/** Not by `can`: who sees what is secret in the register, and in these meetings. */
+const maySeeSecret = ({ route, of }: MatrixRow, column: Column): boolean => {
+  // The way of a case goes through the §§ of the organ, which its members see.
+  if (/\/cases\/.+\/paragraphs|\/arenden\/:id$/.test(route)) return 'RUsScvmk'.includes(column)
+  if (/\/(cases|arenden)(\/|$)/.test(route)) return 'RUsS'.includes(column)
+  return (of === 'sealed' ? 'RUscvmk' : 'RUscvmkS').includes(column)
+}
+
+const signOf = (status: number, location: string): string => {
+  if (status === 401 || (status === 303 && location.startsWith('/logga-in'))) return '1'
+  if (status === 403) return '3'
+  if (status === 404) return '4'
+  return status < 500 ? '+' : String(status)
+}
+
+// Where somebody signs in there is nobody yet to ask for: those have tests of their own.
+const isWayIn = (route: string): boolean =>
+  /^(GET|POST) \/(logga-in|logga-ut|aterstall|valj-losenord|kom-igang|mitt-konto)(\/|$)/.test(route) ||
+  / \/api\/v1\/sessions/.test(route)
+
+const withoutNames = (route: string): string => route.replaceAll(/\{\w+\}|:\w+/g, ':')
+
+/** "GET /a/b" of every line of the tree that Fastify prints. */
+const routesOf = (tree: string): string[] => {
+  const parents: string[] = []
+  return tree.split('\n').flatMap(line => {
+    const [, indent = '', part = '', methods = ''] = /^([│ ]*)[├└]── (\S+)(?: \((.+)\))?/.exec(line) ?? []
+    if (!part) return []
+    const depth = indent.length / 4
+    const path = (depth ? (parents[depth - 1] ?? '') : '') + part
+    parents[depth] = path
+    return methods
+      .split(', ')
+      .filter(method => method && method !== 'HEAD' && part !== '*' && !path.includes('tillgangar'))
+      .map(method => `${method} ${path}`)
+  })
+}

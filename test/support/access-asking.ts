@@ -1,0 +1,112 @@
+import type { MatrixRow } from './access-matrix.ts'
+import { canary, type AccessWorld, type Column } from './access-world.ts'
+import { readDescription, withIds } from './described-api.ts'
+
+/** One answer of the matrix. `told` is what stands around the words of a secret, or '' when there are none. */
+export type Told = { status: number; location: string; told: string }
+
+/** Asks the app for one cell of the matrix, as that person would: a program with a token, or a browser with a session. */
+export const openAsking = async (
+  world: AccessWorld
+): Promise<(row: MatrixRow, column: Column) => Promise<Told>> => {
+  const examples = await examplesOf(world)
+  return async (row, column) => {
+    const [method = '', path = ''] = row.route.split(' ')
+    const isApi = path.startsWith('/api/')
+    const answer = await world.app.inject({
+      method: method as 'GET',
+      url: path.replaceAll(/\{(\w+)\}|:id/g, (_, name?: string) => idFor(world, row, name ?? nounOf(path))),
+      headers: { ...identityOf(world, column, isApi), ...headersFor(row, method, isApi) },
+      ...(row.upload
+        ? { payload: upload }
+        : method !== 'GET' && bodyFor(world, row, isApi ? examples.get(row.route) : undefined, isApi))
+    })
+    const told = [JSON.stringify(answer.headers), answer.rawPayload.toString('utf8')].join('\n')
+    const at = told.indexOf(canary)
+    return {
+      status: answer.statusCode,
+      location: String(answer.headers.location ?? ''),
+      told: at < 0 ? '' : told.slice(Math.max(0, at - 60), at + 40)
+    }
+  }
+}
+
+const examplesOf = async ({ app }: AccessWorld): Promise<Map<string, unknown>> => {
+  const { operations } = readDescription((await app.inject('/api/v1/openapi.json')).json())
+  return new Map(
+    operations.map(({ method, path, requestBody }) => [
+      `${method.toUpperCase()} /api/v1${path}`,
+      requestBody?.content['application/json']?.examples?.exempel?.value
+    ])
+  )
+}
+
+const identityOf = (
+  { tokens, cookies }: AccessWorld,
+  column: Column,
+  isApi: boolean
+): Record<string, string> => {
+  const known = (isApi ? tokens : cookies).get(column)
+  if (!known) return {}
+  return isApi ? { authorization: `Bearer ${known}` } : { cookie: known }
+}
+
+const headersFor = (
+  { upload: isUpload }: MatrixRow,
+  method: string,
+  isApi: boolean
+): Record<string, string> => ({
+  ...(isApi && ['PATCH', 'DELETE'].includes(method) && { 'if-match': '"1"' }),
+  ...(isUpload
+    ? { 'content-type': 'multipart/form-data; boundary=b' }
+    : !isApi && { 'content-type': 'application/x-www-form-urlencoded' })
+})
+
+const bodyFor = (
+  world: AccessWorld,
+  row: MatrixRow,
+  example: unknown,
+  isApi: boolean
+): { payload?: string | object } => {
+  if (isApi) {
+    const ids = Object.fromEntries(idNames.map(name => [name, idFor(world, row, name)]))
+    return example === undefined ? {} : { payload: withIds(example, ids) as object }
+  }
+  const typed = Object.entries(row.form ?? {}).map(([name, value]) => [
+    name,
+    idNames.includes(value) ? idFor(world, row, value) : value
+  ])
+  return { payload: new URLSearchParams(typed).toString() }
+}
+
+const idNames =
+  `meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId`.split(
+    ' '
+  )
+
+const idFor = (world: AccessWorld, { of = 'planned', ids = {} }: MatrixRow, name: string): string => {
+  const wanted = ids[name] ?? name
+  const meeting: Record<string, string> = world.objects.meetings[of]
+  return meeting[wanted] ?? world.objects.ids[wanted] ?? wanted
+}
+
+const nouns: [RegExp, string][] = [
+  [/^\/sammantraden/, 'meetingId'],
+  [/^\/paragrafer/, 'paragraphId'],
+  [/^\/rubriker/, 'sectionId'],
+  [/^\/narvaro/, 'attendanceId'],
+  [/^\/bilagor/, 'appendixId'],
+  [/^\/arenden/, 'caseId'],
+  [/^\/las-in/, 'importId'],
+  [/medlemmar/, 'memberId'],
+  [/uppdrag/, 'mandateId'],
+  [/personer/, 'personId'],
+  [/\/organ\//, 'organId'],
+  [/nycklar/, 'accessTokenId'],
+  [/utskick/, 'jobId']
+]
+const nounOf = (path: string): string => nouns.find(([pattern]) => pattern.test(path))?.[1] ?? ''
+
+const upload = Buffer.from(
+  '--b\r\ncontent-disposition: form-data; name="file"; filename="protokoll.txt"\r\ncontent-type: text/plain\r\n\r\nFjällnorra vårdförbund\nBeredningsgruppen\n2026-05-07\n\n§ 1 Öppnande\nMötet öppnas.\n\r\n--b--\r\n'
+)

@@ -1,0 +1,232 @@
+import type { MatrixRow } from './access-matrix.ts'
+
+const mark = { statute: 'OSL 19 kap. 3 §' }
+const organForm = {
+  name: 'Nya gruppen',
+  genitive: 'Nya gruppens',
+  abbreviation: '',
+  preparesForId: '',
+  legalKind: 'officials',
+  decisionVerb: 'beslutade',
+  approverCount: '0',
+  quorumRule: 'every-member',
+  signaturePlace: 'last-page'
+}
+// A value that is the name of an id is replaced by that id of the world.
+const mandateForm = { personId: 'personId', organId: 'organId', role: 'member', fromOn: '2026-01-01' }
+const tokenForm = { personId: 'personId', label: 'Nyckel', 'scope-read-minutes': 'true', validDays: '30' }
+const meetingForm = { organId: 'organId', firstOn: '2026-09-01' }
+const factsForm = { place: 'Åre', firstOn: '2026-03-12', lastOn: '', startsAt: '', endsAt: '', revision: '1' }
+const placeForm = { sectionId: 'sectionId', beforeId: '', revision: '1' }
+
+/** The pages: every route at least once. */
+export const pageRows: readonly MatrixRow[] = [
+  { route: 'GET /', expect: 'signed in' },
+  { route: 'GET /sammantraden', expect: 'signed in' },
+  { route: 'GET /arenden', expect: 'signed in' },
+  { route: 'GET /arenden/:id', expect: 'signed in' },
+  { route: 'GET /organisation', expect: 'signed in' },
+  { route: 'GET /organisation/organ/:id', expect: 'signed in' },
+  { route: 'GET /organisation/personer/:id', expect: 'signed in' },
+  { route: 'GET /organisation/nummerserier', expect: 'signed in' },
+  { route: 'GET /mitt-konto', expect: 'signed in' },
+  { route: 'GET /arenden/:id/historik', expect: 'signed in' },
+  { route: 'GET /organisation/organ/:id/historik', expect: 'trail of the body' },
+  { route: 'GET /organisation/personer/:id/historik', expect: 'trail of the body' },
+  { route: 'GET /organisation/organ/nytt', expect: 'administer' },
+  { route: 'GET /organisation/medlemmar/:id', expect: 'administer' },
+  { route: 'GET /organisation/uppdrag/:id', expect: 'administer' },
+  { route: 'GET /organisation/nycklar', expect: 'administer' },
+  { route: 'GET /organisation/utskick', expect: 'administer' },
+  { route: 'POST /organisation/uppgifter', expect: 'administer', form: { name: 'Nytt namn', revision: '1' } },
+  {
+    route: 'POST /organisation/tidigare-namn',
+    expect: 'administer',
+    form: { name: 'Förra namnet', untilOn: '2020-12-31' }
+  },
+  { route: 'POST /organisation/medlemmar', expect: 'administer', form: { name: 'Region Nord' } },
+  {
+    route: 'POST /organisation/medlemmar/:id',
+    expect: 'administer',
+    form: { name: 'Region Nord', revision: '1' }
+  },
+  { route: 'POST /organisation/organ', expect: 'administer', form: organForm },
+  {
+    route: 'POST /organisation/organ/:id',
+    expect: 'administer',
+    form: { abbreviation: 'XX', revision: '1' }
+  },
+  { route: 'POST /organisation/personer', expect: 'administer', form: { name: 'Ny Person' } },
+  {
+    route: 'POST /organisation/personer/:id',
+    expect: 'administer',
+    form: { name: 'Annat Namn', revision: '1' }
+  },
+  { route: 'POST /organisation/uppdrag', expect: 'administer', form: mandateForm },
+  {
+    route: 'POST /organisation/uppdrag/:id',
+    expect: 'administer',
+    form: { fromOn: '2022-01-01', revision: '1' }
+  },
+  {
+    route: 'POST /organisation/nummerserier',
+    expect: 'administer',
+    form: { organId: '', year: '2027', firstNumber: '10' }
+  },
+  { route: 'POST /organisation/personer/:id/konto', expect: 'administer', form: { email: 'ny@example.se' } },
+  { route: 'POST /organisation/personer/:id/konto/lank', expect: 'administer' },
+  { route: 'POST /organisation/personer/:id/konto/avstangning', expect: 'administer' },
+  { route: 'POST /organisation/personer/:id/konto/oppnande', expect: 'administer' },
+  { route: 'POST /organisation/nycklar', expect: 'administer', form: tokenForm },
+  { route: 'POST /organisation/nycklar/:id/aterkallelse', expect: 'administer' },
+  { route: 'POST /organisation/utskick/:id/nytt-forsok', expect: 'administer' },
+  { route: 'POST /arenden', expect: 'write cases', form: { title: 'Nytt ärende' } },
+  { route: 'POST /arenden/:id', expect: 'write cases', form: { title: 'Ny rubrik', revision: '1' } },
+  { route: 'POST /arenden/:id/sekretess', expect: 'write cases', form: mark },
+  {
+    route: 'POST /arenden/:id/sekretess/havning',
+    expect: 'lift a mark of a case',
+    ids: { caseId: 'secretCaseId' }
+  },
+  { route: 'GET /sammantraden/nytt', expect: 'plan anywhere' },
+  { route: 'POST /sammantraden', expect: 'plan in the organ', form: meetingForm },
+  { route: 'GET /las-in', expect: 'read imports' },
+  { route: 'POST /las-in', expect: 'import', upload: true },
+  { route: 'POST /las-in/text', expect: 'import', form: { text: '§ 1 Öppnande' } },
+  { route: 'GET /las-in/:id', expect: 'read imports' },
+  { route: 'GET /sammantraden/:id', expect: 'see a draft meeting' },
+  { route: 'GET /sammantraden/:id', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /paragrafer/:id', expect: 'see a draft meeting' },
+  { route: 'GET /paragrafer/:id', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /paragrafer/:id/bilagor', expect: 'see a draft meeting' },
+  { route: 'GET /paragrafer/:id/bilagor', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /bilagor/:id/fil', expect: 'see a draft meeting' },
+  { route: 'GET /bilagor/:id/fil', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /bilagor/:id/fil', expect: 'secret of a draft', ids: { appendixId: 'secretAppendixId' } },
+  {
+    route: 'GET /bilagor/:id/fil',
+    expect: 'secret of the sealed',
+    of: 'sealed',
+    ids: { appendixId: 'secretAppendixId' }
+  },
+  { route: 'GET /sammantraden/:id/protokoll', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /sammantraden/:id/protokoll', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /sammantraden/:id/protokoll.pdf', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /sammantraden/:id/protokoll.pdf', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /sammantraden/:id/narvaro', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /sammantraden/:id/narvaro', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /sammantraden/:id/historik', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /sammantraden/:id/historik', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /paragrafer/:id/historik', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /paragrafer/:id/historik', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /narvaro/:id', expect: 'write a draft' },
+  { route: 'GET /narvaro/:id', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'GET /sammantraden/:id/borttagning', expect: 'write a draft' },
+  {
+    route: 'POST /sammantraden/:id/uppgifter',
+    expect: 'write a draft',
+    form: factsForm
+  },
+  {
+    route: 'POST /sammantraden/:id/uppgifter',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: factsForm
+  },
+  { route: 'POST /sammantraden/:id/borttagning', expect: 'write a draft', form: { revision: '1' } },
+  {
+    route: 'POST /sammantraden/:id/borttagning',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { revision: '1' }
+  },
+  { route: 'POST /sammantraden/:id/punkter', expect: 'write a draft', form: { title: 'Ny punkt' } },
+  {
+    route: 'POST /sammantraden/:id/punkter',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { title: 'Ny punkt' }
+  },
+  { route: 'POST /sammantraden/:id/rubriker', expect: 'write a draft', form: { title: 'Ny rubrik' } },
+  {
+    route: 'POST /sammantraden/:id/rubriker',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { title: 'Ny rubrik' }
+  },
+  { route: 'POST /sammantraden/:id/narvaro', expect: 'write a draft', form: { name: 'Gäst', role: 'other' } },
+  {
+    route: 'POST /sammantraden/:id/narvaro',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { name: 'Gäst', role: 'other' }
+  },
+  { route: 'POST /sammantraden/:id/oppnande', expect: 'write a draft' },
+  { route: 'POST /sammantraden/:id/oppnande', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /sammantraden/:id/avslut', expect: 'write a draft' },
+  { route: 'POST /sammantraden/:id/avslut', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /sammantraden/:id/ateroppnande', expect: 'write a draft' },
+  { route: 'POST /sammantraden/:id/ateroppnande', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /sammantraden/:id/lasning', expect: 'write a draft' },
+  { route: 'POST /sammantraden/:id/lasning', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /rubriker/:id', expect: 'write a draft', form: { title: 'Annan rubrik', revision: '1' } },
+  {
+    route: 'POST /rubriker/:id',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { title: 'Annan rubrik', revision: '1' }
+  },
+  { route: 'POST /rubriker/:id/plats', expect: 'write a draft', form: { beforeId: '', revision: '1' } },
+  {
+    route: 'POST /rubriker/:id/plats',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { beforeId: '', revision: '1' }
+  },
+  { route: 'POST /rubriker/:id/borttagning', expect: 'write a draft', form: { meetingId: 'meetingId' } },
+  { route: 'POST /rubriker/:id/borttagning', expect: 'write what is sealed', of: 'sealed', form: {} },
+  { route: 'POST /paragrafer/:id', expect: 'write a draft', form: { title: 'Ny rubrik', revision: '1' } },
+  {
+    route: 'POST /paragrafer/:id',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { title: 'Ny rubrik', revision: '1' }
+  },
+  { route: 'POST /paragrafer/:id/plats', expect: 'write a draft', form: placeForm },
+  { route: 'POST /paragrafer/:id/plats', expect: 'write what is sealed', of: 'sealed', form: placeForm },
+  { route: 'POST /paragrafer/:id/nummer', expect: 'write a draft' },
+  { route: 'POST /paragrafer/:id/nummer', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /paragrafer/:id/utgar', expect: 'write a draft', form: { isWithdrawn: 'true' } },
+  {
+    route: 'POST /paragrafer/:id/utgar',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { isWithdrawn: 'true' }
+  },
+  { route: 'POST /paragrafer/:id/borttagning', expect: 'write a draft' },
+  { route: 'POST /paragrafer/:id/borttagning', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /paragrafer/:id/sekretess', expect: 'write a draft', form: mark },
+  { route: 'POST /paragrafer/:id/sekretess', expect: 'write what is sealed', of: 'sealed', form: mark },
+  { route: 'POST /paragrafer/:id/sekretess/havning', expect: 'write a draft' },
+  { route: 'POST /paragrafer/:id/sekretess/havning', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /narvaro/:id', expect: 'write a draft', form: { name: 'Annan Gäst', revision: '1' } },
+  {
+    route: 'POST /narvaro/:id',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { name: 'Annan Gäst', revision: '1' }
+  },
+  { route: 'POST /narvaro/:id/borttagning', expect: 'write a draft' },
+  { route: 'POST /narvaro/:id/borttagning', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /bilagor/:id', expect: 'write a draft', form: { title: 'Nytt namn', revision: '1' } },
+  {
+    route: 'POST /bilagor/:id',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { title: 'Nytt namn', revision: '1' }
+  },
+  { route: 'POST /bilagor/:id/borttagning', expect: 'write a draft' },
+  { route: 'POST /bilagor/:id/borttagning', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /paragrafer/:id/bilagor', expect: 'write a draft', upload: true },
+  { route: 'POST /paragrafer/:id/bilagor', expect: 'write what is sealed', of: 'sealed', upload: true }
+]

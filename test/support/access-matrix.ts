@@ -1,0 +1,39 @@
+/**
+ * Who gets what: `+` done or shown, `1` sign in first (401), `3` may not (403), `4` is not told that it is there (404). Columns
+ * as access-world.ts names them. The kinds of object in the rows below: own organ's planned, open and closed meetings are
+ * drafts; a sealed one is open to all who are signed in, but for what is secret in it.
+ */
+//                              PN ARUO scvmkor e SCM
+export const expectations = {
+  'open to all': /*          */ '++ ++++ +++++++ + +++',
+  'signed in': /*            */ '1+ ++++ +++++++ + +++',
+  administer: /*             */ '13 +333 3333333 3 333',
+  'trail of the body': /*    */ '13 +++3 3333333 3 333',
+  'write cases': /*          */ '13 3+3+ +333333 3 +33',
+  'lift a mark of a case': /**/ '13 3+33 +333333 3 +33',
+  'plan in the organ': /*    */ '13 3333 +333333 3 333',
+  'plan anywhere': /*        */ '13 3333 +333333 3 +33',
+  import: /*                 */ '13 3+33 +333333 3 +33',
+  'read imports': /*         */ '13 3++3 +333333 3 +33',
+  'see a draft meeting': /*  */ '14 44+4 +++++++ 4 444',
+  'read a draft': /*         */ '14 44+4 +++333+ 4 444',
+  'write a draft': /*        */ '14 4434 +333333 4 444',
+  'read what is sealed': /*  */ '1+ ++++ +++++++ + +++',
+  'write what is sealed': /* */ '13 3333 +333333 3 333',
+  'secret of a draft': /*    */ '14 44+4 +++++44 4 444',
+  'secret of the sealed': /* */ '14 4++4 +++++44 4 444'
+} as const
+
+export type Expectation = keyof typeof expectations
+
+export type MatrixRow = {
+  route: string
+  expect: Expectation
+  /** Which meeting the ids of the address are of; `planned` unless said. */
+  of?: 'planned' | 'open' | 'closed' | 'sealed'
+  /** Ids that differ from the usual ones of that meeting. */
+  ids?: Record<string, string>
+  /** A body that the verb accepts, so that nothing but the right is asked. */
+  form?: Record<string, string>
+  upload?: true
+}

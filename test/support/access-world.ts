@@ -1,0 +1,236 @@
+import type { FastifyInstance } from 'fastify'
+import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
+import { createAccount } from '../../server/domain/accounts/accounts.ts'
+import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
+import type { mandateRoles } from '../../server/db/schema/people.ts'
+import { tokenScopes } from '../../server/db/schema/access.ts'
+import type { Store } from '../../server/db/store.ts'
+import { openCase } from '../../server/domain/cases/open-case.ts'
+import { markCase } from '../../server/domain/cases/mark-case.ts'
+import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
+import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
+import { markMatter } from '../../server/domain/meetings/mark-matter.ts'
+import { addMandate } from '../../server/domain/people/mandates.ts'
+import { addPerson } from '../../server/domain/people/persons.ts'
+import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
+import { closeMeeting, openMeeting } from '../../server/domain/meetings/run-meeting.ts'
+import { attach, attend, openBodyWorld, plannedMeeting, sealingOf, type BodyWorld } from './body-world.ts'
+import { signIn } from './page-world.ts'
+import { importedMinutes, importing } from './imported-minutes.ts'
+import { openTestApp } from './world.ts'
+
+/** Everyone of the matrix, by the letter of the column. `own` is the organ whose meetings are asked for. */
+export const columns = {
+  P: 'the public',
+  N: 'signed in without a role',
+  A: 'administrator',
+  R: 'archivist',
+  U: 'auditor',
+  O: 'case officer',
+  s: 'secretary of the organ',
+  c: 'its chair',
+  v: 'its vice chair',
+  m: 'a member of it',
+  k: 'a substitute',
+  o: 'co-opted',
+  r: 'rapporteur',
+  e: 'a member whose mandate had ended',
+  S: 'secretary of another organ',
+  C: 'chair of another',
+  M: 'member of another'
+} as const
+
+export type Column = keyof typeof columns
+
+/** Stands in every protected field; whoever may not see the field never meets it. */
+export const canary = 'kanariefågel'
+
+const secrecy = { statute: 'OSL 19 kap. 3 §', authority: null }
+
+/** The invented förbund with everyone of the matrix, meetings in every state, and a secret case and § in each. */
+export type AccessWorld = Awaited<ReturnType<typeof openAccessWorld>>
+
+export const openAccessWorld = async () => {
+  const world = await openBodyWorld()
+  const objects = await makeObjects(world)
+  const people = await makePeople(world)
+  const served = await openTestApp({ ...world, store: withoutTraces(world.store) })
+  const cookies = new Map<Column, string>()
+  const tokens = new Map<Column, string>()
+  for (const [column, personId] of people) {
+    const { token } = await createAccessToken(world.ctx(), {
+      personId,
+      label: 'matrix',
+      scopes: [...tokenScopes]
+    })
+    tokens.set(column, token)
+    cookies.set(column, await sessionOf(world, served.app, personId))
+  }
+  const { id: accountId } = await createAccount(
+    world.ctx(),
+    { personId: world.people.economist.id, email: 'person@example.se' },
+    secret => secret
+  )
+  const [job] = await world.store.read.query.jobs.findMany()
+  const [accessToken] = await world.store.read.query.accessTokens.findMany()
+  const [mandate] = await world.store.read.query.mandates.findMany()
+  Object.assign(objects.ids, {
+    accountId,
+    jobId: job!.id,
+    accessTokenId: accessToken!.id,
+    mandateId: mandate!.id,
+    memberId: world.organisation.members[0]!.id,
+    personId: world.people.economist.id,
+    preparesForId: world.organisation.directorate.id
+  })
+  return { app: served.app, objects, cookies, tokens }
+}
+
+const sessionOf = async (world: BodyWorld, app: FastifyInstance, personId: string): Promise<string> =>
+  keepTraces(async () => signIn(app, await createSignInLink(world.ctx(), personId)))
+
+let isKept = false
+const keepTraces = async <T>(work: () => Promise<T>): Promise<T> => {
+  isKept = true
+  try {
+    return await work()
+  } finally {
+    isKept = false
+  }
+}
+
+/** A store whose transactions are rolled back when they are done: every cell of the matrix meets the same world. */
+const withoutTraces = (store: Store): Store => ({
+  read: store.read,
+  get write() {
+    return store.write
+  },
+  close: () => {},
+  transact: async work => {
+    if (isKept) return store.transact(work)
+    const undone = new Error('rolled back by the matrix')
+    let result: { value: Awaited<ReturnType<typeof work>> } | undefined
+    try {
+      await store.transact(async tx => {
+        result = { value: await work(tx) }
+        throw undone
+      })
+    } catch (error) {
+      if (error !== undone) throw error
+    }
+    return result!.value
+  }
+})
+
+const makeObjects = async (world: BodyWorld) => {
+  const ctx = world.ctx()
+  const organId = world.organisation.preparatoryGroup.id
+  const secretCase = await openCase(ctx, { title: `Ärende om ${canary} i rubriken` })
+  await markCase(ctx, secretCase.id, secrecy)
+  const ordinary = await openCase(ctx, { title: 'Ett öppet ärende' })
+  const meetings = {
+    planned: await makeMeeting(world, organId, secretCase.dnr, 'planned'),
+    open: await makeMeeting(world, organId, secretCase.dnr, 'open'),
+    closed: await makeMeeting(world, organId, secretCase.dnr, 'closed'),
+    sealed: await makeMeeting(world, organId, secretCase.dnr, 'sealed')
+  }
+  const imported = await importing(world, importedMinutes())
+  const ids: Record<string, string> = {
+    organId,
+    caseId: ordinary.id,
+    secretCaseId: secretCase.id,
+    importId: imported.id
+  }
+  return { ids, meetings }
+}
+
+/** A meeting whose first § is open to those who see the meeting, and whose second and third are secret: by itself, by its case. */
+const makeMeeting = async (
+  world: BodyWorld,
+  organId: string,
+  secretDnr: string,
+  state: 'planned' | 'open' | 'closed' | 'sealed'
+) => {
+  const ctx = world.ctx()
+  const { meeting, matters } = await plannedMeeting(world, {
+    organId,
+    matters: ['Öppen punkt', 'Hemlig punkt', 'Punkt i hemligt ärende']
+  })
+  const [open, secret, ofSecretCase] = matters.map(({ id }) => id) as [string, string, string]
+  const section = matters[0]!.sectionId
+  const attendance = await attend(world, meeting.id, {
+    personId: world.people.director.id,
+    role: 'chair',
+    presided: true
+  })
+  await attend(world, meeting.id, { personId: world.people.secretary.id, role: 'secretary' })
+  const plainAppendix = await attach(world, open, 'underlag.txt', 'Öppet underlag')
+  const secretAppendix = await fillWithCanaries(world, secret)
+  await fillWithCanaries(world, ofSecretCase, secretDnr)
+  if (state !== 'planned') await openMeeting(ctx, meeting.id)
+  if (state === 'closed' || state === 'sealed') await closeMeeting(ctx, meeting.id)
+  if (state === 'sealed') await sealMinutes(ctx, meeting.id, sealingOf(world))
+  await markMatter(ctx, secret, secrecy)
+  return {
+    meetingId: meeting.id,
+    paragraphId: open,
+    secretId: secret,
+    sectionId: section,
+    attendanceId: attendance.id,
+    appendixId: plainAppendix.id,
+    secretAppendixId: secretAppendix
+  }
+}
+
+const fillWithCanaries = async (world: BodyWorld, paragraphId: string, dnr?: string): Promise<string> => {
+  const block = { kind: 'decided', clauses: [`anta en ${canary}`], textAfter: `Reservation om ${canary}` }
+  await editParagraph(world.ctx(), paragraphId, 1, {
+    title: `Punkt om ${canary}`,
+    text: `Text om ${canary}. Se bilaga.`,
+    decisions: [NewDecisionBlock.parse(block)],
+    ...(dnr && { dnr })
+  })
+  return (await attach(world, paragraphId, `${canary}.txt`, `Fil om ${canary}`)).id
+}
+
+/** One person for each column, the roles in the organ over a period that covers the meetings, but for the one that had ended. */
+const makePeople = async (world: BodyWorld): Promise<Map<Exclude<Column, 'P'>, string>> => {
+  const { preparatoryGroup, directorate } = world.organisation
+  const made = new Map<Exclude<Column, 'P'>, string>()
+  const make = async (
+    column: Exclude<Column, 'P'>,
+    duties: Partial<Record<'isAdministrator' | 'isArchivist' | 'isAuditor' | 'isCaseOfficer', true>> = {},
+    role?: (typeof mandateRoles)[number],
+    organId = preparatoryGroup.id,
+    untilOn: string | null = null
+  ) => {
+    const { id } = await addPerson(world.ctx(), { name: `Person ${column}`, ...duties })
+    if (role)
+      await addMandate(world.ctx(), {
+        personId: id,
+        organId,
+        role,
+        memberId: null,
+        fromOn: '2023-01-01',
+        untilOn
+      })
+    made.set(column, id)
+  }
+  await make('N')
+  await make('A', { isAdministrator: true })
+  await make('R', { isArchivist: true })
+  await make('U', { isAuditor: true })
+  await make('O', { isCaseOfficer: true })
+  await make('s', {}, 'secretary')
+  await make('c', {}, 'chair')
+  await make('v', {}, 'vice-chair')
+  await make('m', {}, 'member')
+  await make('k', {}, 'substitute')
+  await make('o', {}, 'co-opted')
+  await make('r', {}, 'rapporteur')
+  await make('e', {}, 'member', preparatoryGroup.id, '2026-03-11')
+  await make('S', {}, 'secretary', directorate.id)
+  await make('C', {}, 'chair', directorate.id)
+  await make('M', {}, 'member', directorate.id)
+  return made
+}
