@@ -48,6 +48,7 @@ const frameOf = ({ ctx, url, cookies }: FastifyRequest): PageFrame => {
       plan: mayPlan(actor),
       import: can(actor, 'meetings.import'),
       writeCases: can(actor, 'cases.write'),
+      readTrail: can(actor, 'trail.read'),
       administer: can(actor, 'organisation.administer')
     },
     part: url.split(/[/?]/u)[1] ?? '',

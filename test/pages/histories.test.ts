@@ -13,13 +13,12 @@ const textOf = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replac
 
 test('the page of each object leads to its history, which tells in words what was done', async () => {
   const { meeting, matters } = await plannedMeeting(world, { matters: ['Plan'] })
-  const { secretary, people, organisation } = world
+  const { secretary } = world
   const page = paths.paragraph(matters[0]!.id)
   await secretary.fillIn(page, page, { title: 'Planen för 2027' })
   const objects: [string, string][] = [
     [paths.meeting(meeting.id), 'Mötet planerades'],
-    [page, 'Rubrik: från ”Plan” till ”Planen för 2027”'],
-    [paths.organ(organisation.directorate.id), 'Roll: ”Ledamot”']
+    [page, 'Rubrik: från ”Plan” till ”Planen för 2027”']
   ]
   for (const [path, words] of objects) {
     expect((await secretary.get(path)).html).toContain(`href="${paths.history(path)}"`)
@@ -27,9 +26,22 @@ test('the page of each object leads to its history, which tells in words what wa
     expect(status).toBe(200)
     expect(textOf(html)).toContain(words)
   }
-  const person = paths.person(people.director.id)
-  expect((await world.administrator.get(person)).html).toContain(`href="${paths.history(person)}"`)
-  expect(textOf((await world.administrator.get(paths.history(person))).html)).toContain('Personen lades upp')
+})
+
+test('whoever reads the trail finds the histories of persons and organs', async () => {
+  const { people, organisation, administrator, reader, secretary } = world
+  const objects: [string, string][] = [
+    [paths.person(people.director.id), 'Personen lades upp'],
+    [paths.organ(organisation.directorate.id), 'Roll: ”Ledamot”']
+  ]
+  for (const [path, words] of objects) {
+    for (const visitor of [administrator, reader]) {
+      expect((await visitor.get(path)).html).toContain(`href="${paths.history(path)}"`)
+      expect(textOf((await visitor.get(paths.history(path))).html)).toContain(words)
+    }
+    expect((await secretary.get(path)).html).not.toContain(paths.history(path))
+    expect((await secretary.get(paths.history(path))).status).toBe(403)
+  }
 })
 
 test('a case has its history, and what was typed is text on it', async () => {
@@ -52,6 +64,5 @@ test('a long history is read page by page', async () => {
 test('what is not there, or not for one’s eyes, has none', async () => {
   const { meeting } = await plannedMeeting(world, { firstOn: '2026-06-04' })
   expect((await world.administrator.get(paths.history(paths.meeting(meeting.id)))).status).toBe(404)
-  expect((await world.secretary.get(paths.history(paths.person(world.people.director.id)))).status).toBe(403)
   expect((await world.secretary.get(paths.history(paths.case('nothing-here')))).status).toBe(404)
 })

@@ -6,14 +6,24 @@ import { renderPage } from '../../server/rendering/views.ts'
 const frame: PageFrame = {
   assets: '/tillgangar/1',
   actorName: 'Berit <script>',
-  can: { plan: false, import: false, writeCases: false, administer: false },
+  can: { plan: false, import: false, writeCases: false, readTrail: false, administer: false },
   part: 'arenden',
   notice: ''
 }
-const problem = { status: 404, title: 'Finns inte', detail: 'Det finns inte.', requestId: '1', instance: '/arenden' }
+const problem = {
+  status: 404,
+  title: 'Finns inte',
+  detail: 'Det finns inte.',
+  requestId: '1',
+  instance: '/arenden'
+}
 
 test('everything that a model holds is escaped', () => {
-  const html = renderPage('error', errorPage({ ...problem, detail: '<img src=x>' }, { title: '"><b>' }), frame)
+  const html = renderPage(
+    'error',
+    errorPage({ ...problem, detail: '<img src=x>' }, { title: '"><b>' }),
+    frame
+  )
   expect(html).toContain('Berit &lt;script&gt;')
   expect(html).toContain('&lt;img src&#x3D;x&gt;')
   expect(html).toContain('&quot;&gt;&lt;b&gt;')

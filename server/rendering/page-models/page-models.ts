@@ -78,7 +78,7 @@ export type PageFrame = {
   /** '' when nobody is signed in. */
   actorName: string
   /** What the navigation and the lists offer; what one may do with one meeting is in its own page. */
-  can: { plan: boolean; import: boolean; writeCases: boolean; administer: boolean }
+  can: { plan: boolean; import: boolean; writeCases: boolean; readTrail: boolean; administer: boolean }
   /** First part of the address, which the navigation marks. */
   part: string
   /** Said once, after something was done; '' as a rule. */
