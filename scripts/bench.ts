@@ -4,6 +4,7 @@
  */
 const name = process.argv[2] ?? ''
 const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
+  access: () => import('./bench/access.ts'),
   pdf: () => import('./bench/pdf.ts')
 }
 

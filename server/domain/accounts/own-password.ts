@@ -13,7 +13,7 @@ import { hashPassword, verifyPassword } from './password-hash.ts'
 import { assertGoodPassword } from './password-rules.ts'
 import { rotateSession } from './rotate-session.ts'
 import { spendLinksOf } from './sign-in-links.ts'
-import { countAttempt, forgetAttempts } from './sign-in-tries.ts'
+import { countAttempt, countFailure, forgetAttempts } from './sign-in-tries.ts'
 
 /** Changes the password of whoever is signed in, by the current one; answers the session's new secret. All other sessions end. */
 export const changePassword = async (
@@ -40,14 +40,16 @@ export const assertOwnPassword = async (
   { field, password, address }: { field: string; password: string; address: string },
   keys: AccountKeys
 ): Promise<void> => {
-  const { email, passwordHash, personId } = await getAccountRow(
-    ctx.store,
-    assertOwnSession(ctx).person.personId
-  )
-  await countAttempt(ctx, keys, { email, address })
+  const { person } = assertOwnSession(ctx)
+  const { email, passwordHash } = await getAccountRow(ctx.store, person.personId)
+  const attempt = { email, address }
+  await countAttempt(ctx, keys, attempt)
   if (passwordHash && (await verifyPassword(passwordHash, password)))
-    return inTransaction(ctx, tx => forgetAttempts(tx, keys, { email, address }))
-  await inTransaction(ctx, tx => recordEvent(tx, 'sign-in.failed', personId, { after: { address } }))
+    return inTransaction(ctx, tx => forgetAttempts(tx, keys, attempt))
+  await inTransaction(ctx, async tx => {
+    await countFailure(tx, keys, attempt)
+    await recordEvent(tx, 'sign-in.failed', person.personId, { after: { address } })
+  })
   throw invalidField(field, 'Lösenordet stämmer inte.')
 }
 

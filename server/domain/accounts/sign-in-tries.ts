@@ -1,5 +1,6 @@
-import { eq, inArray, lt, sql } from 'drizzle-orm'
+import { eq, inArray, lt } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import type { AccountKeys } from './account-keys.ts'
@@ -19,46 +20,53 @@ const longestWaitSeconds = 15 * 60
 const dayMs = 24 * 3_600_000
 
 /**
- * Counts an attempt as failed before it is made, so that a hundred at once do not pass as one; answers the account's count.
- * Throws `too-many-requests` while there is a wait: 2, 4, 8 seconds and so on, up to 15 minutes.
+ * Counts an attempt as the account's failure before it is made, so that a hundred at once do not pass as one; answers the
+ * count. Throws `too-many-requests` while there is a wait: 2, 4, 8 seconds and so on, up to 15 minutes.
  */
 export const countAttempt = (ctx: Context, keys: AccountKeys, attempt: Attempt): Promise<number> =>
   inTransaction(ctx, async tx => {
-    await tx.store.write.delete(signInFailures).where(lt(signInFailures.lastAt, earlier(tx.now, dayMs)))
+    await tx.store.write.delete(signInFailures).where(lt(signInFailures.lastAt, later(tx.now, -dayMs)))
     const known = await tx.store.read
       .select()
       .from(signInFailures)
       .where(
         inArray(signInFailures.sha256, [keyOf(keys, 'account', attempt), keyOf(keys, 'address', attempt)])
       )
-    const waitUntil = Math.max(0, ...known.map(row => Date.parse(row.waitUntil)))
-    if (waitUntil > Date.parse(tx.now)) throw tooManyAttempts(waitUntil - Date.parse(tx.now))
-    const counts = { account: 0, address: 0 }
-    for (const kind of ['account', 'address'] as const) {
-      const { free, forgetsOneInMs } = counters[kind]
-      const sha256 = keyOf(keys, kind, attempt)
-      const before = known.find(row => row.sha256 === sha256)
-      const elapsed = before ? Date.parse(tx.now) - Date.parse(before.lastAt) : 0
-      const count = Math.max(0, (before?.count ?? 0) - Math.floor(elapsed / forgetsOneInMs)) + 1
-      counts[kind] = count
-      const row = { count, lastAt: tx.now, waitUntil: later(tx.now, waitAfter(count, free) * 1_000) }
-      await tx.store.write
-        .insert(signInFailures)
-        .values({ sha256, ...row })
-        .onConflictDoUpdate({ target: signInFailures.sha256, set: row })
-    }
-    return counts.account
+    const waitMs = Math.max(...known.map(row => Date.parse(row.waitUntil)), 0) - Date.parse(tx.now)
+    if (waitMs > 0) throw tooManyAttempts(waitMs)
+    return countOne(tx, keys, 'account', attempt)
   })
 
-/** The attempt did not fail after all: the account starts afresh, the address has one less. */
-export const forgetAttempts = async (tx: Context, keys: AccountKeys, attempt: Attempt): Promise<void> => {
-  await tx.store.write
-    .delete(signInFailures)
-    .where(eq(signInFailures.sha256, keyOf(keys, 'account', attempt)))
-  await tx.store.write
-    .update(signInFailures)
-    .set({ count: sql`max(0, ${signInFailures.count} - 1)` })
-    .where(eq(signInFailures.sha256, keyOf(keys, 'address', attempt)))
+/** The attempt failed: its network address has one more. In the transaction that is open. */
+export const countFailure = (tx: Context, keys: AccountKeys, attempt: Attempt): Promise<number> =>
+  countOne(tx, keys, 'address', attempt)
+
+/** The attempt did not fail after all: the account starts afresh. */
+export const forgetAttempts = async (
+  { store }: Context,
+  keys: AccountKeys,
+  attempt: Attempt
+): Promise<void> => {
+  await store.write.delete(signInFailures).where(eq(signInFailures.sha256, keyOf(keys, 'account', attempt)))
+}
+
+const countOne = async (
+  { store, now }: Context,
+  keys: AccountKeys,
+  kind: keyof typeof counters,
+  attempt: Attempt
+): Promise<number> => {
+  const { free, forgetsOneInMs } = counters[kind]
+  const sha256 = keyOf(keys, kind, attempt)
+  const [before] = await store.read.select().from(signInFailures).where(eq(signInFailures.sha256, sha256))
+  const elapsed = before ? Date.parse(now) - Date.parse(before.lastAt) : 0
+  const count = Math.max(0, (before?.count ?? 0) - Math.floor(elapsed / forgetsOneInMs)) + 1
+  await upsert(store, sha256, {
+    count,
+    lastAt: now,
+    waitUntil: later(now, waitAfter(count, free) * 1_000)
+  })
+  return count
 }
 
 /** Whether this has not been asked for the name within the time; remembers that it was, for a name that nobody has too. */
@@ -72,16 +80,20 @@ export const isFirstWithin = async (
   const sha256 = keys.fingerprint(`${what} ${email}`)
   const [before] = await tx.store.read.select().from(signInFailures).where(eq(signInFailures.sha256, sha256))
   const isFirst = !before || before.waitUntil <= tx.now
-  const row = {
-    count: 1,
-    lastAt: tx.now,
-    waitUntil: isFirst ? later(tx.now, milliseconds) : before.waitUntil
-  }
-  await tx.store.write
+  const waitUntil = isFirst ? later(tx.now, milliseconds) : before.waitUntil
+  await upsert(tx.store, sha256, { count: 1, lastAt: tx.now, waitUntil })
+  return isFirst
+}
+
+const upsert = async (
+  { write }: Store,
+  sha256: string,
+  row: { count: number; lastAt: string; waitUntil: string }
+): Promise<void> => {
+  await write
     .insert(signInFailures)
     .values({ sha256, ...row })
     .onConflictDoUpdate({ target: signInFailures.sha256, set: row })
-  return isFirst
 }
 
 const keyOf = (keys: AccountKeys, kind: keyof typeof counters, { email, address }: Attempt): string =>
@@ -100,4 +112,3 @@ const tooManyAttempts = (milliseconds: number): AppError => {
 
 const later = (now: string, milliseconds: number): string =>
   new Date(Date.parse(now) + milliseconds).toISOString()
-const earlier = (now: string, milliseconds: number): string => later(now, -milliseconds)

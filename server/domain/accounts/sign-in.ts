@@ -9,7 +9,7 @@ import { mailNotice } from './mail-link.ts'
 import { hashOfNobody, verifyPassword } from './password-hash.ts'
 import { isCodeRight } from './second-factor-code.ts'
 import type { Browser } from './session.ts'
-import { countAttempt, forgetAttempts, type Attempt } from './sign-in-tries.ts'
+import { countAttempt, countFailure, forgetAttempts, type Attempt } from './sign-in-tries.ts'
 import { readTicket, writeTicket } from './sign-in-ticket.ts'
 
 /** The ticket is sent back with the code of the second factor, within five minutes. */
@@ -30,7 +30,7 @@ export const signIn = async (
   const account = await findAccountByEmail(ctx.store, attempt.email)
   const isRight = await verifyPassword(account?.passwordHash ?? hashOfNobody, password)
   if (!account || account.disabledAt || !isRight) {
-    await noteFailure(ctx, account, attempt, count)
+    await noteFailure(ctx, account, attempt, count, keys)
     throw new AppError('invalid-input', 'E-postadressen eller lösenordet stämmer inte.')
   }
   if (account.totpConfirmedAt) return { ticket: writeTicket(keys, account, ctx.now) }
@@ -68,7 +68,7 @@ export const assertCode = async (
     return true
   })
   if (isRight) return
-  await noteFailure(ctx, account, attempt, count)
+  await noteFailure(ctx, account, attempt, count, keys)
   const message = 'Koden stämmer inte. Vänta på nästa kod i appen, eller skriv en av reservkoderna.'
   throw new AppError('invalid-input', message, { errors: [{ field: 'code', message }] })
 }
@@ -88,15 +88,17 @@ const enter = (
 /** An account that is tried for so long is somebody's target, and its person ought to know. */
 const triesBeforeNotice = 10
 
+/** In a transaction of its own, for nobody's account too: that is what takes time. */
 const noteFailure = (
   ctx: Context,
   account: AccountRow | undefined,
-  { address }: Attempt,
-  count: number
+  attempt: Attempt,
+  count: number,
+  keys: AccountKeys
 ): Promise<void> =>
-  // For nobody's account there is nothing to write, but the transaction is made: it is what takes time.
   inTransaction(ctx, async tx => {
+    await countFailure(tx, keys, attempt)
     if (!account) return
-    await recordEvent(tx, 'sign-in.failed', account.personId, { after: { address } })
+    await recordEvent(tx, 'sign-in.failed', account.personId, { after: { address: attempt.address } })
     if (count === triesBeforeNotice) await mailNotice(tx, account.personId, 'sign-in-blocked')
   })
