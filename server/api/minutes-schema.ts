@@ -51,6 +51,10 @@ export const Minutes = z
     meetingId: z.string(),
     bodyName: z.string(),
     organName: z.string(),
+    isRedacted: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Att något sekretessmarkerat är borttaget för den som frågar' }),
     isSealed: z.boolean(),
     firstOn: isoDate,
     lastOn: isoDate,

@@ -6,6 +6,7 @@ import { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { sendRevised } from '../plugins/revisions.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { idParam, json, operation } from './operation.ts'
+import { sendCreated } from './resource-replies.ts'
 
 /** Secrecy marks (OSL 5:5) on cases and paragraphs: set and lifted, never changed. */
 export const secrecyRoutes = async (app: TypedApp): Promise<void> => {
@@ -27,10 +28,11 @@ export const secrecyRoutes = async (app: TypedApp): Promise<void> => {
           body: NewSecrecyMark,
           refusals
         },
-        { 200: json('Ärendet med sin markering', Case) }
+        { 201: json('Ärendet med sin markering', Case) }
       )
     },
-    async ({ ctx, params: { caseId }, body }, reply) => sendRevised(reply, await markCase(ctx, caseId, body))
+    async ({ ctx, params: { caseId }, body }, reply) =>
+      sendCreated(reply, 'cases', await markCase(ctx, caseId, body))
   )
 
   app.delete(
@@ -66,11 +68,11 @@ export const secrecyRoutes = async (app: TypedApp): Promise<void> => {
           body: NewSecrecyMark,
           refusals
         },
-        { 200: json('Paragrafen på dagordningen, med sin markering', Matter) }
+        { 201: json('Paragrafen på dagordningen, med sin markering', Matter) }
       )
     },
     async ({ ctx, params: { paragraphId }, body }, reply) =>
-      sendRevised(reply, await markMatter(ctx, paragraphId, body))
+      sendCreated(reply, 'paragraphs', await markMatter(ctx, paragraphId, body))
   )
 
   app.delete(

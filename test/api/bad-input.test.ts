@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { attach, attend, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type Answer, type ApiWorld } from '../support/api-client.ts'
@@ -28,6 +29,11 @@ beforeAll(async () => {
   const attendance = await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })
   const opened = await openCase(world.ctx(), { title: 'Sammanträdesplan' })
   const appendix = await attach(world, matter?.id ?? '', 'plan.txt')
+  const account = await createAccount(
+    world.ctx(),
+    { personId: world.people.director.id, email: 'direktor@example.se' },
+    secret => secret
+  )
   const { members, directorate, preparatoryGroup } = world.organisation
   ids = {
     meetingId: meeting.id,
@@ -41,7 +47,8 @@ beforeAll(async () => {
     personId: world.people.secretary.id,
     mandateId: (await world.master.get('/mandates')).body.items[0].id,
     preparesForId: directorate.id,
-    dnr: opened.dnr
+    dnr: opened.dnr,
+    accountId: account.id
   }
   const description = readDescription((await world.nobody.get('/openapi.json')).body)
   fieldsOf = description.fieldsOf

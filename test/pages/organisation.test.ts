@@ -116,7 +116,7 @@ describe('a person', () => {
       title: 'Ekonom'
     })
     expect(wordsOf(added.html)).toContain('Kim Nytillträdd Ekonom')
-    const [, action = ''] = /action="(\/organisation\/personer\/[^"]+)"/.exec(added.html) ?? []
+    const [, action = ''] = /action="(\/organisation\/personer\/[^"/]+)"/.exec(added.html) ?? []
     const { html } = await administrator.fillIn(action, action, { title: 'Ekonomichef' })
     expect(wordsOf(html)).toContain('Kim Nytillträdd Ekonomichef')
   })

@@ -64,7 +64,7 @@ export const openWorld = ({ copyOf = emptyDatabase(), firstId = 1 } = {}): World
 
 export type TestApp = World & {
   app: FastifyInstance
-  /** Headers of an administrator's bearer token. */
+  /** Headers of the bearer token of one who is administrator and archivist. */
   authorization: { authorization: string }
 }
 
@@ -87,7 +87,8 @@ export const openTestApp = async <Opened extends World = World>(
   const { id } = await addPerson(world.ctx(), {
     name: 'Adam Administratör',
     title: null,
-    isAdministrator: true
+    isAdministrator: true,
+    isArchivist: true
   })
   const { token } = await createAccessToken(world.ctx(), {
     personId: id,

@@ -10,9 +10,10 @@ import { getMeetingRow } from './meeting-store.ts'
 /** Plans a meeting of an organ, with an agenda that has one section without a heading. */
 export const planMeeting = (ctx: Context, meeting: NewMeeting): Promise<Meeting> =>
   inTransaction(ctx, async tx => {
-    assertCan(tx, 'meetings.plan', meeting)
+    assertCan(tx, 'organisation.read')
     if (!(await findOrgan(tx.store, meeting.organId)))
       throw invalidField('organId', 'Välj ett organ som finns.')
+    assertCan(tx, 'meetings.plan', meeting)
     const id = tx.newId()
     const lastOn = meeting.lastOn ?? meeting.firstOn
     await tx.store.write
