@@ -1,3 +1,6 @@
+import type { EndReason } from '../domain/accounts/end-sessions.ts'
+import type { LinkPurpose } from '../domain/accounts/sign-in-links.ts'
+import type { SeriesKind } from '../domain/bodies/series.ts'
 import type { EventType } from '../domain/events/event-types.ts'
 
 /** What each kind of event is in words, as a line in a history. */
@@ -60,3 +63,23 @@ export const eventLabels = {
   'trail.adopted': 'Tidigare händelser togs in i händelsekedjan',
   'trail.disposed': 'Uppgifter om gamla händelser gallrades'
 } satisfies Record<EventType, string>
+
+/** Literals that only events tell of, by the name of their field. */
+export const eventLiterals = {
+  reason: {
+    'signed-out': 'loggade ut',
+    'signed-in-again': 'loggade in på nytt',
+    'ended-by-person': 'avslutad från en annan inloggning',
+    'password-changed': 'lösenordet byttes',
+    'second-factor-changed': 'tvåstegsinloggningen ändrades',
+    'account-disabled': 'kontot stängdes av',
+    'secret-replayed': 'inloggningen hade kopierats'
+  } satisfies Record<EndReason, string>,
+
+  purpose: {
+    'sign-in': 'inloggning',
+    'set-up': 'uppläggning'
+  } satisfies Record<LinkPurpose, string>,
+
+  kind: { case: 'diarienummer', paragraph: 'paragrafer' } satisfies Record<SeriesKind, string>
+}

@@ -1,6 +1,6 @@
 import type { EventType } from '../domain/events/event-types.ts'
 import type { HistoryEvent } from '../domain/events/history-schemas.ts'
-import { eventLabels } from './event-labels.ts'
+import { eventLabels, eventLiterals } from './event-labels.ts'
 import { fieldLabels } from './field-labels.ts'
 import { formatInstant } from './format.ts'
 import { labels } from './labels.ts'
@@ -15,7 +15,7 @@ export const changeTexts = ({ type, before, after }: HistoryEvent, names: Names)
   const noun = type.slice(0, type.indexOf('.'))
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return fields
-    .filter(field => !untold.has(field))
+    .filter(field => !untoldFields.has(field))
     .map(field => {
       const label = labelOf(noun, field)
       if (hasOwnPage.has(field)) return `${label} ändrades`
@@ -24,13 +24,21 @@ export const changeTexts = ({ type, before, after }: HistoryEvent, names: Names)
       )
       const [was, became] = values
       // A field that stays tells which row it was.
-      if (was === undefined || became === undefined || was === became) return `${label}: ${was ?? became ?? ''}`
+      if (was === undefined || became === undefined || was === became)
+        return `${label}: ${was ?? became ?? ''}`
       return `${label}: från ${was} till ${became}`
     })
 }
 
 // Ids of what the history is of, and of rows that have no name; a list of fields is what earlier versions told.
-const untold = new Set(['id', 'meetingId', 'sha256', 'sealedSha256', 'sequences', 'fields'])
+export const untoldFields: ReadonlySet<string> = new Set([
+  'id',
+  'meetingId',
+  'sha256',
+  'sealedSha256',
+  'sequences',
+  'fields'
+])
 
 // A whole § would fill the page, and can be read where it stands.
 const hasOwnPage = new Set(['text', 'decisions'])
@@ -61,6 +69,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   isDraft: 'Upplagt vid inläsning',
   isWithdrawn: 'Utgår',
   label: 'Namn',
+  left: 'Antal kvar',
   matters: 'Ärenden',
   method: 'Sätt',
   number: 'Paragraf',
@@ -84,22 +93,28 @@ const valueText = (noun: string, field: string, value: unknown, names: Names): s
   if (typeof value !== 'string') return 'ändrat'
   if (field.endsWith('At')) return formatInstant(value)
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return value
-  return `”${shorten(names[value] ?? literalText(noun, field, value) ?? value)}”`
+  return `”${shorten(nameOf(field, value, names) ?? literalText(noun, field, value) ?? value)}”`
 }
+
+// What somebody typed may be any word, also one that every object in JavaScript has.
+const nameOf = (field: string, value: string, names: Names): string | undefined =>
+  field.endsWith('Id') && Object.hasOwn(names, value) ? names[value] : undefined
 
 const literalText = (noun: string, field: string, value: string): string | undefined => {
-  const set = field === 'role' ? (noun === 'mandate' ? 'mandateRole' : 'attendanceRole') : literalSets[field]
-  const texts: Readonly<Record<string, string>> = set ? labels[set] : {}
-  return Object.hasOwn(texts, value) ? texts[value] : undefined
+  const set = field === 'role' && noun === 'mandate' ? literals.mandateRole : literals[field]
+  return set && Object.hasOwn(set, value) ? set[value] : undefined
 }
 
-const literalSets: Readonly<Record<string, keyof typeof labels>> = {
-  legalKind: 'legalKind',
-  quorumRule: 'quorumRule',
-  signaturePlace: 'signaturePlace',
-  mode: 'attendanceMode',
-  scopes: 'tokenScope',
-  method: 'signInMethod'
+const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...eventLiterals,
+  mandateRole: labels.mandateRole,
+  role: labels.attendanceRole,
+  legalKind: labels.legalKind,
+  quorumRule: labels.quorumRule,
+  signaturePlace: labels.signaturePlace,
+  mode: labels.attendanceMode,
+  scopes: labels.tokenScope,
+  method: labels.signInMethod
 }
 
 const shorten = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)

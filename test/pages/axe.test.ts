@@ -53,7 +53,7 @@ const read = await secretary.post(paths.intakeText, {
   text: 'Sidhuvud 1 (2)\n\nNämnden för allt\n\n§ 5 Rapport (Dnr KS 2018/124)\n\nText om bilaga 7.\n\nNämnden beslutar\n\natt lägga den till handlingarna.\n'
 })
 const mandate = /href="(\/organisation\/uppdrag\/[^"]+)"/.exec(
-  (await world.administrator.get(paths.organ(organisation.directorate.id))).html
+  (await world.master.get(paths.organ(organisation.directorate.id))).html
 )
 
 await mailsInEveryState(world.ctx())
@@ -74,6 +74,7 @@ const pages: Record<string, string> = {
   minutes: paths.minutes(closed.meeting.id),
   'minutes of a planned meeting': paths.minutes(planned.meeting.id),
   paragraph: page,
+  'history of a paragraph': paths.history(page),
   'paragraph with a long title': paths.paragraph(opened.matters[0]?.id ?? ''),
   'sealed paragraph': paths.paragraph(sealed.paragraphs[0]?.id ?? ''),
   bilagor: paths.appendices(paragraph),
@@ -102,7 +103,7 @@ describe.runIf(hasBrowser)('every page', () => {
   let address = ''
   const visits: Visit[] = []
   const windowOf = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-    const link = paths.signInLink(await createSignInLink(world.ctx(), people.administrator.id))
+    const link = paths.signInLink(await createSignInLink(world.ctx(), world.masterId))
     const context = await signedIn(browser, address, link, options)
     await watchPolicy(context)
     return context
@@ -137,7 +138,7 @@ describe.runIf(hasBrowser)('every page', () => {
     const links = new Set(visits.flatMap(visited => visited.links))
     const dead: string[] = []
     for (const href of links) {
-      const { status } = await world.administrator.get(href)
+      const { status } = await world.master.get(href)
       if (status >= 400) dead.push(`${status} ${href}`)
     }
     expect(links.size).toBeGreaterThan(50)

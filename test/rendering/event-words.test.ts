@@ -74,6 +74,7 @@ test('literals, ids and instants are said as people say them', () => {
 
 test('the text of a § and its decisions are not repeated, and long words are cut', () => {
   const long = 'a'.repeat(300)
+  expect(told('case.opened', { after: { title: 'constructor' } })).toEqual(['Ärendets rubrik: ”constructor”'])
   expect(
     told('paragraph.edited', {
       before: { title: 'Plan', text: 'Förr', decisions: [] },

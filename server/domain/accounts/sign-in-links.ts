@@ -10,7 +10,7 @@ import { newSecret, sha256Of } from './secrets.ts'
 
 const { signInLinks } = schema
 
-type LinkPurpose = 'sign-in' | 'set-up'
+export type LinkPurpose = 'sign-in' | 'set-up'
 type Link = { personId: string | null }
 
 const hoursToLive = 24
