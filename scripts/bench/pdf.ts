@@ -68,6 +68,7 @@ const minutesOf = (seed: number): Minutes => {
     bodyName: 'Kommunalförbundet Fjällvind',
     organName: 'Planeringsgruppen',
     isSealed: true,
+    isRedacted: false,
     firstOn: '2026-03-12',
     lastOn: '2026-03-12',
     startsAt: '09:00',

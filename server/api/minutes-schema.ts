@@ -53,7 +53,6 @@ export const Minutes = z
     organName: z.string(),
     isRedacted: z
       .boolean()
-      .optional()
       .meta({ description: 'Att något sekretessmarkerat är borttaget för den som frågar' }),
     isSealed: z.boolean(),
     firstOn: isoDate,

@@ -31,7 +31,8 @@ test(
     expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(sealed.body.sealedSha256)
     expect(withoutIds((await world.reader.get(`/meetings/${meetingId}/minutes`)).body)).toEqual({
       ...(withoutIds(minutes.body) as object),
-      isSealed: true
+      isSealed: true,
+      anchor: { sequence: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{64}$/) }
     })
   }
 )

@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { tokenScopes } from '../../server/db/schema/access.ts'
 import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
-import { addMandate } from '../../server/domain/people/mandates.ts'
-import { addPerson } from '../../server/domain/people/persons.ts'
-import { openBodyWorld, type BodyWorld } from './body-world.ts'
+import { openBodyWorld, personOfEveryRole, type BodyWorld } from './body-world.ts'
 import { openTestApp } from './world.ts'
 
 /** One answer of the API; `body` is the parsed JSON, or undefined where there is none. */
@@ -57,25 +55,6 @@ export const openApiWorld = async (): Promise<ApiWorld> => {
     master: await clientOf(await personOfEveryRole(world)),
     nobody: apiClient(app, {})
   })
-}
-
-const personOfEveryRole = async (world: BodyWorld): Promise<string> => {
-  const { id } = await addPerson(world.ctx(), {
-    name: 'Alva Allkunnig',
-    isAdministrator: true,
-    isArchivist: true
-  })
-  const { directorate, workingCommittee, preparatoryGroup } = world.organisation
-  for (const organ of [directorate, workingCommittee, preparatoryGroup])
-    await addMandate(world.ctx(), {
-      personId: id,
-      organId: organ.id,
-      role: 'secretary',
-      memberId: null,
-      fromOn: '2021-01-01',
-      untilOn: null
-    })
-  return id
 }
 
 export const apiClient = (app: FastifyInstance, identity: Record<string, string>): ApiClient => {

@@ -13,6 +13,8 @@ import { planMeeting } from '../../server/domain/meetings/plan-meeting.ts'
 import { closeMeeting, openMeeting } from '../../server/domain/meetings/run-meeting.ts'
 import { addAppendix } from '../../server/domain/paragraphs/appendices.ts'
 import type { Appendix } from '../../server/domain/paragraphs/appendix-schemas.ts'
+import { addMandate } from '../../server/domain/people/mandates.ts'
+import { addPerson } from '../../server/domain/people/persons.ts'
 import { inTransaction } from '../../server/domain/shared/context.ts'
 import type { z } from 'zod'
 import { openWorld, type World } from './world.ts'
@@ -110,4 +112,24 @@ export const attach = async (
   const limits = { maxBytes: 1_000_000, now: world.now }
   const file = await receiveFile(world.vault, fileName, Buffer.from(words), limits)
   return addAppendix(world.ctx(), paragraphId, { fileName, file })
+}
+
+/** One who administers, keeps the register and writes the minutes of every organ; answers the id. */
+export const personOfEveryRole = async (world: BodyWorld): Promise<string> => {
+  const { id } = await addPerson(world.ctx(), {
+    name: 'Alva Allkunnig',
+    isAdministrator: true,
+    isArchivist: true
+  })
+  const { directorate, workingCommittee, preparatoryGroup } = world.organisation
+  for (const organ of [directorate, workingCommittee, preparatoryGroup])
+    await addMandate(world.ctx(), {
+      personId: id,
+      organId: organ.id,
+      role: 'secretary',
+      memberId: null,
+      fromOn: '2021-01-01',
+      untilOn: null
+    })
+  return id
 }

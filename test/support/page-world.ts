@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { paths } from '../../server/pages/paths.ts'
-import { openBodyWorld, type BodyWorld } from './body-world.ts'
+import { openBodyWorld, personOfEveryRole, type BodyWorld } from './body-world.ts'
 import { formIn, type TypedForm } from './html-forms.ts'
 import { openTestApp } from './world.ts'
 
@@ -33,7 +33,11 @@ export type PageWorld = BodyWorld & {
   app: FastifyInstance
   secretary: Visitor
   administrator: Visitor
+  /** The auditor: sees everything, changes nothing. */
   reader: Visitor
+  /** Administers, keeps the register and writes the minutes of every organ. */
+  master: Visitor
+  masterId: string
 }
 
 /** The invented förbund with the whole app on it, and three people who have signed in. */
@@ -42,10 +46,13 @@ export const openPageWorld = async (): Promise<PageWorld> => {
   const visitorOf = async (personId: string): Promise<Visitor> =>
     visitor(world.app, await signIn(world.app, await createSignInLink(world.ctx(), personId)))
   const { people } = world
+  const masterId = await personOfEveryRole(world)
   return Object.assign(world, {
     secretary: await visitorOf(people.secretary.id),
     administrator: await visitorOf(people.administrator.id),
-    reader: await visitorOf(people.auditor.id)
+    reader: await visitorOf(people.auditor.id),
+    master: await visitorOf(masterId),
+    masterId
   })
 }
 

@@ -11,8 +11,8 @@ export type Minutes = {
   organName: string
   /** Frozen by hash. Anything not sealed says "Förslag till protokoll" on every page. */
   isSealed: boolean
-  /** Something under a secrecy mark was taken away for the one who asks; missing in minutes sealed before there were marks. */
-  isRedacted?: boolean
+  /** Something under a secrecy mark was taken away for the one who asks */
+  isRedacted: boolean
   firstOn: IsoDate
   lastOn: IsoDate
   startsAt: TimeOfDay | null

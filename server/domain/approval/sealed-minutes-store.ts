@@ -39,8 +39,11 @@ const sealedPage = ({ read }: Store, after: string) =>
     .orderBy(asc(sealedMinutes.meetingId))
     .limit(20)
 
-// Minutes sealed before there was a trail have no anchor.
+// Minutes sealed before there were a trail and secrecy marks have neither.
 const asMinutes = (stored: unknown): Minutes => ({
   anchor: null,
-  ...(stored as Omit<Minutes, 'anchor'> & Partial<Pick<Minutes, 'anchor'>>)
+  isRedacted: false,
+  ...(stored as Omit<Minutes, Later> & Partial<Pick<Minutes, Later>>)
 })
+
+type Later = 'anchor' | 'isRedacted'

@@ -12,7 +12,7 @@ import { documentTemplate } from './document-template.ts'
 
 /** The minutes as a document to be printed: what stands on its pages, in words. */
 export const minutesDocument = (minutes: Minutes): PrintedDocument => {
-  const kind = minutes.isSealed ? 'Protokoll' : 'Förslag till protokoll'
+  const kind = kindOf(minutes)
   const days = formatIsoDays(minutes.firstOn, minutes.lastOn)
   return {
     title: `${kind}, ${minutes.organName}, ${days}`,
@@ -27,6 +27,9 @@ export const minutesDocument = (minutes: Minutes): PrintedDocument => {
     changedAt: minutes.changedAt
   }
 }
+
+const kindOf = ({ isSealed, isRedacted }: Minutes): string =>
+  (isSealed ? 'Protokoll' : 'Förslag till protokoll') + (isRedacted ? ', sekretess borttagen' : '')
 
 /** What templates/documents/protokoll.hbs shows. */
 type MinutesView = {
@@ -51,7 +54,8 @@ type ParagraphView = Omit<
 const template = documentTemplate<MinutesView>('protokoll')
 
 const viewOf = (minutes: Minutes, kind: string): MinutesView => {
-  const hasSigners = minutes.signers.length > 0
+  // Nobody signs a copy from which something was taken away.
+  const hasSigners = minutes.signers.length > 0 && !minutes.isRedacted
   const isFirstPage = minutes.signaturePlace === 'first-page'
   return {
     title: `${kind} från ${inSentence(minutes.organName)}`,

@@ -6,6 +6,7 @@ export const exampleMinutes = (change: Partial<Minutes> = {}): Minutes => ({
   bodyName: 'Kommunalförbundet Fjällvind',
   organName: 'Planeringsgruppen',
   isSealed: true,
+  isRedacted: false,
   firstOn: '2026-03-12',
   lastOn: '2026-03-12',
   startsAt: '09:00',

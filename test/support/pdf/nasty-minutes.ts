@@ -8,6 +8,7 @@ export const nastyMinutes = (): fc.Arbitrary<Minutes> =>
     bodyName: line,
     organName: line,
     isSealed: fc.boolean(),
+    isRedacted: fc.boolean(),
     firstOn: fc.constant('2026-12-31'),
     lastOn: fc.constantFrom('2026-12-31', '2027-01-01'),
     startsAt: fc.constantFrom(null, '09:00'),
