@@ -2,6 +2,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
+import { createAccount } from '../../server/domain/accounts/accounts.ts'
+import { NewPerson } from '../../server/domain/people/people-schemas.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import { createSetUpLink, createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { paths } from '../../server/pages/paths.ts'
@@ -16,7 +18,8 @@ import {
 } from '../support/body-world.ts'
 import { mailsInEveryState } from '../support/mail-jobs.ts'
 import { openPageWorld } from '../support/page-world.ts'
-import { openTestApp } from '../support/world.ts'
+import { appCode, goodPassword, mailedSecret, openAccountWorld } from '../support/account-world.ts'
+import { openTestApp, type World } from '../support/world.ts'
 
 const world = await openPageWorld()
 const { app, organisation, people, secretary } = world
@@ -53,10 +56,16 @@ const read = await secretary.post(paths.intakeText, {
   text: 'Sidhuvud 1 (2)\n\nNämnden för allt\n\n§ 5 Rapport (Dnr KS 2018/124)\n\nText om bilaga 7.\n\nNämnden beslutar\n\natt lägga den till handlingarna.\n'
 })
 const mandate = /href="(\/organisation\/uppdrag\/[^"]+)"/.exec(
-  (await world.administrator.get(paths.organ(organisation.directorate.id))).html
+  (await world.master.get(paths.organ(organisation.directorate.id))).html
 )
 
 await mailsInEveryState(world.ctx())
+
+await createAccount(
+  world.ctx(),
+  { personId: people.economist.id, email: 'ekonom@example.se' },
+  secret => secret
+)
 
 const pages: Record<string, string> = {
   start: paths.start,
@@ -87,6 +96,9 @@ const pages: Record<string, string> = {
   organ: paths.organ(organisation.preparatoryGroup.id),
   'new organ': paths.newOrgan,
   person: paths.person(people.secretary.id),
+  'person with an account': paths.person(people.economist.id),
+  tokens: paths.tokens,
+  'my account': paths.myAccount,
   mandate: mandate?.[1] ?? '',
   jobs: paths.jobs,
   'no jobs': `${paths.jobs}?state=done&page=9`,
@@ -103,7 +115,7 @@ describe.runIf(hasBrowser)('every page', () => {
   let address = ''
   const visits: Visit[] = []
   const windowOf = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-    const link = paths.signInLink(await createSignInLink(world.ctx(), people.administrator.id))
+    const link = paths.signInLink(await createSignInLink(world.ctx(), world.masterId))
     const context = await signedIn(browser, address, link, options)
     await watchPolicy(context)
     return context
@@ -138,7 +150,7 @@ describe.runIf(hasBrowser)('every page', () => {
     const links = new Set(visits.flatMap(visited => visited.links))
     const dead: string[] = []
     for (const href of links) {
-      const { status } = await world.administrator.get(href)
+      const { status } = await world.master.get(href)
       if (status >= 400) dead.push(`${status} ${href}`)
     }
     expect(links.size).toBeGreaterThan(50)
@@ -169,6 +181,8 @@ describe.runIf(hasBrowser)('every page', () => {
     const tab = await context.newPage()
     const open = [
       paths.signIn,
+      paths.recovery,
+      paths.choosePassword(await linkOfAnAccount(empty)),
       paths.signInLink(await createSignInLink(empty.ctx(), id)),
       paths.setUp(await createSetUpLink(empty.ctx())),
       paths.start
@@ -177,6 +191,51 @@ describe.runIf(hasBrowser)('every page', () => {
     await context.close()
     await empty.app.close()
   }, 60_000)
+
+  test('is free of faults where secrets are shown once: the second factor and a token', async () => {
+    const account = await openAccountWorld()
+    const own = await openTestApp(account)
+    const baseURL = await listen(own.app)
+    const link = async (personId: string) => paths.signInLink(await createSignInLink(own.ctx(), personId))
+    const mine = await signedIn(browser, baseURL, await link(account.personId))
+    await watchPolicy(mine)
+    const tab = await mine.newPage()
+    await tab.goto(paths.myAccount)
+    await tab.getByRole('button', { name: 'Slå på tvåstegsinloggning' }).click()
+    expect(await findFaults(tab)).toEqual([])
+    const key = (await tab.locator('code.secret').innerText()).replaceAll(' ', '')
+    await tab.getByRole('textbox').fill('000000')
+    await tab.getByRole('button', { name: 'Slå på', exact: true }).click()
+    expect(await findFaults(tab)).toEqual([])
+    await tab.getByRole('textbox').fill(appCode(own, key))
+    await tab.getByRole('button', { name: 'Slå på', exact: true }).click()
+    expect(await tab.locator('code.secret').count()).toBe(10)
+    expect(await findFaults(tab)).toEqual([])
+    await tab.goto(paths.myAccount)
+    expect(await findFaults(tab)).toEqual([])
+    await mine.clearCookies()
+    await tab.goto(paths.signIn)
+    await tab.getByLabel('E-postadress').fill(account.email)
+    await tab.getByLabel('Lösenord').fill(goodPassword)
+    await tab.getByRole('button', { name: 'Logga in' }).click()
+    expect(await tab.getByRole('heading', { level: 1 }).innerText()).toBe('Logga in, steg 2')
+    expect(await findFaults(tab)).toEqual([])
+    await mine.close()
+    const admin = await signedIn(browser, baseURL, await link(account.people.administrator.id))
+    const tokens = await admin.newPage()
+    await tokens.goto(paths.tokens)
+    await tokens.getByRole('button', { name: 'Ge nyckeln' }).click()
+    expect(await findFaults(tokens)).toEqual([])
+    await tokens.getByLabel('Vad nyckeln är till').fill('Ärendesystemet')
+    await tokens.getByLabel('Person', { exact: true }).selectOption({ index: 1 })
+    await tokens.getByLabel('Läsa möten och protokoll').check()
+    await tokens.getByRole('button', { name: 'Ge nyckeln' }).click()
+    expect(await findFaults(tokens)).toEqual([])
+    await tokens.goto(paths.tokens)
+    expect(await findFaults(tokens)).toEqual([])
+    await admin.close()
+    await own.app.close()
+  }, 120_000)
 
   test('works without script: a matter is added and taken up by pressing buttons', async () => {
     const context = await windowOf({ javaScriptEnabled: false })
@@ -193,6 +252,13 @@ describe.runIf(hasBrowser)('every page', () => {
     await context.close()
   }, 60_000)
 })
+
+/** The secret of a link for the first sign-in to an account. */
+const linkOfAnAccount = async (empty: World): Promise<string> => {
+  const { id } = await addPerson(empty.ctx(), NewPerson.parse({ name: 'Med Konto' }))
+  await createAccount(empty.ctx(), { personId: id, email: 'konto@example.se' }, secret => secret)
+  return mailedSecret(empty)
+}
 
 /** Loads the page once and looks at it in light and dark colours, wide and narrow. */
 const visit = async (tab: Page, name: string, path: string): Promise<Visit> => {
