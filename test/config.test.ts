@@ -27,6 +27,21 @@ test('the public address is kept without a slash, and an IPv6 host is written in
 })
 
 test.each([
+  ['', false],
+  ['0', false],
+  ['2', 2],
+  ['10.0.0.5, 192.168.0.0/16, 2001:db8::/32', ['10.0.0.5', '192.168.0.0/16', '2001:db8::/32']],
+  ['loopback', ['loopback']]
+])('TRUST_PROXY=%s names who may say where a request comes from', (TRUST_PROXY, trusted) => {
+  expect(readConfig({ TRUST_PROXY }).trustProxy).toEqual(trusted)
+})
+
+test.each([
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['TRUST_PROXY', '10.0.0.5; 10.0.0.6'],
+  ['REQUESTS_PER_MINUTE', '0'],
+  ['SIGN_INS_PER_MINUTE', 'inga'],
   ['PORT', '70000'],
   ['PORT', '-1'],
   ['PORT', '80.5'],
