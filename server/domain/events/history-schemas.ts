@@ -18,12 +18,9 @@ export const HistoryEvent = z
     objectId: z.string().meta({ description: 'Det som händelsen gäller' }),
     before: told.meta({ description: 'Det som ändrades, som det var' }),
     after: told.meta({ description: 'Det som ändrades, som det blev' }),
-    withheld: z
-      .enum(['disposed', 'secrecy'])
-      .nullable()
-      .meta({
-        description: 'Varför before och after saknas: gallrade enligt regel, eller sekretessmarkerade'
-      })
+    withheld: z.enum(['disposed', 'secrecy']).nullable().meta({
+      description: 'Varför before och after saknas: gallrade enligt regel, eller sekretessmarkerade'
+    })
   })
   .meta({ id: 'HistoryEvent' })
 export type HistoryEvent = z.infer<typeof HistoryEvent>
