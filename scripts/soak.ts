@@ -4,6 +4,7 @@
  */
 const [, , name = '', count] = process.argv
 const soaks: Record<string, () => Promise<{ soak: (count?: number) => Promise<{ ok: boolean }> }>> = {
+  requests: () => import('./soak/requests.ts'),
   trail: () => import('./soak/trail.ts')
 }
 

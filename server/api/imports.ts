@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
 import { shownFileName } from '../domain/files/file-name.ts'
 import { getImport, listImports } from '../domain/intake/get-import.ts'
+import { assertCan } from '../domain/access/can.ts'
 import { importFile, type ProtokollFile } from '../domain/intake/import-file.ts'
 import { Import } from '../domain/intake/import-schemas.ts'
 import { invalidField } from '../domain/shared/app-error.ts'
@@ -69,6 +70,8 @@ export const importRoutes = async (app: TypedApp, { vault, uploadLimit }: ApiDep
       )
     },
     async (request, reply) => {
+      // Before the file is read: who may not read in is told at once.
+      assertCan(request.ctx, 'meetings.import')
       const source = { ...(await sourceOf(request)), maxBytes: uploadLimit }
       const { imported, isNew } = await importFile(request.ctx, vault, source)
       return isNew ? sendCreated(reply, 'imports', imported) : imported

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getImport, listImports } from '../domain/intake/get-import.ts'
 import { importFile } from '../domain/intake/import-file.ts'
 import type { Outcome } from '../domain/intake/import-minutes.ts'
+import { assertCan } from '../domain/access/can.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { invalidField } from '../domain/shared/app-error.ts'
@@ -22,6 +23,7 @@ export const intakePages = async (
   app.get(paths.intake, (request, reply) => showIntake(request, reply))
 
   app.post(paths.intake, async (request, reply) => {
+    assertCan(request.ctx, 'meetings.import')
     const part = await request.file()
     const source = async () => {
       if (!part?.filename) throw invalidField('file', 'Välj en fil först.')

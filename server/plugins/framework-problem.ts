@@ -35,11 +35,15 @@ export const frameworkProblem = (error: unknown): Failure | undefined => {
     const [code, detail, field] = known
     return { code, detail, ...(field !== undefined && { errors: [{ field, message: detail }] }) }
   }
+  if (brokenForm.test(error.message)) return { code: 'malformed-request', detail: cutOff }
   const status = 'statusCode' in error ? Number(error.statusCode) : 500
   return status >= 400 && status < 500 ? { code: 'malformed-request', detail: unreadable } : undefined
 }
 
 const unreadable = 'Anropet följer inte formatet. Kontrollera innehållet mot beskrivningen av API:t.'
+// The reader of forms throws errors without a code of their own.
+const brokenForm = /unexpected end of multipart data|^Multipart: Boundary not found/i
+const cutOff = 'Formuläret kom inte fram helt. Skicka det igen.'
 const tooLarge = 'Det du skickar är större än vad som tas emot. Dela upp det eller gör det mindre.'
 
 const refusals: Record<string, [code: ProblemCode, detail: string, field?: string]> = {
