@@ -9,18 +9,18 @@ import { seeMatter } from './meeting-access.ts'
 /** Sets a secrecy mark on a matter or § (OSL 5:5), also of sealed minutes: the text stands, fewer see it. */
 export const markMatter = (ctx: Context, id: string, mark: NewSecrecyMark): Promise<Matter> =>
   inTransaction(ctx, async tx => {
-    const { facts } = await seeMatter(tx, id)
+    const { facts, meeting } = await seeMatter(tx, id)
     assertCan(tx, 'minutes.write', facts)
-    await setMark(tx, { matterId: id }, mark)
+    await setMark(tx, { matterId: id, meetingId: meeting.id }, mark)
     return (await seeMatter(tx, id)).matter
   })
 
 /** Lifts it. A § whose case is marked stays secret with its case. */
 export const unmarkMatter = (ctx: Context, id: string): Promise<Matter> =>
   inTransaction(ctx, async tx => {
-    const { facts } = await seeMatter(tx, id)
+    const { facts, meeting } = await seeMatter(tx, id)
     assertCan(tx, 'minutes.write', facts)
     assertCan(tx, 'minutes.read-secret', facts)
-    await liftMark(tx, { matterId: id })
+    await liftMark(tx, { matterId: id, meetingId: meeting.id })
     return getMatter(tx.store, id)
   })

@@ -10,7 +10,7 @@ import type { NewSecrecyMark, SecrecyMark } from './secrecy-schemas.ts'
 const { bodies, secrecyMarks } = schema
 
 /** A case or a matter; exactly one of them. */
-export type Marked = { caseId: string } | { matterId: string }
+export type Marked = { caseId: string } | { matterId: string; meetingId: string }
 
 /** The marks in force, by the id of the case or matter that bears them. */
 export const findMarks = async (
@@ -56,8 +56,8 @@ export const setMark = async (
     throw new AppError('conflict', 'Det finns redan en sekretessmarkering. Häv den först.')
   const [body] = authority ? [] : await tx.store.read.select({ name: bodies.name }).from(bodies)
   const mark = { statute, authority: authority ?? body?.name ?? '', markedOn: dayInSweden(tx.now) }
-  await tx.store.write.insert(secrecyMarks).values({ id: tx.newId(), ...marked, ...mark })
-  await recordEvent(tx, 'secrecy.marked', objectId, { after: mark })
+  await tx.store.write.insert(secrecyMarks).values({ id: tx.newId(), ...columnOf(marked), ...mark })
+  await recordEvent(tx, 'secrecy.marked', objectId, { after: mark, ...withinOf(marked) })
 }
 
 /** Lifts the mark in force, within the transaction; without one it is a `conflict`. */
@@ -75,10 +75,15 @@ export const liftMark = async (tx: Context, marked: Marked): Promise<void> => {
     )
     .returning({ statute: secrecyMarks.statute })
   if (lifted.length === 0) throw new AppError('conflict', 'Här finns ingen sekretessmarkering att häva.')
-  await recordEvent(tx, 'secrecy.lifted', idOf(marked), { before: lifted[0] ?? {} })
+  await recordEvent(tx, 'secrecy.lifted', idOf(marked), { before: lifted[0] ?? {}, ...withinOf(marked) })
 }
 
 const idOf = (marked: Marked): string => ('caseId' in marked ? marked.caseId : marked.matterId)
+
+const columnOf = (marked: Marked) =>
+  'caseId' in marked ? { caseId: marked.caseId } : { matterId: marked.matterId }
+
+const withinOf = (marked: Marked) => ('caseId' in marked ? {} : { within: marked.meetingId })
 
 const idsOf = (marked: Marked) =>
   'caseId' in marked ? { caseIds: [marked.caseId] } : { matterIds: [marked.matterId] }
