@@ -91,9 +91,9 @@ describe('the process', { timeout: 90_000 }, () => {
     const first = await run(folder, { demo: true })
     await ready(first)
     const tokens = tokensIn(first.output())
-    expect(tokens).toHaveLength(4)
+    expect(tokens).toHaveLength(6)
     const meetings = await fetch(`${first.address}/api/v1/meetings`, {
-      headers: { authorization: `Bearer ${tokens[1]}` }
+      headers: { authorization: `Bearer ${tokens[3]}` }
     })
     expect(((await meetings.json()) as { total: number }).total).toBeGreaterThan(1)
     const [link = ''] = linksIn(first.output())
@@ -107,7 +107,7 @@ describe('the process', { timeout: 90_000 }, () => {
     await ready(second)
     expect(tokensIn(second.output())).toEqual(tokens)
     const [before, after] = [linksIn(first.output()), linksIn(second.output())]
-    expect(after).toHaveLength(4)
+    expect(after).toHaveLength(6)
     expect(after.filter(secret => before.includes(secret))).toEqual([])
     expect(await stop(second)).toBe(0)
 

@@ -16,6 +16,7 @@ export type OpenApiOptions = {
   /** Bytes of one uploaded file, and of any other body. */
   uploadLimit: number
   bodyLimit: number
+  requestsPerMinute: number
   /** Examples by field name, or by schema and field: `Meeting.place`. */
   examples: FieldExamples
   tags: { name: string; description: string }[]
@@ -41,7 +42,8 @@ export const openapi = plugin(
             bearer: {
               type: 'http',
               scheme: 'bearer',
-              description: 'En nyckel som den som driver systemet ger ut till en person.'
+              description:
+                'En nyckel som en administratör ger ut till en person. Den tillåter en del av det som personen får göra, och går ut.'
             }
           }
         },
@@ -64,13 +66,16 @@ export const openapi = plugin(
 export const documentedOrigin = (publicUrl: string): string =>
   publicUrl.startsWith('https:') ? publicUrl : 'https://paragraf.example.se'
 
-const infoOf = (origin: string, { contactEmail, uploadLimit, bodyLimit }: OpenApiOptions) => ({
+const infoOf = (
+  origin: string,
+  { contactEmail, uploadLimit, bodyLimit, requestsPerMinute }: OpenApiOptions
+) => ({
   title: 'Paragraf',
-  description: `Protokoll, ärenden och diarium för kommunalförbund, kommuner och regioner: allt som går att göra på webbsidorna går att göra här.
+  description: `Protokoll, ärenden och diarium för kommunalförbund, kommuner och regioner: allt som går att göra på webbsidorna går att göra här, utom att sköta sitt eget konto.
 
 Adressen under ”servers” är installationens publika adress (inställningen PUBLIC_URL); är den inte satt visas en exempeladress. Anropa med en nyckel i Authorization: Bearer. Det som ändras har en version i ETag, som skickas tillbaka i If-Match. Fel kommer som application/problem+json med en text på svenska och ett fel per fält.
 
-In English: minutes, cases and register of Swedish public bodies. Everything that the pages can do can be done here. Call with a bearer token; resources carry a revision in ETag that is sent back in If-Match; errors are RFC 9457 problems with one entry per field.`,
+In English: minutes, cases and register of Swedish public bodies. Everything that the pages can do can be done here, except with one's own account. Call with a bearer token; resources carry a revision in ETag that is sent back in If-Match; errors are RFC 9457 problems with one entry per field.`,
   contact: { name: 'Den som driver installationen', url: origin, email: contactEmail },
   license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/sv/' },
   termsOfService: `${origin}/api/v1/docs#villkor`,
@@ -81,6 +86,7 @@ In English: minutes, cases and register of Swedish public bodies. Everything tha
   },
   'x-limitations': [
     'Justering, anslag, expediering och diarieföring av handlingar ingår inte ännu.',
-    `En fil får vara högst ${megabytesOf(uploadLimit)} och annat innehåll högst ${megabytesOf(bodyLimit)}.`
+    `En fil får vara högst ${megabytesOf(uploadLimit)} och annat innehåll högst ${megabytesOf(bodyLimit)}.`,
+    `En person får göra högst ${requestsPerMinute} anrop i minuten; däröver svaras 429 med Retry-After.`
   ]
 })

@@ -15,7 +15,7 @@ export const assertGoodPassword = async (password: string, owner: PasswordOwner)
 }
 
 const refusalOf = async (password: string, owner: PasswordOwner): Promise<string | undefined> => {
-  const length = [...password].length
+  const { length } = Array.from(password)
   if (length < shortest)
     return `Välj ett längre lösenord: minst ${shortest} tecken, till exempel några ord i rad.`
   if (length > longest) return `Välj ett kortare lösenord: högst ${longest} tecken.`
