@@ -70,6 +70,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   isWithdrawn: 'Utgår',
   label: 'Namn',
   left: 'Antal kvar',
+  markedOn: 'Markerad',
   matters: 'Ärenden',
   method: 'Sätt',
   number: 'Paragraf',
@@ -91,7 +92,7 @@ const valueText = (noun: string, field: string, value: unknown, names: Names): s
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(each => valueText(noun, field, each, names)).join(', ')
   if (typeof value !== 'string') return 'ändrat'
-  if (field.endsWith('At')) return formatInstant(value)
+  if (/^\d{4}-\d\d-\d\dT.+Z$/.test(value)) return formatInstant(value)
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return value
   return `”${shorten(nameOf(field, value, names) ?? literalText(noun, field, value) ?? value)}”`
 }

@@ -44,6 +44,13 @@ test('what was added or removed, and what tells which row it was, stands alone',
   ).toEqual(['Namn: ”Eva Ek”', 'Ledde mötet: från nej till ja'])
 })
 
+test('the hours of a meeting are hours, whatever their fields are called', () => {
+  expect(told('meeting.planned', { after: { startsAt: '10:00', endsAt: null } })).toEqual([
+    'Börjar: ”10:00”',
+    'Slutar: inget'
+  ])
+})
+
 test('literals, ids and instants are said as people say them', () => {
   const names = { 'person-1': 'Eva Ek', 'organ-1': 'Beredningsgruppen' }
   expect(
