@@ -3,7 +3,7 @@ import { tokenScopes } from '../../db/schema/access.ts'
 import { instant } from '../shared/dates.ts'
 import { line } from '../shared/text-schemas.ts'
 
-export const Scope = z.enum(tokenScopes)
+export const Scope = z.enum(tokenScopes, { error: `Välj bland ${tokenScopes.join(', ')}.` })
 export type Scope = z.infer<typeof Scope>
 
 /** A token as it is known afterwards: never the token itself. */
