@@ -215,7 +215,7 @@ describe('names and tree', () => {
 
   test('the repository has nothing else at the top', () => {
     const house =
-      '.ci .git .gitignore .npmrc .oxlintrc.json .prettierignore .prettierrc.json LICENSE README.md data drizzle.config.ts migrations node_modules package-lock.json package.json scripts server templates test tsconfig.json vitest.config.ts vitest.soak.config.ts'
+      '.ci .git .gitignore .npmrc .oxlintrc.json .prettierignore .prettierrc.json LICENSE README.md SECURITY.md data drizzle.config.ts migrations node_modules package-lock.json package.json scripts server templates test tsconfig.json vitest.config.ts vitest.soak.config.ts'
     expect(readdirSync(root).filter(name => !house.split(' ').includes(name))).toEqual([])
   })
 

@@ -21,17 +21,17 @@ export const startDemo = async (settings: Record<string, string>): Promise<Runni
   const folder = mkdtempSync(join(tmpdir(), 'paragraf-soak-'))
   const port = await freePort()
   const main = join(import.meta.dirname, '../../server/main.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--demo'], {
-    env: {
-      ...process.env,
-      npm_lifecycle_event: '',
-      HOST: '127.0.0.1',
-      PUBLIC_URL: '',
-      PORT: String(port),
-      DATA_DIR: folder,
-      ...settings
-    }
-  })
+  const environment = {
+    npm_lifecycle_event: '',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: '',
+    PORT: String(port),
+    DATA_DIR: folder,
+    ...settings
+  }
+  // On top of ours, which config.ts alone reads.
+  const added = Object.entries(environment).map(([name, value]) => `${name}=${value}`)
+  const child = spawn('env', [...added, process.execPath, '--import', 'tsx', main, '--demo'])
   let text = ''
   child.stdout.on('data', chunk => (text += chunk))
   child.stderr.on('data', chunk => (text += chunk))
