@@ -1,3 +1,4 @@
+import { resetSecondFactor } from '../domain/accounts/second-factor.ts'
 import { Account, AccountEdit, NewAccount } from '../domain/accounts/account-schemas.ts'
 import {
   createAccount,
@@ -111,6 +112,28 @@ export const accountRoutes = async (app: TypedApp, { passwordLink }: ApiDependen
     },
     async ({ ctx, params: { accountId } }, reply) => {
       await mailFirstLink(ctx, accountId, passwordLink)
+      return sendNothing(reply)
+    }
+  )
+
+  app.delete(
+    '/accounts/:accountId/second-factor',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'resetSecondFactor',
+          summary: 'Ta bort tvåstegsinloggningen från ett konto',
+          description:
+            'För den som har förlorat både telefon och reservkoder. Personen loggas ut överallt. Kräver administratör.',
+          params,
+          refusals: ['conflict', 'wrong-state']
+        },
+        { 204: noContent('Inloggningen kräver bara lösenord') }
+      )
+    },
+    async ({ ctx, params: { accountId } }, reply) => {
+      await resetSecondFactor(ctx, accountId)
       return sendNothing(reply)
     }
   )

@@ -7,6 +7,7 @@ import {
   enableAccount,
   mailFirstLink
 } from '../domain/accounts/accounts.ts'
+import { resetSecondFactor } from '../domain/accounts/second-factor.ts'
 import { formAgain } from '../rendering/page-models/form.ts'
 import { formBodyOf, readForm, revisionOf } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
@@ -49,6 +50,11 @@ export const accountPages = async (
   app.post<WithId>(paths.personDisabling(':id'), async ({ ctx, params }, reply) => {
     await disableAccount(ctx, params.id)
     return reply.onward(paths.person(params.id), 'account-disabled')
+  })
+
+  app.post<WithId>(paths.personSecondFactor(':id'), async ({ ctx, params }, reply) => {
+    await resetSecondFactor(ctx, params.id)
+    return reply.onward(paths.person(params.id), 'saved')
   })
 
   app.post<WithId>(paths.personEnabling(':id'), async ({ ctx, params }, reply) => {

@@ -73,6 +73,7 @@ export const paths = {
   personAccount: (id: string) => `/organisation/personer/${id}/konto`,
   personLink: (id: string) => `/organisation/personer/${id}/konto/lank`,
   personDisabling: (id: string) => `/organisation/personer/${id}/konto/avstangning`,
+  personSecondFactor: (id: string) => `/organisation/personer/${id}/konto/tvastegsinloggning`,
   personEnabling: (id: string) => `/organisation/personer/${id}/konto/oppnande`,
   tokens: '/organisation/nycklar',
   tokenRevocation: (id: string) => `/organisation/nycklar/${id}/aterkallelse`,

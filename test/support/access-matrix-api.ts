@@ -35,6 +35,7 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'PATCH /api/v1/accounts/{accountId}', expect: 'administer' },
   { route: 'POST /api/v1/accounts/{accountId}/sign-in-link', expect: 'administer' },
   { route: 'POST /api/v1/accounts/{accountId}/disabling', expect: 'administer' },
+  { route: 'DELETE /api/v1/accounts/{accountId}/second-factor', expect: 'administer' },
   { route: 'DELETE /api/v1/accounts/{accountId}/disabling', expect: 'administer' },
   { route: 'GET /api/v1/access-tokens', expect: 'administer' },
   { route: 'POST /api/v1/access-tokens', expect: 'administer' },

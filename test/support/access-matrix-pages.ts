@@ -77,6 +77,7 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'POST /organisation/personer/:id/konto/lank', expect: 'administer' },
   { route: 'POST /organisation/personer/:id/konto/avstangning', expect: 'administer' },
   { route: 'POST /organisation/personer/:id/konto/oppnande', expect: 'administer' },
+  { route: 'POST /organisation/personer/:id/konto/tvastegsinloggning', expect: 'administer' },
   { route: 'POST /organisation/nycklar', expect: 'administer', form: tokenForm },
   { route: 'POST /organisation/nycklar/:id/aterkallelse', expect: 'administer' },
   { route: 'POST /organisation/utskick/:id/nytt-forsok', expect: 'administer' },

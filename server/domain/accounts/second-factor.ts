@@ -1,3 +1,4 @@
+import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -71,7 +72,19 @@ export const removeSecondFactor = async (
   })
 }
 
-export const clearSecondFactor = async (tx: Context, personId: string): Promise<void> => {
+/** An administrator lets in who has lost both phone and recovery codes; the person signs in anew, and can add another. */
+export const resetSecondFactor = (ctx: Context, personId: string): Promise<void> =>
+  inTransaction(ctx, async tx => {
+    assertCan(tx, 'accounts.administer')
+    const { totpConfirmedAt } = await getAccountRow(tx.store, personId)
+    if (!totpConfirmedAt) throw new AppError('wrong-state', 'Kontot har ingen tvåstegsinloggning.')
+    if (tx.actor.kind === 'person' && tx.actor.personId === personId)
+      throw new AppError('conflict', 'Din egen stänger du av under Mitt konto, med ditt lösenord.')
+    await clearSecondFactor(tx, personId)
+    await endSessions(tx, { personId }, 'second-factor-changed')
+  })
+
+const clearSecondFactor = async (tx: Context, personId: string): Promise<void> => {
   await updateAccount(tx.store, personId, { totpSecret: null, totpConfirmedAt: null, totpLastStep: 0 })
   await removeRecoveryCodes(tx, personId)
   await recordEvent(tx, 'second-factor.removed', personId)

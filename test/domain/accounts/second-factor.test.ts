@@ -6,7 +6,8 @@ import { resumeSession } from '../../../server/domain/accounts/resume-session.ts
 import {
   beginSecondFactor,
   confirmSecondFactor,
-  removeSecondFactor
+  removeSecondFactor,
+  resetSecondFactor
 } from '../../../server/domain/accounts/second-factor.ts'
 import { createSignInLink } from '../../../server/domain/accounts/sign-in-links.ts'
 import { redeemSignInLink } from '../../../server/domain/accounts/sign-in-by-link.ts'
@@ -23,6 +24,7 @@ import {
   wait,
   type AccountWorld
 } from '../../support/account-world.ts'
+import { holderOf, personActor } from '../../support/world.ts'
 
 const openFactorWorld = async () => {
   const world = await openAccountWorld()
@@ -159,6 +161,21 @@ describe('the second factor', () => {
     await removeSecondFactor(ctx, { password: goodPassword, address }, keys)
     expect(await passwordSession(world, world.email)).toBeTruthy()
     expect(await world.store.read.query.recoveryCodes.findMany()).toEqual([])
+  })
+})
+
+test('an administrator takes it from one who has lost phone and codes, never from oneself; the person signs in anew', async () => {
+  const world = await openFactorWorld()
+  const administrator = world.ctx(personActor({ duties: ['administrator'] }))
+  const self = world.ctx(personActor({ duties: ['administrator'], personId: world.personId }))
+  await expect(resetSecondFactor(self, world.personId)).rejects.toMatchObject({ code: 'conflict' })
+  const secretary = world.ctx(holderOf('secretary', world.organisation.directorate.id))
+  await expect(resetSecondFactor(secretary, world.personId)).rejects.toMatchObject({ code: 'not-allowed' })
+  await resetSecondFactor(administrator, world.personId)
+  expect(await resumeSession(world.ctx(nobody), world.sessionSecret)).toBeUndefined()
+  expect(await passwordSession(world, world.email)).toBeTruthy()
+  await expect(resetSecondFactor(administrator, world.personId)).rejects.toMatchObject({
+    code: 'wrong-state'
   })
 })
 
