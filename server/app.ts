@@ -21,6 +21,7 @@ import { jobLoop } from './plugins/job-loop.ts'
 import { loggerOptions } from './plugins/logger-options.ts'
 import { openapi } from './plugins/openapi.ts'
 import { pageReply } from './plugins/page-reply.ts'
+import { parallelRequests } from './plugins/parallel-requests.ts'
 import type { Problem } from './plugins/problem.ts'
 import { requestLimits } from './plugins/request-limits.ts'
 import { sameOrigin } from './plugins/same-origin.ts'
@@ -46,6 +47,7 @@ export type AppDependencies = {
     | 'bodyLimit'
     | 'uploadLimit'
     | 'logLevel'
+    | 'parallelRequests'
     | 'requestsPerMinute'
     | 'signInsPerMinute'
     | 'trustProxy'
@@ -73,6 +75,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   })
 
   await app.register(errors, { replyWithPage })
+  await app.register(parallelRequests, { most: config.parallelRequests })
   await app.register(securityHeaders, { publicUrl })
   await app.register(session, { publicUrl })
   await app.register(requestLimits, config)

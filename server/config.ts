@@ -23,6 +23,8 @@ export type Config = {
   bodyLimit: number
   /** Bytes of one uploaded file. */
   uploadLimit: number
+  /** How many requests may be under way at once. */
+  parallelRequests: number
   /** Of one person, or of one network address where nobody is signed in. */
   requestsPerMinute: number
   /** Attempts to sign in of one network address. */
@@ -39,7 +41,8 @@ export const readConfig = (environment: Record<string, string | undefined> = pro
     throw new Error(`Inställningarna går inte att använda / invalid configuration:\n${faults.join('\n')}`)
   }
   const { DATA_DIR, HOST, PORT, PUBLIC_URL, CONTACT_EMAIL, LOG_LEVEL, BODY_LIMIT, UPLOAD_LIMIT } = result.data
-  const { SMTP_URL, MAIL_FROM, REQUESTS_PER_MINUTE, SIGN_INS_PER_MINUTE, TRUST_PROXY } = result.data
+  const { SMTP_URL, MAIL_FROM, PARALLEL_REQUESTS, REQUESTS_PER_MINUTE, SIGN_INS_PER_MINUTE, TRUST_PROXY } =
+    result.data
   return {
     dataFolder: resolve(DATA_DIR),
     host: HOST,
@@ -52,6 +55,7 @@ export const readConfig = (environment: Record<string, string | undefined> = pro
     isRunByNpm: Boolean(environment['npm_lifecycle_event']),
     bodyLimit: BODY_LIMIT,
     uploadLimit: UPLOAD_LIMIT,
+    parallelRequests: PARALLEL_REQUESTS,
     requestsPerMinute: REQUESTS_PER_MINUTE,
     signInsPerMinute: SIGN_INS_PER_MINUTE,
     trustProxy: TRUST_PROXY
@@ -127,6 +131,7 @@ const Variables = z.object({
   LOG_LEVEL: set(LogLevel.default('info')),
   BODY_LIMIT: set(wholeNumber(10_000, 100 * megabyte).default(2 * megabyte)),
   UPLOAD_LIMIT: set(wholeNumber(10_000, 2048 * megabyte).default(50 * megabyte)),
+  PARALLEL_REQUESTS: set(wholeNumber(1, 100_000).default(200)),
   REQUESTS_PER_MINUTE: set(wholeNumber(1, 10_000_000).default(600)),
   SIGN_INS_PER_MINUTE: set(wholeNumber(1, 10_000_000).default(20)),
   TRUST_PROXY: set(proxies.default(false))

@@ -1,0 +1,19 @@
+import plugin from 'fastify-plugin'
+import { AppError } from '../domain/shared/app-error.ts'
+
+/** Refuses what comes while `most` requests are under way: those that are in are answered, the rest are asked to come back. */
+export const parallelRequests = plugin(
+  async (app, { most }: { most: number }) => {
+    const underWay = new Set<string>()
+    app.addHook('onRequest', async ({ id }) => {
+      if (underWay.size >= most)
+        throw new AppError('busy', 'Många är här samtidigt. Försök igen om en stund.', {
+          retryAfterSeconds: 1
+        })
+      underWay.add(id)
+    })
+    app.addHook('onResponse', async ({ id }) => void underWay.delete(id))
+    app.addHook('onRequestAbort', async ({ id }) => void underWay.delete(id))
+  },
+  { name: 'parallel-requests', dependencies: ['errors'] }
+)
