@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/**
+ * The closed list of what is protected, and of the templates that may show it. Each of these is asked for what is secret by
+ * everyone in test/journeys/access-matrix.test.ts (pages) or test/domain/approval/secret-minutes.test.ts (documents).
+ */
+const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
+  'documents/protokoll': ['matter', 'draft'],
+  'documents/signatures': [],
+  'pages/cases/case': ['case', 'matter'],
+  'pages/cases/cases': ['case'],
+  'pages/history': ['trail'],
+  'pages/intake/imported': ['matter', 'draft'],
+  'pages/meetings/attendance': ['draft'],
+  'pages/meetings/attendance-row': ['draft'],
+  'pages/meetings/meeting': ['matter', 'draft'],
+  'pages/meetings/minutes': ['matter', 'draft'],
+  'pages/meetings/removal': ['matter', 'draft'],
+  'pages/paragraphs/appendices': ['matter'],
+  'pages/paragraphs/paragraph': ['matter', 'draft'],
+  'pages/error': ['matter']
+}
+
+const showNothingProtected = `mail/first-sign-in mail/password-changed mail/recovery mail/sign-in-blocked
+  pages/access/choose-password pages/access/recovery pages/access/set-up pages/access/sign-in pages/access/sign-in-code
+  pages/access/sign-in-link pages/account/my-account pages/account/recovery-codes pages/account/second-factor
+  pages/api/description pages/cases/series pages/intake/intake pages/meetings/meetings pages/meetings/new-meeting
+  pages/organisation/issued-token pages/organisation/jobs pages/organisation/mandate pages/organisation/member
+  pages/organisation/new-organ pages/organisation/organ pages/organisation/organisation pages/organisation/person
+  pages/organisation/tokens pages/start`.split(/\s+/)
+
+const root = join(import.meta.dirname, '../../templates')
+const templates = ['documents', 'mail', 'pages'].flatMap(folder =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.hbs'))
+    .map(file => `${folder}/${file.slice(0, -4)}`)
+)
+
+test('every page, mail and document says whether it may show what is protected', () => {
+  expect(templates.toSorted()).toEqual([...Object.keys(shows), ...showNothingProtected].toSorted())
+})
+
+test('no template decides what is secret: it is gone before', () => {
+  const deciding = templates.filter(name =>
+    /\{\{#(if|unless)[^}]*(secret|isSecret|readSecret)/i.test(readFileSync(join(root, `${name}.hbs`), 'utf8'))
+  )
+  expect(deciding).toEqual([])
+})
