@@ -75,8 +75,8 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   })
 
   await app.register(errors, { replyWithPage })
-  await app.register(parallelRequests, { most: config.parallelRequests })
   await app.register(securityHeaders, { publicUrl })
+  await app.register(parallelRequests, { most: config.parallelRequests })
   await app.register(session, { publicUrl })
   await app.register(requestLimits, config)
   await app.register(context, { store, clock, newId })

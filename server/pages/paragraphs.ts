@@ -34,7 +34,7 @@ export const paragraphPages = async (app: FastifyInstance): Promise<void> => {
     if (changed)
       return showParagraph(request, reply, id, { form: formOf('paragraph', changed), isUnsaved: true })
     const typed = withoutEmptyClauses(sent)
-    const { verb, notice } = savings[sent.do ?? ''] ?? saving
+    const { verb, notice } = savingOf(sent.do ?? '')
     return submit(() => verb(request.ctx, id, revisionOf(typed), readForm(ParagraphEdit, typed)), {
       done: () => reply.onward(pathAfter(id, sent), notice),
       again: refusal => showParagraph(request, reply, id, typedAgain(typed, refusal), refusal.status)
@@ -51,6 +51,9 @@ const savings: Readonly<Record<string, Saving>> = {
   'open-case': { verb: openCaseForParagraph, notice: 'case-opened' },
   'take-up': { verb: takeUpParagraph, notice: 'matter-taken-up' }
 }
+
+// The name is whatever was sent, and every object has a `constructor`.
+const savingOf = (name: string): Saving => (Object.hasOwn(savings, name) && savings[name]) || saving
 
 const pathAfter = (id: string, sent: FormBody): string => {
   if (sent.do === 'appendices') return paths.appendices(id)
@@ -74,13 +77,14 @@ export const showParagraph = async (
 ): Promise<FastifyReply> => {
   const paragraph = await getParagraph(ctx, id)
   const meeting = await getMeeting(ctx, paragraph.meetingId)
-  const { mayWrite } = await rightsTo(ctx, meeting.id)
+  const { mayReadDrafts, mayWrite } = await rightsTo(ctx, meeting.id)
   const facts = {
     paragraph,
     meeting,
     isLocked: isLocked(meeting.state),
     mayEdit: mayWrite && !isLocked(meeting.state) && paragraph.withheld === null,
     mayMark: mayWrite && paragraph.withheld === null,
+    mayReadDrafts: mayReadDrafts && paragraph.withheld === null,
     agenda: await getAgenda(ctx, meeting.id),
     organ: await getOrgan(ctx, meeting.organId),
     organs: await listOrgans(ctx),

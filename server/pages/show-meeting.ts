@@ -24,7 +24,7 @@ export const showMeeting = async (
   status = 200
 ): Promise<FastifyReply> => {
   const meeting = await getMeeting(ctx, id)
-  const { mayRead, mayWrite } = await rightsTo(ctx, id)
+  const { mayRead, mayReadDrafts, mayWrite } = await rightsTo(ctx, id)
   const acts = mayWrite ? possibleActs(meeting.state, meeting.isImported) : []
   const facts = {
     meeting,
@@ -33,6 +33,7 @@ export const showMeeting = async (
     remarks: acts.includes('seal') ? await listRemarks(ctx, id) : [],
     isLocked: isLocked(meeting.state),
     mayRead,
+    mayReadDrafts,
     mayWrite,
     mayEdit: mayWrite && !isLocked(meeting.state),
     canRemove: mayWrite && !removalRefusalOf(meeting.state),

@@ -5,7 +5,8 @@ import { AppError } from '../domain/shared/app-error.ts'
 export const parallelRequests = plugin(
   async (app, { most }: { most: number }) => {
     const underWay = new Set<string>()
-    app.addHook('onRequest', async ({ id }) => {
+    // Not before the body is read: whoever sends it byte by byte would hold a place for minutes.
+    app.addHook('preHandler', async ({ id }) => {
       if (underWay.size >= most)
         throw new AppError('busy', 'Många är här samtidigt. Försök igen om en stund.', {
           retryAfterSeconds: 1

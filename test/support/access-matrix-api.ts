@@ -32,10 +32,10 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/accounts', expect: 'administer' },
   { route: 'POST /api/v1/accounts', expect: 'administer' },
   { route: 'GET /api/v1/accounts/{accountId}', expect: 'administer' },
-  { route: 'PATCH /api/v1/accounts/{accountId}', expect: 'administer' },
+  { route: 'PATCH /api/v1/accounts/{accountId}', expect: 'by session only' },
   { route: 'POST /api/v1/accounts/{accountId}/sign-in-link', expect: 'administer' },
   { route: 'POST /api/v1/accounts/{accountId}/disabling', expect: 'administer' },
-  { route: 'DELETE /api/v1/accounts/{accountId}/second-factor', expect: 'administer' },
+  { route: 'DELETE /api/v1/accounts/{accountId}/second-factor', expect: 'by session only' },
   { route: 'DELETE /api/v1/accounts/{accountId}/disabling', expect: 'administer' },
   { route: 'GET /api/v1/access-tokens', expect: 'administer' },
   { route: 'POST /api/v1/access-tokens', expect: 'administer' },
@@ -82,9 +82,13 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/meetings/{meetingId}/remarks', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/meetings/{meetingId}/remarks', expect: 'read what is sealed', of: 'sealed' },
   { route: 'GET /api/v1/meetings/{meetingId}/history', expect: 'read a draft', of: 'closed' },
-  { route: 'GET /api/v1/meetings/{meetingId}/history', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /api/v1/meetings/{meetingId}/history', expect: 'read drafts of the sealed', of: 'sealed' },
   { route: 'GET /api/v1/paragraphs/{paragraphId}/history', expect: 'read a draft', of: 'closed' },
-  { route: 'GET /api/v1/paragraphs/{paragraphId}/history', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'GET /api/v1/paragraphs/{paragraphId}/history',
+    expect: 'read drafts of the sealed',
+    of: 'sealed'
+  },
   { route: 'GET /api/v1/attendance/{attendanceId}', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/attendance/{attendanceId}', expect: 'read what is sealed', of: 'sealed' },
   {

@@ -8,6 +8,7 @@ export const expectations = {
   'open to all': /*          */ '++ ++++ +++++++ + +++',
   'signed in': /*            */ '1+ ++++ +++++++ + +++',
   administer: /*             */ '13 +333 3333333 3 333',
+  'by session only': /*      */ '13 3333 3333333 3 333',
   'trail of the body': /*    */ '13 +++3 3333333 3 333',
   'write cases': /*          */ '13 3+3+ +333333 3 +33',
   'lift a mark of a case': /**/ '13 3+33 +333333 3 +33',
@@ -19,6 +20,7 @@ export const expectations = {
   'read a draft': /*         */ '14 44+4 +++333+ 4 444',
   'write a draft': /*        */ '14 4434 +333333 4 444',
   'read what is sealed': /*  */ '1+ ++++ +++++++ + +++',
+  'read drafts of the sealed': /**/ '13 3++3 +++333+ 3 333',
   'write what is sealed': /* */ '13 3333 +333333 3 333',
   'secret of a draft': /*    */ '14 44+4 +++++44 4 444',
   'secret of the sealed': /* */ '14 4++4 +++++44 4 444'

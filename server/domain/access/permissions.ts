@@ -29,6 +29,8 @@ export type Subjects = {
   'meeting.read': MeetingFacts
   /** Text, decisions and attendance: a draft until it is sealed. */
   'minutes.read': MeetingFacts
+  /** What stood there before, also when it is sealed: the history. */
+  'minutes.read-drafts': MeetingFacts
   'minutes.write': MeetingFacts
   /** Matters under a secrecy mark. */
   'minutes.read-secret': MeetingFacts
@@ -54,8 +56,10 @@ export const rules: { readonly [A in Action]: Rule<A> } = {
   'meeting.read': (actor, meeting) =>
     meeting.state === 'sealed' || holds(actor, meeting, anyRole) || rules['minutes.read'](actor, meeting),
   'minutes.read': (actor, meeting) =>
-    meeting.state === 'sealed' ||
+    meeting.state === 'sealed' || rules['minutes.read-drafts'](actor, meeting),
+  'minutes.read-drafts': (actor, meeting) =>
     has(actor, 'auditor') ||
+    (meeting.state === 'sealed' && has(actor, 'archivist')) ||
     holds(actor, meeting, ['chair', 'vice-chair', 'rapporteur']) ||
     meeting.approverIds.includes(actor.personId) ||
     rules['minutes.write'](actor, meeting),
@@ -82,6 +86,7 @@ export const scopeFor: Readonly<Record<Action, TokenScope>> = {
   'imports.read': 'read-minutes',
   'meeting.read': 'read-minutes',
   'minutes.read': 'read-minutes',
+  'minutes.read-drafts': 'read-minutes',
   'minutes.write': 'write-minutes',
   'minutes.read-secret': 'read-secret'
 }

@@ -13,6 +13,7 @@ const { cases } = schema
 
 export const editCase = (ctx: Context, id: string, revision: number, edit: CaseEdit): Promise<Case> =>
   inTransaction(ctx, async tx => {
+    assertCan(tx, 'cases.read')
     assertCan(tx, 'cases.write')
     const current = await getCaseRow(tx.store, id)
     // What one may not read, one may not write over.

@@ -9,6 +9,7 @@ import { withoutSecret } from './cases.ts'
 /** Sets a secrecy mark on a case (OSL 5:5): its title is withheld, its dnr and date are not (OSL 5:2). */
 export const markCase = (ctx: Context, id: string, mark: NewSecrecyMark): Promise<Case> =>
   inTransaction(ctx, async tx => {
+    assertCan(tx, 'cases.read')
     assertCan(tx, 'cases.write')
     await getCaseRow(tx.store, id)
     await setMark(tx, { caseId: id }, mark)
@@ -18,6 +19,7 @@ export const markCase = (ctx: Context, id: string, mark: NewSecrecyMark): Promis
 /** Lifts it: from now on all who see the case see its title. */
 export const unmarkCase = (ctx: Context, id: string): Promise<Case> =>
   inTransaction(ctx, async tx => {
+    assertCan(tx, 'cases.read')
     assertCan(tx, 'cases.write')
     assertCan(tx, 'cases.read-secret')
     await getCaseRow(tx.store, id)

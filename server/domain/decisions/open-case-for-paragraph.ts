@@ -1,4 +1,6 @@
 import { openCase } from '../cases/open-case.ts'
+import { getWritableMatter } from '../meetings/meeting-access.ts'
+import { setMark } from '../secrecy/secrecy-store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { editParagraph } from './edit-paragraph.ts'
 import { getParagraph } from './get-paragraph.ts'
@@ -12,7 +14,11 @@ export const openCaseForParagraph = (
   edit: ParagraphEdit
 ): Promise<Paragraph> =>
   inTransaction(ctx, async tx => {
-    const { title } = { ...(await getParagraph(tx, id)), ...edit }
-    const { dnr } = await openCase(tx, { title: title ?? '' })
+    await getWritableMatter(tx, id)
+    const paragraph = await getParagraph(tx, id)
+    const { title } = { ...paragraph, ...edit }
+    const { id: caseId, dnr } = await openCase(tx, { title: title ?? '' })
+    // The register would tell the title of what is secret here.
+    if (paragraph.secrecy) await setMark(tx, { caseId }, paragraph.secrecy)
     return editParagraph(tx, id, revision, { ...edit, dnr })
   })

@@ -22,12 +22,8 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
     if (refusal) throw new AppError('wrong-state', refusal)
     assertRevision(meeting, revision)
     const matters = await findMatters(tx.store, meeting)
-    if (
-      await hasEverBeenMarked(
-        tx.store,
-        matters.map(({ id: matterId }) => matterId)
-      )
-    )
+    const matterIds = matters.map(({ id: matterId }) => matterId)
+    if (matters.some(({ secrecy }) => secrecy) || (await hasEverBeenMarked(tx.store, matterIds)))
       throw new AppError(
         'conflict',
         'Ett ärende på mötet är eller har varit sekretessmarkerat, och markeringen ska finnas kvar. Låt mötet stå.'

@@ -1,9 +1,12 @@
 import { count, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { offsetOf, type Paging } from '../shared/paging.ts'
 
 const { cases, matters, members, organs, persons, secrecyMarks, sections, trail, trailPayloads } = schema
+
+const onceTrail = alias(trail, 'once_trail')
 
 export type HistoryRow = Awaited<ReturnType<typeof findHistory>>['rows'][number]
 
@@ -45,7 +48,13 @@ const isMarked = (read: Store['read']): SQL => {
     .innerJoin(cases, eq(cases.id, matters.caseId))
     .innerJoin(secrecyMarks, eq(secrecyMarks.caseId, cases.id))
     .where(inForce)
-  return sql`(${inArray(trail.objectId, marked)} or ${inArray(trail.objectId, ofMarkedCase)})`
+  // And what once was secret stays so where the object has lost its case or is gone.
+  const onceSecret = read
+    .select({ id: onceTrail.objectId })
+    .from(onceTrail)
+    .innerJoin(trailPayloads, eq(trailPayloads.sequence, onceTrail.sequence))
+    .where(eq(trailPayloads.isSecret, true))
+  return sql`(${inArray(trail.objectId, marked)} or ${inArray(trail.objectId, ofMarkedCase)} or ${inArray(trail.objectId, onceSecret)})`
 }
 
 /** What the ids are called today; what is gone has no name. */

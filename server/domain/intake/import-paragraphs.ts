@@ -6,7 +6,6 @@ import { decisionHeading, proposalHeading } from '../bodies/organ.ts'
 import type { Organ } from '../bodies/organ-schemas.ts'
 import { findOrgans } from '../bodies/organ-store.ts'
 import { findCaseByDnr } from '../cases/case-store.ts'
-import { withoutSecret } from '../cases/cases.ts'
 import { importCase } from '../cases/open-case.ts'
 import { insertBlock } from '../decisions/edit-paragraph.ts'
 import { paragraphLabel } from '../meetings/matter.ts'
@@ -75,7 +74,7 @@ const dnrColumns = async (
   if (!isNew && found.title !== title) {
     raise(
       'dnr-has-other-title',
-      `Dnr ${found.dnr} heter ”${withoutSecret(tx, found).title}” i registret. Kontrollera att det är samma ärende.`,
+      `Dnr ${found.dnr} har en annan rubrik i registret. Kontrollera att det är samma ärende.`,
       {
         paragraph: number,
         excerpt: title

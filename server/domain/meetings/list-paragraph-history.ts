@@ -1,12 +1,13 @@
-import { can } from '../access/can.ts'
+import { assertCan, can } from '../access/can.ts'
 import { listHistory, type History } from '../events/list-history.ts'
 import type { Context } from '../shared/context.ts'
 import type { Paging } from '../shared/paging.ts'
-import { seeMatter, seeMinutes } from './meeting-access.ts'
+import { seeMatter, seeMeeting } from './meeting-access.ts'
 
-/** The history of a § with its bilagor, for those who may read the minutes. */
+/** The history of a § with its bilagor, for those who work on the minutes. */
 export const listParagraphHistory = async (ctx: Context, id: string, paging: Paging): Promise<History> => {
   const { matter } = await seeMatter(ctx, id)
-  const { facts } = await seeMinutes(ctx, matter.meetingId)
+  const { facts } = await seeMeeting(ctx, matter.meetingId)
+  assertCan(ctx, 'minutes.read-drafts', facts)
   return listHistory(ctx, id, paging, can(ctx.actor, 'minutes.read-secret', facts))
 }

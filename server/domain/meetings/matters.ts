@@ -30,11 +30,13 @@ export const addMatter = (ctx: Context, meetingId: string, matter: NewMatter): P
       ...(await columnsOfDnr(tx, matter.dnr))
     })
     await touchMeeting(tx, meetingId)
+    const added = await getMatter(tx.store, id)
     await recordEvent(tx, 'matter.added', id, {
       after: { title: matter.title, dnr: matter.dnr },
-      within: meetingId
+      within: meetingId,
+      isSecret: added.secrecy !== null
     })
-    return getMatter(tx.store, id)
+    return added
   })
 
 /** Moves a matter on the agenda. Its number, once taken, never moves. */

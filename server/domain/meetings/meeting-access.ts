@@ -106,10 +106,11 @@ export const factsOf = async ({ read }: Store, meeting: Meeting): Promise<Meetin
 export const rightsTo = async (
   ctx: Context,
   id: string
-): Promise<{ mayRead: boolean; mayWrite: boolean }> => {
+): Promise<{ mayRead: boolean; mayReadDrafts: boolean; mayWrite: boolean }> => {
   const { facts } = await seeMeeting(ctx, id)
   return {
     mayRead: can(ctx.actor, 'minutes.read', facts),
+    mayReadDrafts: can(ctx.actor, 'minutes.read-drafts', facts),
     mayWrite: can(ctx.actor, 'minutes.write', facts)
   }
 }

@@ -68,6 +68,7 @@ export type MeetingPage = PageHead & {
   isLocked: boolean
   /** The draft, and who attended. */
   mayRead: boolean
+  mayReadDrafts: boolean
   mayWrite: boolean
   mayEdit: boolean
   canRemove: boolean
@@ -101,6 +102,7 @@ type MeetingFacts = {
   isLocked: boolean
   /** The draft, and who attended. */
   mayRead: boolean
+  mayReadDrafts: boolean
   mayWrite: boolean
   mayEdit: boolean
   canRemove: boolean
@@ -116,6 +118,7 @@ export const meetingPage = (
     remarks,
     isLocked,
     mayRead,
+    mayReadDrafts,
     mayWrite,
     mayEdit,
     canRemove,
@@ -130,6 +133,7 @@ export const meetingPage = (
   meeting: meetingRow(meeting),
   isLocked,
   mayRead,
+  mayReadDrafts,
   mayWrite,
   mayEdit,
   canRemove,

@@ -18,6 +18,7 @@ export type ParagraphPage = PageHead & {
   isForeseen: boolean
   canTakeUp: boolean
   isLocked: boolean
+  mayReadDrafts: boolean
   mayEdit: boolean
   secrecy: SecrecyPanel
   /** Why text or decisions are not shown, or ''. */
@@ -61,6 +62,7 @@ type ParagraphFacts = {
   mayEdit: boolean
   /** Also of sealed minutes: the text stands, fewer see it. */
   mayMark: boolean
+  mayReadDrafts: boolean
   agenda: Agenda
   organ: Organ
   organs: readonly Organ[]
@@ -71,7 +73,19 @@ type ParagraphFacts = {
 type Typed = { form?: Form; secrecyForm?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
 
 export const paragraphPage = (
-  { paragraph, meeting, isLocked, mayEdit, mayMark, agenda, organ, organs, dnrs, references }: ParagraphFacts,
+  {
+    paragraph,
+    meeting,
+    isLocked,
+    mayEdit,
+    mayMark,
+    mayReadDrafts,
+    agenda,
+    organ,
+    organs,
+    dnrs,
+    references
+  }: ParagraphFacts,
   { form = paragraphForm(paragraph), secrecyForm, isUnsaved = false, current }: Typed = {}
 ): ParagraphPage => ({
   title: `${paragraph.label} ${paragraph.title}`,
@@ -82,6 +96,7 @@ export const paragraphPage = (
   canTakeUp: paragraph.foreseenNumber !== null && meeting.state === 'open',
   isLocked,
   mayEdit,
+  mayReadDrafts,
   secrecy: secrecyPanel(
     paragraph.secrecy,
     `/paragrafer/${paragraph.id}/sekretess`,
