@@ -2,6 +2,7 @@ import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getParagraph } from '../domain/decisions/get-paragraph.ts'
 import { acceptedEndings } from '../domain/files/file-kinds.ts'
+import { shownFileName } from '../domain/files/file-name.ts'
 import { receiveFile } from '../domain/files/receive-file.ts'
 import { isLocked } from '../domain/meetings/meeting.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
@@ -98,8 +99,9 @@ const takeIn = async (
 ): Promise<void> => {
   // An empty field of files is sent as one file without a name.
   if (!filename) return void bytes.resume()
-  const file = await receiveFile(vault, filename, bytes, { maxBytes: uploadLimit, now: ctx.now })
-  await addAppendix(ctx, paragraphId, { fileName: filename, file })
+  const fileName = shownFileName(filename)
+  const file = await receiveFile(vault, fileName, bytes, { maxBytes: uploadLimit, now: ctx.now })
+  await addAppendix(ctx, paragraphId, { fileName, file })
 }
 
 const showAppendices = async (

@@ -17,16 +17,16 @@ export const readForm = <Schema extends z.ZodType>(schema: Schema, body: FormBod
   })
 }
 
-/** The body of a form as text by name. Of a name that is sent twice, the last stands. */
+/** The body of a form as text by name. Of a name that is sent twice, the last stands; what is no text (JSON can send it) is empty. */
 export const formBodyOf = (body: unknown): FormBody => {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>)
   if (fields.length > mostFields)
     throw new AppError('too-large', 'Formuläret har fler fält än vad som tas emot.')
   return Object.fromEntries(
-    fields.map(([name, value]): [string, string] => [
-      name,
-      String(Array.isArray(value) ? value.at(-1) : value)
-    ])
+    fields.map(([name, value]): [string, string] => {
+      const last: unknown = Array.isArray(value) ? value.at(-1) : value
+      return [name, typeof last === 'string' ? last : '']
+    })
   )
 }
 

@@ -20,6 +20,7 @@ import {
   type MyAccountForms
 } from '../rendering/page-models/account-pages.ts'
 import { formAgain } from '../rendering/page-models/form.ts'
+import { addressOf } from './browser-of.ts'
 import { formBodyOf, readForm } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
@@ -37,7 +38,7 @@ export const myAccountPages = async (app: FastifyInstance, { keys }: PageDepende
 
   app.post(paths.myPassword, limited, async (request, reply) => {
     const typed = formBodyOf(request.body)
-    const change = () => ({ ...readForm(PasswordChange, typed), address: request.ip })
+    const change = () => ({ ...readForm(PasswordChange, typed), address: addressOf(request) })
     return submit(() => changePassword(request.ctx, change(), keys), {
       done: secret => {
         reply.startSession(secret)
@@ -78,7 +79,7 @@ export const myAccountPages = async (app: FastifyInstance, { keys }: PageDepende
 
   app.post(paths.mySecondFactorRemoval, limited, async (request, reply) => {
     const typed = formBodyOf(request.body)
-    const removal = () => ({ ...readForm(Removal, typed), address: request.ip })
+    const removal = () => ({ ...readForm(Removal, typed), address: addressOf(request) })
     return submit(() => removeSecondFactor(request.ctx, removal(), keys), {
       done: secret => {
         reply.startSession(secret)

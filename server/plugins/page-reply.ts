@@ -31,7 +31,8 @@ export const pageReply = plugin(
     })
     app.decorateReply('onward', function (this: FastifyReply, path, notice) {
       if (notice) this.setCookie(cookieName, notice, cookieOptions)
-      return this.redirect(path, 303)
+      // An id that was typed in a form may hold what no header may: a line break, a €.
+      return this.redirect(encodeURI(path.replaceAll(/\p{Cs}/gu, '')), 303)
     })
   },
   { name: 'page-reply', dependencies: ['session', 'context'] }

@@ -64,6 +64,30 @@ describe('signing in', () => {
   })
 })
 
+test('failures from one IPv6 network are one caller’s, whatever address in it they come from', async () => {
+  const attempt = (network: string, count: number) =>
+    app.inject({
+      method: 'POST',
+      url: paths.signIn,
+      remoteAddress: `${network}::${count.toString(16)}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `email=gissning${count}@example.se&password=gissning`
+    })
+  const statuses = []
+  for (let count = 1; count <= 21; count++)
+    statuses.push((await attempt('2001:db8:0:1', count)).statusCode)
+  expect([...new Set(statuses.slice(0, 20)), statuses[20]]).toEqual([422, 429])
+  expect((await attempt('2001:db8:0:2', 22)).statusCode).toBe(422)
+})
+
+test.each(['/logga-in', '/aterstall', '/logga-in/kod', '/kom-igang/x', '/valj-losenord/x'])(
+  'a form with objects for texts is refused as any other at %s',
+  async url => {
+    const payload = { email: { toString: 1 }, code: [{ toString: 1 }], ticket: null, password: {} }
+    expect((await app.inject({ method: 'POST', url, payload })).statusCode).toBeLessThan(500)
+  }
+)
+
 describe('an empty installation', () => {
   test('is set up by its link: the body, its first administrator, and the first steps shown', async () => {
     const empty = await openTestApp()

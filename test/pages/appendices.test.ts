@@ -26,6 +26,16 @@ describe('bilagor', () => {
     expect(words).toContain(`Bilaga ${number} b Karta över ön.csv`)
   })
 
+  test('keep no control character and no endless length of the name that they were sent under', async () => {
+    const { id } = await newParagraph()
+    await secretary.upload(paths.appendices(id), [
+      { name: `Kart\u202ea${'å'.repeat(300)}.txt`, content: 'text' }
+    ])
+    const [{ fileName } = expect.fail('the file is there')] = await listAppendices(ctx(), id)
+    expect(fileName).toMatch(/^Kartaå+\.txt$/)
+    expect(fileName).toHaveLength(200)
+  })
+
   test('one that belies its name is refused by name, and the others are kept', async () => {
     const { id } = await newParagraph()
     const files = [

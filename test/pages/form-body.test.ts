@@ -17,6 +17,18 @@ const organ = {
   signaturePlace: 'last-page'
 }
 
+test('what is no text is empty, and of what is sent twice the last stands', () => {
+  const sent = {
+    email: { toString: 1 },
+    none: null,
+    number: 3,
+    list: ['a', 'b'],
+    none2: ['a', {}],
+    text: 'c'
+  }
+  expect(formBodyOf(sent)).toEqual({ email: '', none: '', number: '', list: 'b', none2: '', text: 'c' })
+})
+
 describe('a sent form is read by the schema of its verb', () => {
   test('an empty field is null where nothing may be said', () => {
     expect(readForm(NewMember, { name: 'Region Väst', abbreviation: '', sharePercent: '' })).toEqual({

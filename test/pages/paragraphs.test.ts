@@ -30,6 +30,22 @@ describe('a paragraph', () => {
     expect(await getParagraph(ctx(), id)).toMatchObject({ title: 'Inköp av färja', text })
   })
 
+  test.each(['constructor', '__proto__', 'toString'])(
+    'is saved and no more by a button that calls itself %s',
+    async name => {
+      const { page, id } = await newParagraph()
+      expect((await secretary.fillIn(page, page, { text: 'Sparad.', do: name })).status).toBe(200)
+      expect((await getParagraph(ctx(), id)).text).toBe('Sparad.')
+    }
+  )
+
+  test('leads on to whatever was sent as the next, written so that it can be an address', async () => {
+    const { page } = await newParagraph()
+    const typed = { ...formIn((await secretary.get(page)).html, page), do: 'next', nextId: 'a\r\nb€' }
+    const { status, location } = await secretary.post(page, typed)
+    expect({ status, location }).toEqual({ status: 303, location: '/paragrafer/a%0D%0Ab%E2%82%AC' })
+  })
+
   test('gets a decision and a proposal by buttons, with att, joiners and full stop set by the system', async () => {
     const { page, id } = await newParagraph()
     const first = await secretary.fillIn(page, page, { text: 'Båten är gammal.', do: 'add-decided' })
