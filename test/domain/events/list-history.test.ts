@@ -124,6 +124,9 @@ test('a meeting that one may not know of has no history; from where one signed i
   const asDirector = world.ctx(personActor({ personId: director.id }))
   await editPerson(world.ctx(), director.id, 1, { title: 'Förbundsdirektör' })
   expect(await listPersonHistory(asDirector, director.id, all)).toMatchObject({ total: 2 })
+  // A program that is lent a token of the person is not the person.
+  const byToken = world.ctx(personActor({ personId: director.id, scopes: ['read-organisation'] }))
+  await expect(listPersonHistory(byToken, director.id, all)).rejects.toMatchObject({ code: 'not-allowed' })
   await expect(listPersonHistory(asDirector, secretary.id, all)).rejects.toMatchObject({
     code: 'not-allowed'
   })
