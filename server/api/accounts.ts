@@ -83,7 +83,8 @@ export const accountRoutes = async (app: TypedApp, { passwordLink }: ApiDependen
           tag,
           operationId: 'editAccount',
           summary: 'Ändra ett konto',
-          description: 'E-postadressen, som personen loggar in med. Kräver administratör.',
+          description:
+            'E-postadressen, som personen loggar in med. Länkar som redan är mejlade slutar gälla. Kräver administratör, inloggad på webben: en nyckel räcker inte.',
           params,
           headers: IfMatch,
           body: AccountEdit
@@ -125,7 +126,7 @@ export const accountRoutes = async (app: TypedApp, { passwordLink }: ApiDependen
           operationId: 'resetSecondFactor',
           summary: 'Ta bort tvåstegsinloggningen från ett konto',
           description:
-            'För den som har förlorat både telefon och reservkoder. Personen loggas ut överallt. Kräver administratör.',
+            'För den som har förlorat både telefon och reservkoder. Personen loggas ut överallt. Kräver administratör, inloggad på webben: en nyckel räcker inte.',
           params,
           refusals: ['conflict', 'wrong-state']
         },

@@ -5,7 +5,7 @@ import { recordEvent } from '../events/record-event.ts'
 import { getPersonRow } from '../people/persons.ts'
 import { invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import type { AccessToken, NewAccessToken } from './access-token-schemas.ts'
+import type { AccessToken, NewAccessToken, Scope } from './access-token-schemas.ts'
 import { newSecret, sha256Of } from './secrets.ts'
 
 const { accessTokens, persons } = schema
@@ -18,6 +18,7 @@ export const createAccessToken = (
 ): Promise<{ id: string; token: string }> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'accounts.administer')
+    assertOwnScopes(tx, scopes)
     await getPersonRow(tx.store, personId).catch(() => {
       throw invalidField('personId', 'Välj en person som finns.')
     })
@@ -55,6 +56,13 @@ export const revokeAccessToken = (ctx: Context, id: string): Promise<void> =>
     if (revoked.length === 0) throw notFound('Någon giltig nyckel med det id:t')
     await recordEvent(tx, 'token.revoked', id)
   })
+
+// A token gives no more than it has itself, or a narrow one would be as good as a wide one.
+const assertOwnScopes = ({ actor }: Context, scopes: readonly Scope[]): void => {
+  const own = actor.kind === 'person' ? actor.scopes : null
+  if (own && !scopes.every(scope => own.includes(scope)))
+    throw invalidField('scopes', `Nyckeln som du använder får själv bara ge ${own.join(', ')}.`)
+}
 
 const selectTokens = ({ store }: Context) =>
   store.read

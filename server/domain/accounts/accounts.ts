@@ -17,6 +17,8 @@ import {
 } from './account-store.ts'
 import { endSessions } from './end-sessions.ts'
 import { mailLink, type LinkAddress } from './mail-link.ts'
+import { assertNoToken } from './own-account.ts'
+import { spendLinksOf } from './sign-in-links.ts'
 
 /** Accounts by the name of their persons. */
 export const listAccounts = async (ctx: Context, paging: Paging): Promise<Page<Account>> => {
@@ -76,12 +78,15 @@ export const editAccount = (
 ): Promise<Account> =>
   inTransaction(ctx, async tx => {
     const current = await getAccount(tx, personId)
+    assertNoToken(tx)
     assertRevision(current, revision)
     if (edit.email) await assertFree(tx, edit.email, personId)
     await updateAccount(tx.store, personId, {
       email: edit.email ?? current.email,
       revision: revision + 1
     })
+    // A link that was mailed lies in a mailbox which is the person's no more.
+    if (edit.email && edit.email !== current.email) await spendLinksOf(tx, personId)
     await recordEvent(tx, 'account.edited', personId, { before: { email: current.email }, after: edit })
     return getAccount(tx, personId)
   })
@@ -95,6 +100,7 @@ export const disableAccount = (ctx: Context, personId: string): Promise<Account>
       throw new AppError('conflict', 'Du kan inte stänga av ditt eget konto. Be en annan administratör.')
     if (disabledAt) throw new AppError('wrong-state', 'Kontot är redan avstängt.')
     await setDisabledAt(tx, personId, tx.now)
+    await spendLinksOf(tx, personId)
     await endSessions(tx, { personId }, 'account-disabled')
     return getAccount(tx, personId)
   })

@@ -13,3 +13,9 @@ export const assertOwnSession = ({ actor, origin }: Context): { person: PersonAc
     throw new AppError('not-allowed', 'Det här gör du på webben, inloggad som dig själv, inte med en nyckel.')
   return { person: actor, sessionId: origin.sessionId }
 }
+
+/** For what decides who can sign in to an account: a leaked token would be a way into every one. Throws `not-allowed`. */
+export const assertNoToken = ({ actor }: Context): void => {
+  if (actor.kind === 'person' && actor.scopes !== null)
+    throw new AppError('not-allowed', 'Det här gör en administratör på webben, inloggad, inte med en nyckel.')
+}

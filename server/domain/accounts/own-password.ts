@@ -30,7 +30,7 @@ export const changePassword = async (
   return inTransaction(ctx, async tx => {
     await storePassword(tx, personId, newHash)
     await endSessions(tx, { personId, but: sessionId }, 'password-changed')
-    return rotateSession(tx, sessionId)
+    return rotateSession(tx, sessionId, { previousHolds: false })
   })
 }
 

@@ -55,7 +55,7 @@ const keepFresh = async (
     return inTransaction(ctx, async tx => {
       const [now] = await bySecret(tx.store.read).execute({ sha256 })
       // Another request of the same moment may have been first: its answer carries the new secret.
-      return now && rotateSession(tx, session.id)
+      return now && rotateSession(tx, session.id, { previousHolds: true })
     })
   }
   if (isOlderThan(session.seenAt, sessionTimes.seen, ctx.now)) {

@@ -5,7 +5,7 @@ import { inTransaction, type Context } from '../shared/context.ts'
 import type { AccountKeys } from './account-keys.ts'
 import { getAccountRow, updateAccount } from './account-store.ts'
 import { endSessions } from './end-sessions.ts'
-import { assertOwnSession } from './own-account.ts'
+import { assertNoToken, assertOwnSession } from './own-account.ts'
 import { assertOwnPassword } from './own-password.ts'
 import { rotateSession } from './rotate-session.ts'
 import { removeRecoveryCodes, replaceRecoveryCodes } from './second-factor-code.ts'
@@ -77,6 +77,7 @@ export const resetSecondFactor = (ctx: Context, personId: string): Promise<void>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'accounts.administer')
     const { totpConfirmedAt } = await getAccountRow(tx.store, personId)
+    assertNoToken(tx)
     if (!totpConfirmedAt) throw new AppError('wrong-state', 'Kontot har ingen tvåstegsinloggning.')
     if (tx.actor.kind === 'person' && tx.actor.personId === personId)
       throw new AppError('conflict', 'Din egen stänger du av under Mitt konto, med ditt lösenord.')
@@ -93,5 +94,5 @@ const clearSecondFactor = async (tx: Context, personId: string): Promise<void> =
 const renewAccess = async (tx: Context): Promise<string> => {
   const { person, sessionId } = assertOwnSession(tx)
   await endSessions(tx, { personId: person.personId, but: sessionId }, 'second-factor-changed')
-  return rotateSession(tx, sessionId)
+  return rotateSession(tx, sessionId, { previousHolds: false })
 }

@@ -11,7 +11,7 @@ import { createAccount, disableAccount } from '../../../server/domain/accounts/a
 import { findActorByToken } from '../../../server/domain/accounts/find-actor-by-token.ts'
 import { openBodyWorld } from '../../support/body-world.ts'
 import { wait } from '../../support/account-world.ts'
-import { holderOf } from '../../support/world.ts'
+import { holderOf, personActor } from '../../support/world.ts'
 
 const scopes: Scope[] = ['read-minutes', 'read-organisation']
 
@@ -49,6 +49,18 @@ describe('a token', () => {
     const world = await openTokenWorld({ scopes: ['administer'] })
     const actor = (await findActorByToken(world.ctx(nobody), world.token))?.actor ?? nobody
     expect(can(actor, 'accounts.administer')).toBe(false)
+  })
+
+  test('gives no token more scopes than its own; who is signed in gives all', async () => {
+    const world = await openBodyWorld()
+    const given = (scopes: Scope[]) => ({ personId: world.people.secretary.id, label: 'Ny', scopes })
+    const administrator = personActor({ duties: ['administrator'] })
+    const byToken = world.ctx({ ...administrator, scopes: ['administer', 'read-organisation'] })
+    await expect(
+      createAccessToken(byToken, given(['read-organisation', 'read-minutes']))
+    ).rejects.toMatchObject({ errors: [{ field: 'scopes' }] })
+    expect((await createAccessToken(byToken, given(['read-organisation']))).token).toBeTruthy()
+    expect((await createAccessToken(world.ctx(administrator), given(['read-minutes']))).token).toBeTruthy()
   })
 
   test('runs out on its day', async () => {

@@ -90,6 +90,35 @@ describe('an account', () => {
     })
   })
 
+  test('gets another address by an administrator at a browser, never by a token', async () => {
+    const world = await openAccountWorld()
+    const edit = { email: 'ny@example.se' }
+    const administrator = personActor({ duties: ['administrator'] })
+    const byToken = world.ctx({ ...administrator, scopes: ['administer'] })
+    await expect(editAccount(byToken, world.personId, 1, edit)).rejects.toMatchObject({ code: 'not-allowed' })
+    const { email, revision } = await getAccount(world.ctx(), world.personId)
+    expect(email).toBe(world.email)
+    expect(await editAccount(world.ctx(administrator), world.personId, revision, edit)).toMatchObject(edit)
+  })
+
+  test('spends its mailed links with another address, and when it is disabled', async () => {
+    const world = await openAccountWorld()
+    const mailedLink = async () => {
+      await mailFirstLink(world.ctx(), world.personId, addressOf)
+      return mailedSecret(world)
+    }
+    const held = await mailedLink()
+    const { revision } = await getAccount(world.ctx(), world.personId)
+    const same = await editAccount(world.ctx(), world.personId, revision, { email: world.email })
+    expect(await getLinkHolder(world.ctx(nobody), held)).toBeDefined()
+    await editAccount(world.ctx(), world.personId, same.revision, { email: 'ny@example.se' })
+    await expect(choose(world, { secret: held })).rejects.toMatchObject({ code: 'not-found' })
+    const other = await mailedLink()
+    await disableAccount(world.ctx(), world.personId)
+    await enableAccount(world.ctx(), world.personId)
+    await expect(choose(world, { secret: other })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   test('that is disabled lets nobody in by password or link, and is enabled again', async () => {
     const world = await openAccountWorld()
     await mailFirstLink(world.ctx(), world.personId, addressOf)

@@ -144,11 +144,12 @@ describe('the second factor', () => {
       await passwordSession(world, world.email)
     ]
     const { sessionSecret } = await turnOnSecondFactor(world, mine)
-    expect(await resumeSession(world.ctx(nobody), other)).toBeUndefined()
+    for (const before of [mine, other]) expect(await resumeSession(world.ctx(nobody), before)).toBeUndefined()
     const ctx = await contextOf(world, sessionSecret)
     const removal = { password: goodPassword, address: browser.address }
     const renewed = await removeSecondFactor(ctx, removal, keys)
     expect(await resumeSession(world.ctx(nobody), renewed)).toBeDefined()
+    expect(await resumeSession(world.ctx(nobody), sessionSecret)).toBeUndefined()
   })
 
   test('is removed by the password, and its recovery codes with it', async () => {
@@ -171,6 +172,8 @@ test('an administrator takes it from one who has lost phone and codes, never fro
   await expect(resetSecondFactor(self, world.personId)).rejects.toMatchObject({ code: 'conflict' })
   const secretary = world.ctx(holderOf('secretary', world.organisation.directorate.id))
   await expect(resetSecondFactor(secretary, world.personId)).rejects.toMatchObject({ code: 'not-allowed' })
+  const byToken = world.ctx(personActor({ duties: ['administrator'], scopes: ['administer'] }))
+  await expect(resetSecondFactor(byToken, world.personId)).rejects.toMatchObject({ code: 'not-allowed' })
   await resetSecondFactor(administrator, world.personId)
   expect(await resumeSession(world.ctx(nobody), world.sessionSecret)).toBeUndefined()
   expect(await passwordSession(world, world.email)).toBeTruthy()

@@ -187,6 +187,8 @@ describe('a new password', () => {
     const change = { currentPassword: goodPassword, password: 'timmer och granris', address }
     const secret = await changePassword(ctx, change, keys)
     expect([await holds(world, secret), await holds(world, other)]).toEqual([true, false])
+    // The secret before, which somebody may have copied, does not hold for its minute.
+    expect(await holds(world, mine)).toBe(false)
     expect(await passwordSession(world, world.email, 'timmer och granris')).toBeTruthy()
     await expect(passwordSession(world, world.email)).rejects.toMatchObject({ code: 'invalid-input' })
     expect((await mailsIn(world)).at(-1)).toMatchObject({ to: world.email, template: 'password-changed' })
