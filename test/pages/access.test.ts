@@ -74,8 +74,7 @@ test('failures from one IPv6 network are one caller’s, whatever address in it 
       payload: `email=gissning${count}@example.se&password=gissning`
     })
   const statuses = []
-  for (let count = 1; count <= 21; count++)
-    statuses.push((await attempt('2001:db8:0:1', count)).statusCode)
+  for (let count = 1; count <= 21; count++) statuses.push((await attempt('2001:db8:0:1', count)).statusCode)
   expect([...new Set(statuses.slice(0, 20)), statuses[20]]).toEqual([422, 429])
   expect((await attempt('2001:db8:0:2', 22)).statusCode).toBe(422)
 })
