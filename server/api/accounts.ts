@@ -47,7 +47,7 @@ export const accountRoutes = async (app: TypedApp, { passwordLink }: ApiDependen
           operationId: 'createAccount',
           summary: 'Ge en person ett konto',
           description:
-            'Personen får ett mejl med en länk för att välja lösenord, som gäller i 24 timmar. Kräver administratör.',
+            'Personen får ett mejl med en länk för att välja lösenord, som gäller i 24 timmar. Kräver administratör, inloggad i en webbläsare.',
           body: NewAccount,
           refusals: ['conflict']
         },

@@ -30,7 +30,7 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'PATCH /api/v1/mandates/{mandateId}', expect: 'administer' },
   { route: 'POST /api/v1/series', expect: 'administer' },
   { route: 'GET /api/v1/accounts', expect: 'administer' },
-  { route: 'POST /api/v1/accounts', expect: 'administer' },
+  { route: 'POST /api/v1/accounts', expect: 'by session only' },
   { route: 'GET /api/v1/accounts/{accountId}', expect: 'administer' },
   { route: 'PATCH /api/v1/accounts/{accountId}', expect: 'by session only' },
   { route: 'POST /api/v1/accounts/{accountId}/sign-in-link', expect: 'administer' },

@@ -46,6 +46,7 @@ export const createAccount = (
 ): Promise<Account> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'accounts.administer')
+    assertNoToken(tx)
     await insertAccount(tx, { personId, email })
     await mailLink(tx, personId, 'first-sign-in', addressOf)
     return getAccount(tx, personId)
