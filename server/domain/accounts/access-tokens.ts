@@ -2,13 +2,16 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { getPersonRow } from '../people/persons.ts'
+import { getChosenPerson } from '../people/persons.ts'
 import { invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
+import { later } from '../shared/dates.ts'
 import type { AccessToken, NewAccessToken, Scope } from './access-token-schemas.ts'
 import { newSecret, sha256Of } from './secrets.ts'
 
 const { accessTokens, persons } = schema
+
+const dayMs = 24 * 3_600_000
 
 /** Gives a person a bearer token; the secret is in the answer and nowhere else. Without `validDays` it holds until it is revoked. */
 export const createAccessToken = (
@@ -19,11 +22,9 @@ export const createAccessToken = (
   inTransaction(ctx, async tx => {
     assertCan(tx, 'accounts.administer')
     assertOwnScopes(tx, scopes)
-    await getPersonRow(tx.store, personId).catch(() => {
-      throw invalidField('personId', 'Välj en person som finns.')
-    })
+    await getChosenPerson(tx.store, personId)
     const id = tx.newId()
-    const expiresAt = validDays === null ? null : daysAfter(tx.now, validDays)
+    const expiresAt = validDays === null ? null : later(tx.now, validDays * dayMs)
     await tx.store.write
       .insert(accessTokens)
       .values({ id, personId, label, scopes, sha256: sha256Of(secret), createdAt: tx.now, expiresAt })
@@ -79,6 +80,3 @@ const selectTokens = ({ store }: Context) =>
     })
     .from(accessTokens)
     .innerJoin(persons, eq(persons.id, accessTokens.personId))
-
-const daysAfter = (now: string, days: number): string =>
-  new Date(Date.parse(now) + days * 86_400_000).toISOString()

@@ -5,7 +5,7 @@ import { recordEvent } from '../events/record-event.ts'
 import { getPersonRow } from '../people/persons.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import type { Instant } from '../shared/dates.ts'
+import { later, type Instant } from '../shared/dates.ts'
 import { newSecret, sha256Of } from './secrets.ts'
 
 const { signInLinks } = schema
@@ -44,8 +44,7 @@ export const insertLink = async (
   return secret
 }
 
-export const validUntil = (now: Instant, hours: number): Instant =>
-  new Date(Date.parse(now) + hours * 3_600_000).toISOString()
+export const validUntil = (now: Instant, hours: number): Instant => later(now, hours * 3_600_000)
 
 /** Marks a live link as used; the caller's transaction undoes it when what follows fails. */
 export const spendLink = async (tx: Context, purpose: LinkPurpose, secret: string): Promise<Link> => {

@@ -3,6 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
+import { later } from '../shared/dates.ts'
 import type { AccountKeys } from './account-keys.ts'
 
 const { signInFailures } = schema
@@ -109,6 +110,3 @@ const tooManyAttempts = (milliseconds: number): AppError => {
     retryAfterSeconds: seconds
   })
 }
-
-const later = (now: string, milliseconds: number): string =>
-  new Date(Date.parse(now) + milliseconds).toISOString()

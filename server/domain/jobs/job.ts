@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from '../shared/dates.ts'
+import { later, type Instant, type IsoDate } from '../shared/dates.ts'
 import type { Mail } from './mail.ts'
 
 /** What each kind of job is given. A new kind is a line here, its label, and what does it in plugins/job-handlers.ts. */
@@ -17,5 +17,5 @@ export const mostAttempts = waits.length + 1
 /** When the job is tried next, after its nth attempt at that instant. */
 export const nextRunAt = (now: Instant, attempts: number): Instant => {
   const minutes = waits[Math.min(attempts, waits.length) - 1] ?? 0
-  return new Date(Date.parse(now) + minutes * 60_000).toISOString()
+  return later(now, minutes * 60_000)
 }

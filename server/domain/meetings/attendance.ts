@@ -2,6 +2,7 @@ import { eq, max, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { getChosenPerson } from '../people/persons.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
@@ -11,7 +12,7 @@ import { findAttendance, getAttendanceRow } from './attendance-store.ts'
 import { getWritableMeeting, seeMinutes } from './meeting-access.ts'
 import { touchMeeting } from './meeting-store.ts'
 
-const { attendances, members, persons } = schema
+const { attendances, members } = schema
 
 /** Who was at the meeting, in the order of the list. */
 export const listAttendance = async (ctx: Context, meetingId: string): Promise<Attendance[]> => {
@@ -94,11 +95,8 @@ export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
 
 const placeFields = ['personId', 'name', 'fromNumber', 'toNumber'] as const
 
-const nameOf = async ({ store: { read } }: Context, personId: string): Promise<string> => {
-  const [person] = await read.select().from(persons).where(eq(persons.id, personId))
-  if (!person) throw invalidField('personId', 'Välj en person som finns.')
-  return person.name
-}
+const nameOf = async ({ store }: Context, personId: string): Promise<string> =>
+  (await getChosenPerson(store, personId)).name
 
 const assertMember = async (
   { store: { read } }: Context,

@@ -7,9 +7,10 @@ import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { findMandates, getMandateRow } from './mandate-store.ts'
+import { getChosenPerson } from './persons.ts'
 import type { Mandate, MandateEdit, MandateFilter, NewMandate } from './people-schemas.ts'
 
-const { mandates, members, organs, persons } = schema
+const { mandates, members, organs } = schema
 
 /** Mandates by organ, member of the body and name. */
 export const listMandates = async (ctx: Context, filter: MandateFilter): Promise<Mandate[]> => {
@@ -57,9 +58,9 @@ export const editMandate = (
 
 type References = { personId: string; organId: string; memberId?: string | null | undefined }
 
-const assertReferences = async ({ store: { read } }: Context, mandate: References): Promise<void> => {
-  const [person] = await read.select().from(persons).where(eq(persons.id, mandate.personId))
-  if (!person) throw invalidField('personId', 'Välj en person som finns.')
+const assertReferences = async ({ store }: Context, mandate: References): Promise<void> => {
+  await getChosenPerson(store, mandate.personId)
+  const { read } = store
   const [organ] = await read.select().from(organs).where(eq(organs.id, mandate.organId))
   if (!organ) throw invalidField('organId', 'Välj ett organ som finns.')
   if (!mandate.memberId) return

@@ -4,7 +4,7 @@ import type { Store } from '../../db/store.ts'
 import { assertCan } from '../access/can.ts'
 import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { AppError, notFound } from '../shared/app-error.ts'
+import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { offsetOf, type Page, type Paging } from '../shared/paging.ts'
 import { assertRevision } from '../shared/revision.ts'
@@ -55,11 +55,21 @@ export const editPerson = (ctx: Context, id: string, revision: number, edit: Per
     return getPersonRow(tx.store, id)
   })
 
-export const getPersonRow = async ({ read }: Store, id: string): Promise<Person> => {
-  const [row] = await read.select().from(persons).where(eq(persons.id, id))
-  if (!row) throw notFound('Personen')
-  return row
+export const getPersonRow = async (store: Store, id: string): Promise<Person> => {
+  const person = await findPerson(store, id)
+  if (!person) throw notFound('Personen')
+  return person
 }
+
+/** The person that a field chooses; throws `invalid-input` on `personId` when there is none. */
+export const getChosenPerson = async (store: Store, personId: string): Promise<Person> => {
+  const person = await findPerson(store, personId)
+  if (!person) throw invalidField('personId', 'Välj en person som finns.')
+  return person
+}
+
+const findPerson = async ({ read }: Store, id: string): Promise<Person | undefined> =>
+  (await read.select().from(persons).where(eq(persons.id, id)))[0]
 
 // Without one, nobody could give the right back.
 const assertAnotherAdministrator = async ({ read }: Store, id: string): Promise<void> => {

@@ -32,6 +32,10 @@ export const timeOfDay = z
 /** An instant on the way out: RFC 3339 in UTC with Z. */
 export const instant = z.string().meta({ format: 'date-time', examples: ['2026-03-12T08:00:00.000Z'] })
 
+/** The instant so many milliseconds later; earlier for a negative number. */
+export const later = (at: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(at) + milliseconds).toISOString()
+
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4))
 
 /** The calendar day it is in Sweden at that instant. */
