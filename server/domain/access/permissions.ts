@@ -1,5 +1,6 @@
 import type { TokenScope } from '../../db/schema/access.ts'
 import type { meetingStates } from '../../db/schema/meetings.ts'
+import { mandateRoles } from '../../db/schema/people.ts'
 import type { HeldMandate, PersonActor } from './actor.ts'
 
 /** What of a meeting decides who may see and change it. */
@@ -54,7 +55,9 @@ export const rules: { readonly [A in Action]: Rule<A> } = {
   'meetings.import': actor => isSecretary(actor) || has(actor, 'archivist'),
   'imports.read': actor => rules['meetings.import'](actor, null) || has(actor, 'auditor'),
   'meeting.read': (actor, meeting) =>
-    meeting.state === 'sealed' || holds(actor, meeting, anyRole) || rules['minutes.read'](actor, meeting),
+    meeting.state === 'sealed' ||
+    holds(actor, meeting, mandateRoles) ||
+    rules['minutes.read'](actor, meeting),
   'minutes.read': (actor, meeting) =>
     meeting.state === 'sealed' || rules['minutes.read-drafts'](actor, meeting),
   'minutes.read-drafts': (actor, meeting) =>
@@ -92,16 +95,6 @@ export const scopeFor: Readonly<Record<Action, TokenScope>> = {
 }
 
 type Role = HeldMandate['role']
-
-const anyRole: readonly Role[] = [
-  'chair',
-  'vice-chair',
-  'member',
-  'substitute',
-  'co-opted',
-  'secretary',
-  'rapporteur'
-]
 
 const has = (actor: PersonActor, ...duties: PersonActor['duties'][number][]): boolean =>
   duties.some(duty => actor.duties.includes(duty))

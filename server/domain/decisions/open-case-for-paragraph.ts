@@ -1,5 +1,4 @@
 import { openCase } from '../cases/open-case.ts'
-import { getWritableMatter } from '../meetings/meeting-access.ts'
 import { setMark } from '../secrecy/secrecy-store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { editParagraph } from './edit-paragraph.ts'
@@ -14,7 +13,6 @@ export const openCaseForParagraph = (
   edit: ParagraphEdit
 ): Promise<Paragraph> =>
   inTransaction(ctx, async tx => {
-    await getWritableMatter(tx, id)
     const paragraph = await getParagraph(tx, id)
     const { title } = { ...paragraph, ...edit }
     const { id: caseId, dnr } = await openCase(tx, { title: title ?? '' })

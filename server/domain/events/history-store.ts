@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, exists, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
@@ -7,6 +7,7 @@ import { offsetOf, type Paging } from '../shared/paging.ts'
 const { cases, matters, members, organs, persons, secrecyMarks, sections, trail, trailPayloads } = schema
 
 const onceTrail = alias(trail, 'once_trail')
+const oncePayloads = alias(trailPayloads, 'once_payloads')
 
 export type HistoryRow = Awaited<ReturnType<typeof findHistory>>['rows'][number]
 
@@ -50,11 +51,11 @@ const isMarked = (read: Store['read']): SQL => {
     .where(inForce)
   // And what once was secret stays so where the object has lost its case or is gone.
   const onceSecret = read
-    .select({ id: onceTrail.objectId })
+    .select({ one: sql`1` })
     .from(onceTrail)
-    .innerJoin(trailPayloads, eq(trailPayloads.sequence, onceTrail.sequence))
-    .where(eq(trailPayloads.isSecret, true))
-  return sql`(${inArray(trail.objectId, marked)} or ${inArray(trail.objectId, ofMarkedCase)} or ${inArray(trail.objectId, onceSecret)})`
+    .innerJoin(oncePayloads, eq(oncePayloads.sequence, onceTrail.sequence))
+    .where(and(eq(onceTrail.objectId, trail.objectId), eq(oncePayloads.isSecret, true)))
+  return sql`(${inArray(trail.objectId, marked)} or ${inArray(trail.objectId, ofMarkedCase)} or ${exists(onceSecret)})`
 }
 
 /** What the ids are called today; what is gone has no name. */

@@ -4,7 +4,7 @@ import type { Store } from '../../db/store.ts'
 import { assertCan, assertMaySee, can } from '../access/can.ts'
 import type { MeetingFacts } from '../access/permissions.ts'
 import { withheldText } from '../secrecy/secrecy-schemas.ts'
-import { AppError, notFound } from '../shared/app-error.ts'
+import { AppError } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import type { Matter } from './matter-schemas.ts'
 import { getMatter } from './matter-store.ts'
@@ -17,12 +17,12 @@ const { attendances } = schema
 /** A meeting and what of it decides about access. */
 export type SeenMeeting = { meeting: Meeting; facts: MeetingFacts }
 
-/** The meeting, its agenda and bilagor; `not-found` for those who may not know of it. */
-export const seeMeeting = async (ctx: Context, id: string): Promise<SeenMeeting> => {
+/** The meeting, its agenda and bilagor; `not-found`, in the words of what was asked for, where one may not know of it. */
+export const seeMeeting = async (ctx: Context, id: string, asked = 'Mötet'): Promise<SeenMeeting> => {
   assertCan(ctx, 'meetings.list')
   const meeting = await getMeetingRow(ctx.store, id)
   const facts = await factsOf(ctx.store, meeting)
-  assertMaySee(ctx, 'Mötet', 'meeting.read', facts)
+  assertMaySee(ctx, asked, 'meeting.read', facts)
   return { meeting, facts }
 }
 
@@ -46,24 +46,25 @@ export const getOwnMeeting = async (tx: Context, id: string): Promise<Meeting> =
 
 /** The same while the minutes can still be changed; `minutes-locked` otherwise. */
 export const getWritableMeeting = async (tx: Context, id: string): Promise<Meeting> => {
-  const meeting = await getOwnMeeting(tx, id)
-  if (isLocked(meeting.state)) {
-    throw new AppError(
-      'minutes-locked',
-      'Protokollet är låst och kan inte ändras. Det som behöver ändras tas upp på ett nytt möte.'
-    )
-  }
-  return meeting
+  const seen = await seeMeeting(tx, id)
+  assertWritable(tx, seen)
+  return seen.meeting
+}
+
+const assertWritable = (tx: Context, { meeting, facts }: SeenMeeting): void => {
+  assertCan(tx, 'minutes.write', facts)
+  if (!isLocked(meeting.state)) return
+  throw new AppError(
+    'minutes-locked',
+    'Protokollet är låst och kan inte ändras. Det som behöver ändras tas upp på ett nytt möte.'
+  )
 }
 
 /** A matter as the actor may see it. */
 export const seeMatter = async (ctx: Context, id: string): Promise<SeenMeeting & { matter: Matter }> => {
   assertCan(ctx, 'meetings.list')
   const matter = await getMatter(ctx.store, id)
-  const seen = await seeMeeting(ctx, matter.meetingId).catch((error: unknown) => {
-    // The answer is the one for a § that there is none of.
-    throw error instanceof AppError && error.code === 'not-found' ? notFound('Paragrafen') : error
-  })
+  const seen = await seeMeeting(ctx, matter.meetingId, 'Paragrafen')
   return { ...seen, matter: withoutSecrets(ctx, seen.facts, [matter])[0] ?? matter }
 }
 
@@ -72,10 +73,10 @@ export const getWritableMatter = async (
   tx: Context,
   id: string
 ): Promise<{ matter: Matter; meeting: Meeting }> => {
-  const { matter, facts } = await seeMatter(tx, id)
-  const meeting = await getWritableMeeting(tx, matter.meetingId)
-  if (matter.secrecy) assertCan(tx, 'minutes.read-secret', facts)
-  return { matter, meeting }
+  const seen = await seeMatter(tx, id)
+  assertWritable(tx, seen)
+  if (seen.matter.secrecy) assertCan(tx, 'minutes.read-secret', seen.facts)
+  return seen
 }
 
 /** The matters with what the actor may not see taken away. The dnr stays: OSL 5:2 lets it be seen. */
