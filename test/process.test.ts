@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, inject, test, vi } from 'vitest'
 import { lockDataFolder } from '../server/db/data-folder.ts'
+import { freePort } from '../scripts/free-port.ts'
 
 /** The server as `npm start` (demo) and `npm run serve` run it, in a process of its own. */
 
@@ -65,15 +65,6 @@ const ready = async ({ address, process: child, output }: Running): Promise<void
 const stop = async (running: Running): Promise<number | null> => {
   running.process.kill('SIGTERM')
   return running.exited
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 afterEach(() => {

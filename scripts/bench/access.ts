@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -22,6 +21,7 @@ import { NewPerson } from '../../server/domain/people/people-schemas.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import { inTransaction, type Context } from '../../server/domain/shared/context.ts'
 import { seedDemo } from '../seed/demo.ts'
+import { freePort } from '../free-port.ts'
 
 const accountCount = 1_000
 const signInsPerSecond = 20
@@ -198,11 +198,3 @@ const startServer = async (folder: string): Promise<{ port: number; stop: () => 
   })
   return { port, stop: () => child.kill('SIGKILL') }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../free-port.ts'
 
 /** The invented förbund in a process and a data folder of its own. */
 export type RunningDemo = {
@@ -57,12 +57,3 @@ export const startDemo = async (settings: Record<string, string>): Promise<Runni
 
 const answers = async (address: string): Promise<boolean> =>
   (await fetch(`${address}/api/v1/api-info`).catch(() => undefined))?.ok ?? false
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}

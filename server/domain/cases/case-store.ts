@@ -55,7 +55,10 @@ export const findCases = async (
 type CaseRow = Omit<Case, 'secrecy' | 'isWithheld'>
 
 const withMarks = async (store: Store, rows: readonly CaseRow[]): Promise<Case[]> => {
-  const marks = await findMarks(store, { caseIds: rows.map(({ id }) => id) })
+  const marks = await findMarks(
+    store,
+    rows.map(({ id }) => id)
+  )
   return rows.map(row => ({ ...row, secrecy: marks.get(row.id) ?? null, isWithheld: false }))
 }
 

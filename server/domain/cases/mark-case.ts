@@ -23,6 +23,6 @@ export const unmarkCase = (ctx: Context, id: string): Promise<Case> =>
     assertCan(tx, 'cases.write')
     assertCan(tx, 'cases.read-secret')
     await getCaseRow(tx.store, id)
-    await liftMark(tx, { caseId: id })
+    await liftMark(tx, id)
     return getCaseRow(tx.store, id)
   })

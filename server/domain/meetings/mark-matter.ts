@@ -11,7 +11,7 @@ export const markMatter = (ctx: Context, id: string, mark: NewSecrecyMark): Prom
   inTransaction(ctx, async tx => {
     const { facts, meeting } = await seeMatter(tx, id)
     assertCan(tx, 'minutes.write', facts)
-    await setMark(tx, { matterId: id, meetingId: meeting.id }, mark)
+    await setMark(tx, { matterId: id }, mark, meeting.id)
     return (await seeMatter(tx, id)).matter
   })
 
@@ -21,6 +21,6 @@ export const unmarkMatter = (ctx: Context, id: string): Promise<Matter> =>
     const { facts, meeting } = await seeMatter(tx, id)
     assertCan(tx, 'minutes.write', facts)
     assertCan(tx, 'minutes.read-secret', facts)
-    await liftMark(tx, { matterId: id, meetingId: meeting.id })
+    await liftMark(tx, id, meeting.id)
     return getMatter(tx.store, id)
   })

@@ -30,10 +30,10 @@ export const getSectionRow = async ({ read }: Store, id: string): Promise<Sectio
 export const findMatters = async (store: Store, meeting: Meeting): Promise<Matter[]> => {
   const rows = await selectMatters(store).where(eq(matters.meetingId, meeting.id))
   const foreseen = await foreseenNumbers(store, meeting, rows.filter(isUnnumbered).length)
-  const marks = await findMarks(store, {
-    matterIds: rows.map(({ id }) => id),
-    caseIds: rows.flatMap(({ caseId }) => caseId ?? [])
-  })
+  const marks = await findMarks(
+    store,
+    rows.flatMap(({ id, caseId }) => [id, ...(caseId ? [caseId] : [])])
+  )
   return rows
     .sort(inOrderOfMinutes)
     .map(row => toMatter(row, isUnnumbered(row) ? (foreseen.shift() ?? null) : null, marks))
