@@ -13,17 +13,14 @@ import { submit } from './submit.ts'
 type WithSecret = { Params: { secret: string } }
 
 /** A link by mail for whoever has forgotten the password, and the choice of one, the first or a new. */
-export const recoveryPages = async (
-  app: FastifyInstance,
-  { keys, passwordLink }: PageDependencies
-): Promise<void> => {
+export const recoveryPages = async (app: FastifyInstance, { keys }: PageDependencies): Promise<void> => {
   const limited = { onRequest: app.limitSignIns }
 
   app.get(paths.recovery, async (_request, reply) => reply.page('access/recovery', recoveryPage()))
 
   app.post(paths.recovery, limited, async ({ ctx, body }, reply) => {
     const typed = formBodyOf(body)
-    return submit(() => recoverAccount(ctx, readForm(Recovery, typed), keys, passwordLink), {
+    return submit(() => recoverAccount(ctx, readForm(Recovery, typed), keys), {
       done: () => reply.onward(paths.signIn, 'recovery-mailed'),
       again: async refusal =>
         reply.page('access/recovery', recoveryPage(formAgain('recovery', typed, refusal)), refusal.status)

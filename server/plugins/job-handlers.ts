@@ -1,3 +1,5 @@
+import type { LinkAddress } from '../domain/accounts/mail-link.ts'
+import { mailRecoveryLink } from '../domain/accounts/mail-recovery-link.ts'
 import { latestAnchor } from '../domain/events/anchor.ts'
 import { writeAnchor } from '../domain/events/anchor-files.ts'
 import { disposeOfPayloads } from '../domain/events/dispose-of-payloads.ts'
@@ -11,12 +13,15 @@ export type JobDependencies = {
   anchorsFolder: string
 }
 
+type Wiring = JobDependencies & { passwordLink: LinkAddress }
 type Log = { info: (details: object, message: string) => void }
 
 /** What does each kind of job. */
-export const jobHandlers = ({ mailer, anchorsFolder }: JobDependencies, log: Log): JobHandlers => ({
+export const jobHandlers = ({ mailer, anchorsFolder, passwordLink }: Wiring, log: Log): JobHandlers => ({
   mail: ({ now }, { to, template, model }, id) =>
     mailer.send({ id, to, at: now, ...renderMail(template, model) }),
+
+  recovery: (ctx, payload, id) => mailRecoveryLink(ctx, payload, id, passwordLink),
 
   anchor: async ctx => {
     await disposeOfPayloads(ctx)

@@ -105,6 +105,7 @@ export const labels = {
 
   jobKind: {
     mail: 'Mejl',
+    recovery: 'Begäran om nytt lösenord',
     anchor: 'Ankare för händelsekedjan'
   } satisfies Record<JobKind, string>,
 

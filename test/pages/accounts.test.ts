@@ -6,7 +6,6 @@ import {
   contextOf,
   goodPassword,
   mailedSecret,
-  mailsIn,
   openAccountWorld,
   passwordSession,
   turnOnSecondFactor,
@@ -86,30 +85,6 @@ describe('the sign-in page', () => {
     expect([right.status, right.location]).toEqual([303, '/'])
     const mine = withSecret(secretIn(right.setCookie))
     await mine.fillIn(paths.myAccount, paths.mySecondFactorRemoval, { password: goodPassword })
-  })
-})
-
-describe('who has forgotten the password', () => {
-  test('sees the same whether there is such an account or not', async () => {
-    const answers = []
-    for (const email of [world.email, 'ingen@example.se'])
-      answers.push(await stranger().post(paths.recovery, { email }))
-    expect(answers[1]).toEqual(answers[0])
-    expect(answers[0]).toMatchObject({ status: 303, location: paths.signIn })
-  })
-
-  test('chooses a new one by the link in the mail, which leads to the public address', async () => {
-    const mail = (await mailsIn(world)).findLast(({ template }) => template === 'recovery')
-    const link = mail?.model.link ?? ''
-    expect(link).toMatch(/^http:\/\/localhost:3000\/valj-losenord\/lank_[\w-]{43}$/)
-    const path = new URL(link).pathname
-    expect(wordsOf((await stranger().get(path)).html)).toContain(`För kontot ${world.email}`)
-    const short = await stranger().post(path, { password: 'kort' })
-    expect(short.status).toBe(422)
-    expect(wordsOf(short.html)).toContain('minst 12 tecken')
-    const done = await stranger().post(path, { password: goodPassword })
-    expect([done.status, done.location]).toEqual([303, '/'])
-    expect((await stranger().get(path)).status).toBe(404)
   })
 })
 

@@ -2,10 +2,13 @@ import { TOTP } from 'otpauth'
 import { nobody } from '../../server/domain/access/actor.ts'
 import { accountKeysOf } from '../../server/domain/accounts/account-keys.ts'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
+import { mailRecoveryLink } from '../../server/domain/accounts/mail-recovery-link.ts'
 import { resumeSession } from '../../server/domain/accounts/resume-session.ts'
 import { beginSecondFactor, confirmSecondFactor } from '../../server/domain/accounts/second-factor.ts'
 import { choosePassword } from '../../server/domain/accounts/sign-in-by-link.ts'
 import { signIn } from '../../server/domain/accounts/sign-in.ts'
+import type { JobPayloads } from '../../server/domain/jobs/job.ts'
+import { updateJob } from '../../server/domain/jobs/job-store.ts'
 import type { Context } from '../../server/domain/shared/context.ts'
 import { openBodyWorld, type BodyWorld } from './body-world.ts'
 import { openWorld, type World } from './world.ts'
@@ -51,6 +54,16 @@ export const mailsIn = async (world: World) =>
     .toSorted((a, b) => a.id.localeCompare(b.id))
     .map(({ payload }) => payload as { to: string; template: string; model: Record<string, string> })
 
+/** Does what those who have forgotten their passwords asked for; the mails wait. The tests' address of a link is its secret. */
+export const answerRecoveries = async (world: World): Promise<void> => {
+  const asked = (await world.store.read.query.jobs.findMany()).filter(({ kind }) => kind === 'recovery')
+  for (const { id, payload, doneAt } of asked) {
+    if (doneAt) continue
+    await mailRecoveryLink(world.ctx(), payload as JobPayloads['recovery'], id, secret => secret)
+    await world.store.transact(store => updateJob(store, id, { doneAt: world.now, payload: null }))
+  }
+}
+
 /** The secret of the link that was mailed last; the tests' address of a link is its secret. */
 export const mailedSecret = async (world: World): Promise<string> => {
   const link = (await mailsIn(world)).findLast(({ model }) => model.link)?.model.link
@@ -92,3 +105,15 @@ export const appCode = (world: World, totpSecret: string): string =>
 export const wait = (world: World, seconds: number): void => {
   world.now = new Date(Date.parse(world.now) + seconds * 1_000).toISOString()
 }
+
+/** Chooses the password by a link, the one that was mailed last unless said. */
+export const choose = async (
+  world: World,
+  { secret = '', password = 'timmer och granris', code = '' } = {}
+) =>
+  choosePassword(
+    world.ctx(nobody),
+    { secret: secret || (await mailedSecret(world)), password, code },
+    browser,
+    keys
+  )

@@ -48,7 +48,7 @@ export const createAccount = (
     assertCan(tx, 'accounts.administer')
     assertNoToken(tx)
     await insertAccount(tx, { personId, email })
-    await mailLink(tx, personId, 'first-sign-in', addressOf)
+    await mailLink(tx, personId, { template: 'first-sign-in', addressOf })
     return getAccount(tx, personId)
   })
 
@@ -119,7 +119,7 @@ export const mailFirstLink = (ctx: Context, personId: string, addressOf: LinkAdd
     assertCan(tx, 'accounts.administer')
     const { disabledAt } = await getAccountRow(tx.store, personId)
     if (disabledAt) throw new AppError('wrong-state', 'Kontot är avstängt. Öppna det först.')
-    await mailLink(tx, personId, 'first-sign-in', addressOf)
+    await mailLink(tx, personId, { template: 'first-sign-in', addressOf })
   })
 
 const setDisabledAt = async (tx: Context, personId: string, disabledAt: string | null): Promise<void> => {

@@ -11,19 +11,28 @@ export type LinkAddress = (secret: string) => string
 
 const hoursToLive = { 'first-sign-in': 24, recovery: 1 }
 
+type NewLinkMail = {
+  template: keyof typeof hoursToLive
+  addressOf: LinkAddress
+  /** Of the job, where the same mail may be asked for again. */
+  key?: string
+}
+
 /** Sends the account's person a link that leads to the choice of a password, in the transaction that is open. */
 export const mailLink = async (
   tx: Context,
   personId: string,
-  template: 'first-sign-in' | 'recovery',
-  addressOf: LinkAddress
+  { template, addressOf, key }: NewLinkMail
 ): Promise<void> => {
   const until = validUntil(tx.now, hoursToLive[template])
   const secret = await insertLink(tx, 'sign-in', personId, until)
   const { to, ...names } = await addressee(tx, personId)
   const model = { ...names, link: addressOf(secret), validUntil: until }
-  const key = `mail:${template}:${sha256Of(secret)}`
-  await enqueueJob(tx, { kind: 'mail', key, payload: { to, template, model } })
+  await enqueueJob(tx, {
+    kind: 'mail',
+    key: key ?? `mail:${template}:${sha256Of(secret)}`,
+    payload: { to, template, model }
+  })
 }
 
 /** Tells the account's person what happened to it, in the transaction that is open. */

@@ -4,6 +4,7 @@ import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
 import type { Instant } from '../shared/dates.ts'
 import { offsetOf, type Page } from '../shared/paging.ts'
+import type { JobKind } from './job.ts'
 import type { JobFilter, JobState } from './job-schemas.ts'
 
 const { jobs } = schema
@@ -29,6 +30,16 @@ export const getJobRow = async ({ read }: Store, id: string): Promise<JobRow> =>
   const [row] = await read.select().from(jobs).where(eq(jobs.id, id))
   if (!row) throw notFound('Utskicket')
   return row
+}
+
+export const findJobByKey = async ({ read }: Store, key: string): Promise<JobRow | undefined> => {
+  const [row] = await read.select().from(jobs).where(eq(jobs.key, key))
+  return row
+}
+
+/** For a kind whose key is never asked for again. */
+export const forgetDoneJobs = async ({ write }: Store, kind: JobKind): Promise<void> => {
+  await write.delete(jobs).where(and(eq(jobs.kind, kind), states.done))
 }
 
 /** Newest first. */

@@ -10,35 +10,19 @@ import {
   mailFirstLink
 } from '../../../server/domain/accounts/accounts.ts'
 import { NewAccount } from '../../../server/domain/accounts/account-schemas.ts'
-import { recoverAccount } from '../../../server/domain/accounts/recover-account.ts'
-import { choosePassword, getLinkHolder } from '../../../server/domain/accounts/sign-in-by-link.ts'
+import { getLinkHolder } from '../../../server/domain/accounts/sign-in-by-link.ts'
 import { openBodyWorld } from '../../support/body-world.ts'
 import {
-  appCode,
-  browser,
-  contextOf,
-  goodPassword,
-  keys,
+  choose,
   mailedSecret,
   mailsIn,
   openAccountWorld,
-  passwordSession,
-  turnOnSecondFactor,
-  wait,
-  type AccountWorld
+  passwordSession
 } from '../../support/account-world.ts'
-import { personActor, type World } from '../../support/world.ts'
+import { personActor } from '../../support/world.ts'
 
 const addressOf = (secret: string): string => `https://protokoll.example.se/valj-losenord/${secret}`
 const paging = { limit: 20, page: 1 }
-
-const choose = async (world: World, { secret = '', password = 'timmer och granris', code = '' } = {}) =>
-  choosePassword(
-    world.ctx(nobody),
-    { secret: secret || (await mailedSecret(world)), password, code },
-    browser,
-    keys
-  )
 
 describe('an account', () => {
   test('is made by an administrator, and its person gets a link by mail', async () => {
@@ -161,88 +145,5 @@ describe('an account', () => {
     const shown = JSON.stringify(await listAccounts(world.ctx(), paging))
     expect(shown).toContain(world.email)
     expect(shown).not.toMatch(/argon2|hash|secret"/i)
-  })
-})
-
-const recover = (world: AccountWorld, email: string) =>
-  recoverAccount(world.ctx(nobody), { email }, keys, addressOf)
-const recoveriesIn = async (world: World) =>
-  (await mailsIn(world)).filter(({ template }) => template === 'recovery')
-
-describe('who has forgotten the password', () => {
-  test('gets a link that works once, for an hour, and chooses a new one; sessions end', async () => {
-    const world = await openAccountWorld()
-    const old = await passwordSession(world, world.email)
-    await recover(world, world.email)
-    expect(await recoveriesIn(world)).toEqual([
-      expect.objectContaining({
-        to: world.email,
-        model: expect.objectContaining({ validUntil: '2026-03-12T09:00:00.000Z' })
-      })
-    ])
-    const secret = await mailedSecret(world)
-    await choose(world, { secret })
-    await expect(contextOf(world, old)).rejects.toThrow()
-    expect(await passwordSession(world, world.email, 'timmer och granris')).toBeTruthy()
-    await expect(choose(world, { secret })).rejects.toMatchObject({ code: 'not-found' })
-    expect((await mailsIn(world)).at(-1)).toMatchObject({ template: 'password-changed' })
-  })
-
-  test('is too late after an hour', async () => {
-    const world = await openAccountWorld()
-    await recover(world, world.email)
-    wait(world, 3_600)
-    await expect(choose(world)).rejects.toMatchObject({ code: 'not-found' })
-  })
-
-  test('gets one mail in five minutes', async () => {
-    const world = await openAccountWorld()
-    await recover(world, world.email)
-    wait(world, 299)
-    await recover(world, world.email)
-    expect(await recoveriesIn(world)).toHaveLength(1)
-    wait(world, 1)
-    await recover(world, world.email)
-    expect(await recoveriesIn(world)).toHaveLength(2)
-  })
-
-  test('learns nothing of whether there is such an account', async () => {
-    const world = await openAccountWorld()
-    const mails = (await mailsIn(world)).length
-    expect(await recover(world, 'ingen@example.se')).toBe(await recover(world, world.email))
-    await disableAccount(world.ctx(), world.personId)
-    wait(world, 301)
-    await recover(world, world.email)
-    expect(await mailsIn(world)).toHaveLength(mails + 1)
-  })
-
-  test('still needs the second factor', async () => {
-    const world = await openAccountWorld()
-    const { totpSecret } = await turnOnSecondFactor(world, await passwordSession(world, world.email))
-    wait(world, 30)
-    await recover(world, world.email)
-    const secret = await mailedSecret(world)
-    await expect(choose(world, { secret })).rejects.toMatchObject({ errors: [{ field: 'code' }] })
-    await choose(world, { secret, code: appCode(world, totpSecret) })
-  })
-
-  test('keeps the link when the new password breaks the rules', async () => {
-    const world = await openAccountWorld()
-    await recover(world, world.email)
-    const secret = await mailedSecret(world)
-    await expect(choose(world, { secret, password: 'kort' })).rejects.toMatchObject({
-      errors: [{ field: 'password' }]
-    })
-    await choose(world, { secret, password: goodPassword })
-  })
-
-  test('spends all links with the new password: those in the mailbox open nothing', async () => {
-    const world = await openAccountWorld()
-    await recover(world, world.email)
-    const first = await mailedSecret(world)
-    wait(world, 301)
-    await recover(world, world.email)
-    await choose(world)
-    await expect(getLinkHolder(world.ctx(nobody), first)).rejects.toMatchObject({ code: 'not-found' })
   })
 })

@@ -93,7 +93,10 @@ describe('a process that is killed', patience, () => {
 
     takes = true
     const mailer = openMailer({ smtpUrl: server.url, from: sender, folder: world.dataFolder })
-    const handlers = jobHandlers({ mailer, anchorsFolder: world.dataFolder }, { info: () => {} })
+    const handlers = jobHandlers(
+      { mailer, anchorsFolder: world.dataFolder, passwordLink: secret => secret },
+      { info: () => {} }
+    )
     const quiet = { warn: () => {}, error: () => {} }
     const { store, newId } = world
     const run = (at: string) => runDueJobs({ store, newId, handlers, log: quiet, clock: () => at })

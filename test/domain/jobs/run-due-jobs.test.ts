@@ -19,6 +19,7 @@ const openJobWorld = () => {
       if (state.fails) throw Object.assign(new Error(state.fails), { code: 'EENVELOPE' })
       done.push(to)
     },
+    recovery: async () => {},
     anchor: async (_ctx, { day }) => void done.push(day)
   }
   const log = {
@@ -176,6 +177,7 @@ describe('a job that fails', () => {
         tries++
         return new Promise(() => {})
       },
+      recovery: async () => {},
       anchor: async () => {}
     }
     for (let n = 0; n < 7; n++) {
