@@ -6,6 +6,8 @@ export const bodies = sqliteTable('bodies', {
   name: text('name').notNull(),
   organisationNumber: text('organisation_number'),
   seat: text('seat'),
+  /** Whether anybody may read the public register and the day list on the web. */
+  publishesRegister: integer('publishes_register', { mode: 'boolean' }).notNull().default(false),
   revision: integer('revision').notNull().default(1)
 })
 

@@ -1,10 +1,17 @@
 import { accounts, recoveryCodes, sessions, signInFailures } from './accounts.ts'
 import { accessTokens, signInLinks } from './access.ts'
 import { bodies, earlierNames, members } from './bodies.ts'
-import { cases } from './cases.ts'
+import {
+  caseCounterparts,
+  caseExternalNumbers,
+  caseNotes,
+  caseRelations,
+  cases,
+  caseWatches
+} from './cases.ts'
 import { clauses, decisionBlocks } from './decisions.ts'
 import { events } from './events.ts'
-import { files } from './files.ts'
+import { files, fileTexts } from './files.ts'
 import { importFlags, imports } from './imports.ts'
 import { installation } from './installation.ts'
 import { jobs } from './jobs.ts'
@@ -13,6 +20,7 @@ import { sealedMinutes } from './minutes.ts'
 import { organs } from './organs.ts'
 import { appendices, paragraphTexts } from './paragraphs.ts'
 import { mandates, persons } from './people.ts'
+import { recordFiles, records } from './records.ts'
 import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
 import { trail, trailDisposals, trailPayloads } from './trail.ts'
@@ -24,12 +32,18 @@ export const schema = {
   appendices,
   attendances,
   bodies,
+  caseCounterparts,
+  caseExternalNumbers,
+  caseNotes,
+  caseRelations,
   cases,
+  caseWatches,
   clauses,
   decisionBlocks,
   earlierNames,
   events,
   files,
+  fileTexts,
   importFlags,
   imports,
   installation,
@@ -41,6 +55,8 @@ export const schema = {
   organs,
   paragraphTexts,
   persons,
+  recordFiles,
+  records,
   recoveryCodes,
   sealedMinutes,
   secrecyMarks,
