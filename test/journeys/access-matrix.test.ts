@@ -59,6 +59,21 @@ describe('what is secret', () => {
   )
 })
 
+const withId = [...apiRows, ...pageRows].filter(({ route }) => /\{\w+\}|:id/.test(route))
+
+// Who may not, is not told of one account, key, job or import either.
+const asIfNone: readonly MatrixRow['expect'][] = ['administer', 'read imports', 'import']
+
+test.each(titled(withId))('%s, hidden, is answered as what never was', async (_, row) => {
+  const signs = expectations[row.expect].replaceAll(' ', '')
+  for (const [index, column] of everyone.entries()) {
+    const told = asIfNone.includes(row.expect) ? '134' : '14'
+    if (!told.includes(signs[index] ?? '')) continue
+    const [hidden, unknown] = [await ask(row, column), await ask(row, column, true)]
+    expect({ column, plain: hidden.plain }).toEqual({ column, plain: unknown.plain })
+  }
+})
+
 const answersWithSecrets = [
   'GET /api/v1/meetings/{meetingId}/agenda',
   'GET /api/v1/meetings/{meetingId}/paragraphs',

@@ -2,20 +2,29 @@ import type { MatrixRow } from './access-matrix.ts'
 import { canary, type AccessWorld, type Column } from './access-world.ts'
 import { readDescription, withIds } from './described-api.ts'
 
-/** One answer of the matrix. `told` is what stands around the words of a secret, or '' when there are none. */
-export type Told = { status: number; location: string; told: string }
+/**
+ * One answer of the matrix. `told` is what stands around the words of a secret, or '' when there are none; `plain` the whole
+ * answer but for what names the request: its number, the address that was asked and its time.
+ */
+export type Told = { status: number; location: string; told: string; plain: string }
+
+/** An id that never was anything's. */
+export const unknownId = '00000000-0000-4000-8000-ffffffffffff'
 
 /** Asks the app for one cell of the matrix, as that person would: a program with a token, or a browser with a session. */
 export const openAsking = async (
   world: AccessWorld
-): Promise<(row: MatrixRow, column: Column) => Promise<Told>> => {
+): Promise<(row: MatrixRow, column: Column, isUnknown?: boolean) => Promise<Told>> => {
   const examples = await examplesOf(world)
-  return async (row, column) => {
+  return async (row, column, isUnknown = false) => {
     const [method = '', path = ''] = row.route.split(' ')
     const isApi = path.startsWith('/api/')
+    const url = path.replaceAll(/\{(\w+)\}|:id/g, (_, name?: string) =>
+      isUnknown ? unknownId : idFor(world, row, name ?? nounOf(path))
+    )
     const answer = await world.app.inject({
       method: method as 'GET',
-      url: path.replaceAll(/\{(\w+)\}|:id/g, (_, name?: string) => idFor(world, row, name ?? nounOf(path))),
+      url,
       headers: { ...identityOf(world, column, isApi), ...headersFor(row, method, isApi) },
       ...(row.upload
         ? { payload: upload }
@@ -24,12 +33,19 @@ export const openAsking = async (
     const told = [JSON.stringify(answer.headers), answer.rawPayload.toString('utf8')].join('\n')
     const at = told.indexOf(canary)
     return {
+      plain: told
+        .replaceAll(url, 'ADDRESS')
+        .replaceAll(drawnByLot, 'REQUEST')
+        .replace(/"date":"[^"]+"/, ''),
       status: answer.statusCode,
       location: String(answer.headers.location ?? ''),
       told: at < 0 ? '' : told.slice(Math.max(0, at - 60), at + 40)
     }
   }
 }
+
+/** A number of a request; the ids of the world are counted. */
+const drawnByLot = /\b(?!0{8})[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g
 
 const examplesOf = async ({ app }: AccessWorld): Promise<Map<string, unknown>> => {
   const { operations } = readDescription((await app.inject('/api/v1/openapi.json')).json())

@@ -14,6 +14,8 @@ import { touchMeeting } from './meeting-store.ts'
 
 const { attendances, members } = schema
 
+const asked = 'Raden i närvarolistan'
+
 /** Who was at the meeting, in the order of the list. */
 export const listAttendance = async (ctx: Context, meetingId: string): Promise<Attendance[]> => {
   await seeMinutes(ctx, meetingId)
@@ -22,7 +24,7 @@ export const listAttendance = async (ctx: Context, meetingId: string): Promise<A
 
 export const getAttendance = async (ctx: Context, id: string): Promise<Attendance> => {
   const row = await getAttendanceRow(ctx.store, id)
-  await seeMinutes(ctx, row.meetingId)
+  await seeMinutes(ctx, row.meetingId, asked)
   return row
 }
 
@@ -53,7 +55,7 @@ export const editAttendance = (
 ): Promise<Attendance> =>
   inTransaction(ctx, async tx => {
     const current = await getAttendanceRow(tx.store, id)
-    await getWritableMeeting(tx, current.meetingId)
+    await getWritableMeeting(tx, current.meetingId, asked)
     assertRevision(current, revision)
     await assertMember(tx, edit.memberId)
     const registered = edit.personId ? await nameOf(tx, edit.personId) : undefined
@@ -85,7 +87,7 @@ export const editAttendance = (
 export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async tx => {
     const current = await getAttendanceRow(tx.store, id)
-    await getWritableMeeting(tx, current.meetingId)
+    await getWritableMeeting(tx, current.meetingId, asked)
     await tx.store.write.delete(attendances).where(eq(attendances.id, id))
     await touchMeeting(tx, current.meetingId)
     await recordEvent(tx, 'attendance.removed', current.meetingId, {

@@ -27,8 +27,8 @@ export const seeMeeting = async (ctx: Context, id: string, asked = 'Mötet'): Pr
 }
 
 /** The meeting for one who may read its minutes, also as a draft. */
-export const seeMinutes = async (ctx: Context, id: string): Promise<SeenMeeting> => {
-  const seen = await seeMeeting(ctx, id)
+export const seeMinutes = async (ctx: Context, id: string, asked?: string): Promise<SeenMeeting> => {
+  const seen = await seeMeeting(ctx, id, asked)
   if (!can(ctx.actor, 'minutes.read', seen.facts))
     throw new AppError(
       'not-allowed',
@@ -45,8 +45,8 @@ export const getOwnMeeting = async (tx: Context, id: string): Promise<Meeting> =
 }
 
 /** The same while the minutes can still be changed; `minutes-locked` otherwise. */
-export const getWritableMeeting = async (tx: Context, id: string): Promise<Meeting> => {
-  const seen = await seeMeeting(tx, id)
+export const getWritableMeeting = async (tx: Context, id: string, asked?: string): Promise<Meeting> => {
+  const seen = await seeMeeting(tx, id, asked)
   assertWritable(tx, seen)
   return seen.meeting
 }
@@ -61,19 +61,24 @@ const assertWritable = (tx: Context, { meeting, facts }: SeenMeeting): void => {
 }
 
 /** A matter as the actor may see it. */
-export const seeMatter = async (ctx: Context, id: string): Promise<SeenMeeting & { matter: Matter }> => {
+export const seeMatter = async (
+  ctx: Context,
+  id: string,
+  asked = 'Paragrafen'
+): Promise<SeenMeeting & { matter: Matter }> => {
   assertCan(ctx, 'meetings.list')
   const matter = await getMatter(ctx.store, id)
-  const seen = await seeMeeting(ctx, matter.meetingId, 'Paragrafen')
+  const seen = await seeMeeting(ctx, matter.meetingId, asked)
   return { ...seen, matter: withoutSecrets(ctx, seen.facts, [matter])[0] ?? matter }
 }
 
 /** A matter for one who may change it: what one may not read, one may not write either. */
 export const getWritableMatter = async (
   tx: Context,
-  id: string
+  id: string,
+  asked?: string
 ): Promise<{ matter: Matter; meeting: Meeting }> => {
-  const seen = await seeMatter(tx, id)
+  const seen = await seeMatter(tx, id, asked)
   assertWritable(tx, seen)
   if (seen.matter.secrecy) assertCan(tx, 'minutes.read-secret', seen.facts)
   return seen

@@ -22,7 +22,7 @@ export const moveSection = (
   inTransaction(ctx, async tx => {
     const section = await getSectionRow(tx.store, id)
     const { meetingId } = section
-    await getWritableMeeting(tx, meetingId)
+    await getWritableMeeting(tx, meetingId, 'Rubriken')
     assertRevision(section, revision)
     const order = (await findSections(tx.store, meetingId))
       .map(other => other.id)

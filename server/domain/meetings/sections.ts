@@ -34,7 +34,7 @@ export const editSection = (
 ): Promise<Agenda> =>
   inTransaction(ctx, async tx => {
     const section = await getSectionRow(tx.store, id)
-    await getWritableMeeting(tx, section.meetingId)
+    await getWritableMeeting(tx, section.meetingId, 'Rubriken')
     assertRevision(section, revision)
     await tx.store.write
       .update(sections)
@@ -52,7 +52,7 @@ export const editSection = (
 export const removeSection = (ctx: Context, id: string): Promise<Agenda> =>
   inTransaction(ctx, async tx => {
     const section = await getSectionRow(tx.store, id)
-    await getWritableMeeting(tx, section.meetingId)
+    await getWritableMeeting(tx, section.meetingId, 'Rubriken')
     const [row] = await tx.store.read
       .select({ total: count() })
       .from(matters)

@@ -23,7 +23,7 @@ export const listAppendices = async (ctx: Context, paragraphId: string): Promise
 
 export const getAppendix = async (ctx: Context, id: string): Promise<Appendix> => {
   const appendix = await getAppendixRow(ctx.store, id)
-  const { matter } = await seeMatter(ctx, appendix.paragraphId)
+  const { matter } = await seeMatter(ctx, appendix.paragraphId, 'Bilagan')
   if (matter.withheld) throw notFound('Bilagan')
   return appendix
 }
@@ -70,7 +70,7 @@ export const editAppendix = (
   inTransaction(ctx, async tx => {
     const current = await getAppendixRow(tx.store, id)
     const { paragraphId } = current
-    const place = await assertEditable(tx, paragraphId)
+    const place = await assertEditable(tx, paragraphId, 'Bilagan')
     if (revision !== undefined) assertRevision(current, revision)
     if (title !== undefined)
       await tx.store.write.update(appendices).set({ title }).where(eq(appendices.id, id))
@@ -95,7 +95,7 @@ export const editAppendix = (
 export const removeAppendix = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async tx => {
     const { paragraphId, fileName } = await getAppendixRow(tx.store, id)
-    const place = await assertEditable(tx, paragraphId)
+    const place = await assertEditable(tx, paragraphId, 'Bilagan')
     await tx.store.write.delete(appendices).where(eq(appendices.id, id))
     await writeOrder(
       tx,
@@ -117,9 +117,10 @@ const siblingsOf = async ({ store }: Context, paragraphId: string): Promise<Appe
 /** Asks that the bilagor may be changed; answers what each event about them tells of the paragraph. */
 const assertEditable = async (
   tx: Context,
-  paragraphId: string
+  paragraphId: string,
+  asked?: string
 ): Promise<Pick<Change, 'within' | 'isSecret'>> => {
-  const { matter, meeting } = await getWritableMatter(tx, paragraphId)
+  const { matter, meeting } = await getWritableMatter(tx, paragraphId, asked)
   await touchMeeting(tx, meeting.id)
   return { within: meeting.id, isSecret: matter.secrecy !== null }
 }
