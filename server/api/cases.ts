@@ -1,4 +1,5 @@
-import { Case, CaseEdit, CaseFilter, NewCase } from '../domain/cases/case-schemas.ts'
+import { CaseFilter } from '../domain/cases/case-filter.ts'
+import { Case, CaseEdit, NewCase } from '../domain/cases/case-schemas.ts'
 import { getCase, listCases } from '../domain/cases/cases.ts'
 import { editCase } from '../domain/cases/edit-case.ts'
 import { openCase } from '../domain/cases/open-case.ts'

@@ -10,12 +10,16 @@ import type { SetUp } from '../domain/accounts/complete-set-up.ts'
 import type { BodyEdit, NewEarlierName, NewMember } from '../domain/bodies/body-schemas.ts'
 import type { NewOrgan } from '../domain/bodies/organ-schemas.ts'
 import type { SeriesStart } from '../domain/bodies/series.ts'
-import type { NewCase } from '../domain/cases/case-schemas.ts'
+import type { CaseClosing, NewCase, Striking } from '../domain/cases/case-schemas.ts'
+import type { NewCaseNote } from '../domain/cases/notes.ts'
+import type { NewCaseRelation } from '../domain/cases/relate-cases.ts'
+import type { NewCaseWatch } from '../domain/cases/watches.ts'
 import type { NewDecisionBlock, ParagraphEdit } from '../domain/decisions/paragraph-schemas.ts'
 import type { NewAttendance } from '../domain/meetings/attendance-schemas.ts'
 import type { NewMatter } from '../domain/meetings/matter-schemas.ts'
 import type { NewMeeting } from '../domain/meetings/meeting-schemas.ts'
 import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
+import type { NewRecord } from '../domain/register/record-schemas.ts'
 import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 
 type Labels<Fields> = Record<keyof Fields & string, string>
@@ -25,7 +29,8 @@ export const fieldLabels = {
   body: {
     name: 'Förbundets namn',
     organisationNumber: 'Organisationsnummer',
-    seat: 'Säte'
+    seat: 'Säte',
+    publishesRegister: 'Allmänhetens diarium är öppet på webben, utan inloggning'
   } satisfies Labels<Required<BodyEdit>>,
 
   earlierName: {
@@ -75,8 +80,38 @@ export const fieldLabels = {
 
   case: {
     title: 'Ärendets rubrik',
+    publicTitle: 'Offentlig rubrik',
+    classificationCode: 'Klassificeringskod',
+    initiative: 'Initiativ',
+    officerId: 'Ansvarig handläggare',
+    counterparts: 'Motparter',
+    externalNumbers: 'Andras nummer',
+    isCollecting: 'Samlingsärende',
     openedOn: 'Öppnat'
   } satisfies Labels<Required<NewCase>>,
+
+  caseClosing: { closedOn: 'Avslutat den' } satisfies Labels<Required<CaseClosing>>,
+  striking: { reason: 'Varför' } satisfies Labels<Striking>,
+  caseRelation: { dnr: 'Diarienummer' } satisfies Labels<NewCaseRelation>,
+  watch: { watchOn: 'Dag', note: 'Vad som ska ses över' } satisfies Labels<NewCaseWatch>,
+  note: { text: 'Anteckning' } satisfies Labels<NewCaseNote>,
+
+  record: {
+    direction: 'Riktning',
+    title: 'Handlingens rubrik',
+    publicTitle: 'Offentlig rubrik',
+    recordType: 'Handlingstyp',
+    documentOn: 'Kom in eller upprättades',
+    sentOn: 'Skickades',
+    sender: 'Avsändare',
+    receiver: 'Mottagare',
+    officerId: 'Ansvarig handläggare',
+    medium: 'Original',
+    location: 'Förvaras',
+    agreementEndedOn: 'Avtalet upphörde',
+    legalForceOn: 'Fick laga kraft',
+    meetingOn: 'Sammanträdets dag'
+  } satisfies Labels<Required<NewRecord>>,
 
   secrecy: {
     statute: 'Sekretessbestämmelse, som OSL 19 kap. 3 §',

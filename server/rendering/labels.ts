@@ -1,6 +1,7 @@
 import type { Scope } from '../domain/accounts/access-token-schemas.ts'
 import type { SignInMethod } from '../domain/accounts/session.ts'
 import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
+import type { CaseStatus, Initiative } from '../domain/cases/case-schemas.ts'
 import type { DecisionKind } from '../domain/decisions/paragraph-schemas.ts'
 import type { JobState } from '../domain/jobs/job-schemas.ts'
 import type { JobKind } from '../domain/jobs/job.ts'
@@ -9,6 +10,13 @@ import type { AttendanceMode, AttendanceRole } from '../domain/meetings/attendan
 import type { MeetingAct } from '../domain/meetings/meeting.ts'
 import type { MeetingState } from '../domain/meetings/meeting-schemas.ts'
 import type { MandateRole } from '../domain/people/people-schemas.ts'
+import type {
+  Direction,
+  FileVariant,
+  RecordMedium,
+  RecordStatus,
+  TextState
+} from '../domain/register/record-schemas.ts'
 
 export type MatterMark = 'foreseen' | 'withdrawn'
 
@@ -115,6 +123,46 @@ export const labels = {
     'password-changed': 'Besked om ändrat lösenord',
     'sign-in-blocked': 'Besked om spärrad inloggning'
   } satisfies Record<MailTemplate, string>,
+
+  caseStatus: {
+    open: 'Öppet',
+    closed: 'Avslutat',
+    struck: 'Makulerat'
+  } satisfies Record<CaseStatus, string>,
+
+  initiative: {
+    own: 'Eget',
+    external: 'Externt'
+  } satisfies Record<Initiative, string>,
+
+  direction: {
+    received: 'Inkommen',
+    sent: 'Utgående',
+    'drawn-up': 'Upprättad'
+  } satisfies Record<Direction, string>,
+
+  recordStatus: {
+    registered: 'Registrerad',
+    struck: 'Makulerad'
+  } satisfies Record<RecordStatus, string>,
+
+  recordMedium: {
+    digital: 'Digitalt',
+    paper: 'Papper'
+  } satisfies Record<RecordMedium, string>,
+
+  fileVariant: {
+    original: 'Original',
+    signed: 'Undertecknad',
+    public: 'Offentlig version'
+  } satisfies Record<FileVariant, string>,
+
+  textState: {
+    waiting: 'Texten tas ut för sökning',
+    done: 'Texten är sökbar',
+    none: 'Ingen text att söka i',
+    failed: 'Texten gick inte att ta ut'
+  } satisfies Record<TextState, string>,
 
   signaturePlace: {
     'first-page': 'På första sidan',

@@ -22,6 +22,8 @@ export type Subjects = {
   'cases.read': null
   'cases.write': null
   'cases.read-secret': null
+  /** What is secret in one case: also for its responsible officer. */
+  'case.read-secret': { officerId: string | null }
   'meetings.list': null
   'meetings.plan': { organId: string }
   'meetings.import': null
@@ -50,6 +52,8 @@ export const rules: { readonly [A in Action]: Rule<A> } = {
   'cases.read': () => true,
   'cases.write': actor => isSecretary(actor) || has(actor, 'archivist', 'case-officer'),
   'cases.read-secret': actor => isSecretary(actor) || has(actor, 'archivist', 'auditor'),
+  'case.read-secret': (actor, { officerId }) =>
+    rules['cases.read-secret'](actor, null) || (has(actor, 'case-officer') && officerId === actor.personId),
   'meetings.list': () => true,
   'meetings.plan': (actor, { organId }) => isSecretaryOf(actor, organId),
   'meetings.import': actor => isSecretary(actor) || has(actor, 'archivist'),
@@ -83,6 +87,7 @@ export const scopeFor: Readonly<Record<Action, TokenScope>> = {
   'cases.read': 'read-register',
   'cases.write': 'write-register',
   'cases.read-secret': 'read-secret',
+  'case.read-secret': 'read-secret',
   'meetings.list': 'read-minutes',
   'meetings.plan': 'write-minutes',
   'meetings.import': 'write-minutes',

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { getChosenPerson } from '../people/persons.ts'
+import { getPersonOfField } from '../people/persons.ts'
 import { invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { later } from '../shared/dates.ts'
@@ -22,7 +22,7 @@ export const createAccessToken = (
   inTransaction(ctx, async tx => {
     assertCan(tx, 'accounts.administer')
     assertOwnScopes(tx, scopes)
-    await getChosenPerson(tx.store, personId)
+    await getPersonOfField(tx.store, 'personId', personId)
     const id = tx.newId()
     const expiresAt = validDays === null ? null : later(tx.now, validDays * dayMs)
     await tx.store.write

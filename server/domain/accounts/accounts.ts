@@ -1,7 +1,7 @@
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { getChosenPerson } from '../people/persons.ts'
+import { getPersonOfField } from '../people/persons.ts'
 import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import type { Page, Paging } from '../shared/paging.ts'
@@ -57,7 +57,7 @@ export const insertAccount = async (
   tx: Context,
   { personId, email, passwordHash }: NewAccount & { passwordHash?: string }
 ): Promise<void> => {
-  await getChosenPerson(tx.store, personId)
+  await getPersonOfField(tx.store, 'personId', personId)
   if (await findAccount(tx.store, personId)) throw new AppError('conflict', 'Personen har redan ett konto.')
   await assertFree(tx, email, personId)
   await tx.store.write.insert(schema.accounts).values({

@@ -12,6 +12,7 @@ import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { getMinutes } from './get-minutes.ts'
 import type { Minutes, MinutesAnchor, MinutesSigner } from './minutes.ts'
+import { registerMinutes } from './register-minutes.ts'
 import { keepSealedMinutes } from './sealed-minutes-store.ts'
 
 /** What sealing needs from outside the domain: the rendering, given in app.ts, and the vault. */
@@ -41,10 +42,13 @@ export const sealMinutes = async (
         'Protokollet ändrades medan det låstes. Läs igenom det och lås det igen.'
       )
     }
-    await rememberFile(tx.store, { sha256, size, pages, mediaType: 'application/pdf', createdAt: tx.now })
+    const file = { sha256, size, pages, mediaType: 'application/pdf', createdAt: tx.now }
+    await rememberFile(tx.store, file)
     await keepSealedMinutes(tx.store, minutes)
     await freezeHeadings(tx.store, await listParagraphs(tx, meetingId))
-    return markSealed(tx, meetingId, sha256)
+    const meeting = await markSealed(tx, meetingId, sha256)
+    await registerMinutes(tx, meeting, file)
+    return meeting
   })
 }
 

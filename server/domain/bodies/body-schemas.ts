@@ -26,6 +26,7 @@ export const Body = z
     name: z.string(),
     organisationNumber: z.string().nullable(),
     seat: z.string().nullable(),
+    publishesRegister: z.boolean().meta({ description: 'Att allmänhetens diarium är öppet på webben' }),
     earlierNames: z.array(EarlierName),
     revision: z.number().int()
   })
@@ -33,7 +34,12 @@ export const Body = z
 export type Body = z.infer<typeof Body>
 
 export const BodyEdit = z
-  .strictObject({ name: line(200), organisationNumber, seat: optionalLine(100) })
+  .strictObject({
+    name: line(200),
+    organisationNumber,
+    seat: optionalLine(100),
+    publishesRegister: z.boolean()
+  })
   .partial()
   .meta({ id: 'BodyEdit' })
 export type BodyEdit = z.infer<typeof BodyEdit>

@@ -21,8 +21,8 @@ export const unmarkCase = (ctx: Context, id: string): Promise<Case> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'cases.read')
     assertCan(tx, 'cases.write')
-    assertCan(tx, 'cases.read-secret')
-    await getCaseRow(tx.store, id)
+    const { officerId } = await getCaseRow(tx.store, id)
+    assertCan(tx, 'case.read-secret', { officerId })
     await liftMark(tx, id)
     return getCaseRow(tx.store, id)
   })

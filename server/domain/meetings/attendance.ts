@@ -2,7 +2,7 @@ import { eq, max, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { getChosenPerson } from '../people/persons.ts'
+import { getPersonOfField } from '../people/persons.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
@@ -98,7 +98,7 @@ export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
 const placeFields = ['personId', 'name', 'fromNumber', 'toNumber'] as const
 
 const nameOf = async ({ store }: Context, personId: string): Promise<string> =>
-  (await getChosenPerson(store, personId)).name
+  (await getPersonOfField(store, 'personId', personId)).name
 
 const assertMember = async (
   { store: { read } }: Context,

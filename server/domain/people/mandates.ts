@@ -7,7 +7,7 @@ import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { findMandates, getMandateRow } from './mandate-store.ts'
-import { getChosenPerson } from './persons.ts'
+import { getPersonOfField } from './persons.ts'
 import type { Mandate, MandateEdit, MandateFilter, NewMandate } from './people-schemas.ts'
 
 const { mandates, members, organs } = schema
@@ -59,7 +59,7 @@ export const editMandate = (
 type References = { personId: string; organId: string; memberId?: string | null | undefined }
 
 const assertReferences = async ({ store }: Context, mandate: References): Promise<void> => {
-  await getChosenPerson(store, mandate.personId)
+  await getPersonOfField(store, 'personId', mandate.personId)
   const { read } = store
   const [organ] = await read.select().from(organs).where(eq(organs.id, mandate.organId))
   if (!organ) throw invalidField('organId', 'Välj ett organ som finns.')

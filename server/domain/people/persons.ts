@@ -61,10 +61,10 @@ export const getPersonRow = async (store: Store, id: string): Promise<Person> =>
   return person
 }
 
-/** The person that a field chooses; throws `invalid-input` on `personId` when there is none. */
-export const getChosenPerson = async (store: Store, personId: string): Promise<Person> => {
+/** The person that a field chooses; throws `invalid-input` on that field when there is none. */
+export const getPersonOfField = async (store: Store, field: string, personId: string): Promise<Person> => {
   const person = await findPerson(store, personId)
-  if (!person) throw invalidField('personId', 'Välj en person som finns.')
+  if (!person) throw invalidField(field, 'Välj en person som finns.')
   return person
 }
 

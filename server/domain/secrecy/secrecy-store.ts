@@ -9,15 +9,15 @@ import type { NewSecrecyMark, SecrecyMark } from './secrecy-schemas.ts'
 
 const { bodies, secrecyMarks } = schema
 
-/** The marks in force on these cases and matters, by the id of what bears them. */
+/** The marks in force on these cases, records and matters, by the id of what bears them. */
 export const findMarks = async (
   { read }: Store,
   ids: readonly string[]
 ): Promise<Map<string, SecrecyMark>> => {
   const rows = await read.select().from(secrecyMarks).where(inForceOn(ids))
   return new Map(
-    rows.map(({ caseId, matterId, statute, authority, markedOn }) => [
-      caseId ?? matterId ?? '',
+    rows.map(({ caseId, recordId, matterId, statute, authority, markedOn }) => [
+      caseId ?? recordId ?? matterId ?? '',
       { statute, authority, markedOn }
     ])
   )
@@ -27,14 +27,14 @@ export const findMarks = async (
 export const hasEverBeenMarked = async ({ read }: Store, ids: readonly string[]): Promise<boolean> =>
   (await read.select({ id: secrecyMarks.id }).from(secrecyMarks).where(borneBy(ids)).limit(1)).length > 0
 
-/** Sets a mark, within the transaction; the caller has asked whether the actor may. `within` is the meeting of a matter. */
+/** Sets a mark, within the transaction; the caller has asked whether the actor may. `within` is the meeting of a matter, the case of a record. */
 export const setMark = async (
   tx: Context,
-  marked: { caseId: string } | { matterId: string },
+  marked: { caseId: string } | { recordId: string } | { matterId: string },
   { statute, authority }: NewSecrecyMark,
   within?: string
 ): Promise<void> => {
-  const id = 'caseId' in marked ? marked.caseId : marked.matterId
+  const [id = ''] = Object.values(marked)
   if ((await findMarks(tx.store, [id])).size > 0)
     throw new AppError('conflict', 'Det finns redan en sekretessmarkering. Häv den först.')
   const [body] = authority ? [] : await tx.store.read.select({ name: bodies.name }).from(bodies)
@@ -43,7 +43,7 @@ export const setMark = async (
   await recordEvent(tx, 'secrecy.marked', id, { after: mark, ...(within && { within }) })
 }
 
-/** Lifts the mark in force on a case or a matter, within the transaction; without one it is a `conflict`. */
+/** Lifts the mark in force on a case, a record or a matter, within the transaction; without one it is a `conflict`. */
 export const liftMark = async (tx: Context, id: string, within?: string): Promise<void> => {
   const lifted = await tx.store.write
     .update(secrecyMarks)
@@ -55,6 +55,10 @@ export const liftMark = async (tx: Context, id: string, within?: string): Promis
 }
 
 const borneBy = (ids: readonly string[]) =>
-  or(inArray(secrecyMarks.caseId, [...ids]), inArray(secrecyMarks.matterId, [...ids]))
+  or(
+    inArray(secrecyMarks.caseId, [...ids]),
+    inArray(secrecyMarks.recordId, [...ids]),
+    inArray(secrecyMarks.matterId, [...ids])
+  )
 
 const inForceOn = (ids: readonly string[]) => and(isNull(secrecyMarks.liftedOn), borneBy(ids))

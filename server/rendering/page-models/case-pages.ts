@@ -1,6 +1,7 @@
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { StartedSeries } from '../../domain/bodies/series.ts'
-import type { Case, CaseFilter } from '../../domain/cases/case-schemas.ts'
+import type { CaseFilter } from '../../domain/cases/case-filter.ts'
+import type { Case } from '../../domain/cases/case-schemas.ts'
 import type { CaseParagraph } from '../../domain/meetings/case-history.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { labels } from '../labels.ts'

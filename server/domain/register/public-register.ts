@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { can } from '../access/can.ts'
+import { findBody } from '../bodies/body-store.ts'
+import { findCaseByDnr, findCases } from '../cases/case-store.ts'
+import { AppError, notFound } from '../shared/app-error.ts'
+import type { Context } from '../shared/context.ts'
+import { dayInSweden, isoDate } from '../shared/dates.ts'
+import { Paging, type Page } from '../shared/paging.ts'
+import { toPublicCase, toPublicRecord, type PublicCase, type PublicRecord } from './public-entry.ts'
+import { findRecords, findRecordsOfCase } from './record-store.ts'
+
+export const PublicCaseFilter = Paging.extend({
+  year: z.coerce
+    .number()
+    .int()
+    .min(1900)
+    .max(2199)
+    .optional()
+    .meta({ description: 'Året i diarienumret', examples: [2026] }),
+  from: isoDate.optional().meta({ description: 'Öppnat tidigast' }),
+  to: isoDate.optional().meta({ description: 'Öppnat senast' })
+})
+export type PublicCaseFilter = z.infer<typeof PublicCaseFilter>
+
+export const DayFilter = Paging.extend({
+  day: isoDate.optional().meta({ description: 'Dagen handlingarna registrerades; i dag om inget anges' })
+})
+export type DayFilter = z.infer<typeof DayFilter>
+
+/** Every case as anybody may see it, the newest first: the secret ones are there with date and dnr (OSL 5:2). */
+export const listPublicCases = async (ctx: Context, filter: PublicCaseFilter): Promise<Page<PublicCase>> => {
+  await assertOpenRegister(ctx)
+  const found = await findCases(ctx.store, filter, { seesSecret: false })
+  return { ...found, items: found.items.map(toPublicCase) }
+}
+
+/** A case by its dnr with every record of it, as anybody may see them. */
+export const getPublicCase = async (
+  ctx: Context,
+  dnr: string
+): Promise<{ case: PublicCase; records: PublicRecord[] }> => {
+  await assertOpenRegister(ctx)
+  const found = await findCaseByDnr(ctx.store, dnr)
+  if (!found) throw notFound('Ärendet')
+  const records = await findRecordsOfCase(ctx.store, found.id)
+  return { case: toPublicCase(found), records: records.map(toPublicRecord) }
+}
+
+/** The day list (postlista): every record that was registered on a day, as anybody may see it. */
+export const listDay = async (
+  ctx: Context,
+  { day = dayInSweden(ctx.now), limit, page }: DayFilter
+): Promise<Page<PublicRecord> & { day: string }> => {
+  await assertOpenRegister(ctx)
+  const found = await findRecords(ctx.store, {
+    registeredFrom: day,
+    registeredTo: day,
+    sort: '-registeredOn',
+    limit,
+    page
+  })
+  return { ...found, day, items: found.items.map(toPublicRecord) }
+}
+
+/** Whether whoever asks may read the public register: anybody where the body publishes it, those signed in anyhow. */
+export const mayReadPublicRegister = async ({ store, actor }: Context): Promise<boolean> =>
+  can(actor, 'cases.read') || ((await findBody(store))?.publishesRegister ?? false)
+
+const assertOpenRegister = async (ctx: Context): Promise<void> => {
+  if (await mayReadPublicRegister(ctx)) return
+  throw new AppError(
+    'not-signed-in',
+    'Diariet är inte öppet på webben. Vänd dig till registrator, så får du läsa det.'
+  )
+}

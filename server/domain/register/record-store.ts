@@ -1,0 +1,123 @@
+import { and, asc, count, desc, eq, gte, lte, max, sql, type SQL } from 'drizzle-orm'
+import { prepared } from '../../db/prepared.ts'
+import { schema } from '../../db/schema/schema.ts'
+import type { Db, Store } from '../../db/store.ts'
+import { findMarks } from '../secrecy/secrecy-store.ts'
+import { notFound } from '../shared/app-error.ts'
+import { offsetOf, type Page } from '../shared/paging.ts'
+import { findDocumentsWithSecrets } from './own-documents.ts'
+import { selectRecords, type RecordRow } from './record-columns.ts'
+import type { RecordFilter, recordOrders } from './record-filter.ts'
+import { findRecordFiles } from './record-file-store.ts'
+import type { Record } from './record-schemas.ts'
+import { isRegisteredLate } from './registration-day.ts'
+
+const { records } = schema
+
+/** A record with what decides who may see it. */
+export type FoundRecord = Record & {
+  caseOfficerId: string | null
+  /** The record may be seen and what its files say not. */
+  hasSecretFiles: boolean
+}
+
+const recordById = prepared(read =>
+  selectRecords(read)
+    .where(eq(records.id, sql.placeholder('id')))
+    .prepare()
+)
+
+/** The record with all that is secret in it. */
+export const getRecordRow = async (store: Store, id: string): Promise<FoundRecord> => {
+  const [row] = await completed(store, await recordById(store.read).all({ id }))
+  if (!row) throw notFound('Handlingen')
+  return row
+}
+
+/** The records of a case in the order they were registered. */
+export const findRecordsOfCase = async (store: Store, caseId: string): Promise<FoundRecord[]> =>
+  completed(
+    store,
+    await selectRecords(store.read).where(eq(records.caseId, caseId)).orderBy(asc(records.runningNumber))
+  )
+
+export const findRecords = async (store: Store, filter: RecordFilter): Promise<Page<FoundRecord>> => {
+  const { limit, page } = filter
+  const where = whereOf(filter)
+  const rows = await selectRecords(store.read)
+    .where(where)
+    .orderBy(...orders[filter.sort ?? '-documentOn'])
+    .limit(limit)
+    .offset(offsetOf({ limit, page }))
+  return { items: await completed(store, rows), limit, page, total: await countRecords(store.read, where) }
+}
+
+/** The next records in the order of their days, after one: how a list of any length is read through. */
+export const findRecordsAfter = async (
+  store: Store,
+  filter: RecordFilter,
+  after: { documentOn: string; id: string } | null,
+  limit: number
+): Promise<FoundRecord[]> => {
+  const beyond = after && sql`(${records.documentOn}, ${records.id}) < (${after.documentOn}, ${after.id})`
+  const rows = await selectRecords(store.read)
+    .where(and(whereOf(filter), beyond ?? undefined))
+    .orderBy(...orders['-documentOn'])
+    .limit(limit)
+  return completed(store, rows)
+}
+
+/** The next number within the case; taken inside the inserting transaction. */
+export const nextRunningNumber = async ({ read }: Store, caseId: string): Promise<number> => {
+  const [row] = await read
+    .select({ last: max(records.runningNumber) })
+    .from(records)
+    .where(eq(records.caseId, caseId))
+  return (row?.last ?? 0) + 1
+}
+
+const orders: { [Order in (typeof recordOrders)[number]]: SQL[] } = {
+  '-documentOn': [desc(records.documentOn), desc(records.id)],
+  documentOn: [asc(records.documentOn), asc(records.id)],
+  '-registeredOn': [desc(records.registeredOn), desc(records.id)],
+  registeredOn: [asc(records.registeredOn), asc(records.id)]
+}
+
+const whereOf = (filter: RecordFilter): SQL | undefined =>
+  and(
+    filter.caseId ? eq(records.caseId, filter.caseId) : undefined,
+    filter.direction ? eq(records.direction, filter.direction) : undefined,
+    filter.status ? eq(records.status, filter.status) : undefined,
+    filter.recordType ? eq(records.recordType, filter.recordType) : undefined,
+    filter.officerId ? eq(records.officerId, filter.officerId) : undefined,
+    filter.from ? gte(records.documentOn, filter.from) : undefined,
+    filter.to ? lte(records.documentOn, filter.to) : undefined,
+    filter.registeredFrom ? gte(records.registeredOn, filter.registeredFrom) : undefined,
+    filter.registeredTo ? lte(records.registeredOn, filter.registeredTo) : undefined
+  )
+
+// No record is ever deleted, so the last row's number is how many there are; SQLite would count a million one by one.
+const countRecords = async (read: Db, where: SQL | undefined): Promise<number> => {
+  const total = where ? count() : max(sql<number>`${records}.rowid`)
+  const [row] = await read.select({ total }).from(records).where(where)
+  return Number(row?.total ?? 0)
+}
+
+const completed = async (store: Store, rows: readonly RecordRow[]): Promise<FoundRecord[]> => {
+  const ids = rows.map(({ id }) => id)
+  const marks = await findMarks(store, [...ids, ...new Set(rows.map(({ caseId }) => caseId))])
+  const files = await findRecordFiles(store, ids)
+  const secrets = await findDocumentsWithSecrets(
+    store,
+    rows.map(({ documentKey }) => documentKey)
+  )
+  return rows.map(({ documentKey, ...row }) => ({
+    ...row,
+    hasSecretFiles: documentKey !== null && secrets.has(documentKey),
+    label: `${row.dnr}:${row.runningNumber}`,
+    isLate: isRegisteredLate(row),
+    files: files.get(row.id) ?? [],
+    secrecy: marks.get(row.id) ?? marks.get(row.caseId) ?? null,
+    isWithheld: false
+  }))
+}

@@ -1,0 +1,55 @@
+import { assertCan, can } from '../access/can.ts'
+import { getCase } from '../cases/cases.ts'
+import { withheldText } from '../secrecy/secrecy-schemas.ts'
+import { notFound } from '../shared/app-error.ts'
+import type { Context } from '../shared/context.ts'
+import type { Page } from '../shared/paging.ts'
+import type { RecordFilter } from './record-filter.ts'
+import type { Record, RecordFile } from './record-schemas.ts'
+import { findRecords, findRecordsOfCase, getRecordRow, type FoundRecord } from './record-store.ts'
+
+/** Records, the latest first unless sorted. Every record is there, also a secret one: OSL 5:2 lets its date and dnr be seen. */
+export const listRecords = async (ctx: Context, filter: RecordFilter): Promise<Page<Record>> => {
+  assertCan(ctx, 'cases.read')
+  const found = await findRecords(ctx.store, filter)
+  return { ...found, items: found.items.map(row => withoutSecret(ctx, row)) }
+}
+
+/** Every record of a case, in the order of their numbers. */
+export const listRecordsOfCase = async (ctx: Context, caseId: string): Promise<Record[]> => {
+  await getCase(ctx, caseId)
+  return (await findRecordsOfCase(ctx.store, caseId)).map(row => withoutSecret(ctx, row))
+}
+
+export const getRecord = async (ctx: Context, id: string): Promise<Record> => {
+  assertCan(ctx, 'cases.read')
+  return withoutSecret(ctx, await getRecordRow(ctx.store, id))
+}
+
+/** A file of a record; `not-found` where the record is withheld from the actor. */
+export const getRecordFile = async (ctx: Context, recordId: string, fileId: string): Promise<RecordFile> => {
+  const { files } = await getRecord(ctx, recordId)
+  const file = files.find(({ id }) => id === fileId)
+  if (!file) throw notFound('Filen')
+  return file
+}
+
+export const seesSecretOfRecord = ({ actor }: Context, { caseOfficerId }: FoundRecord): boolean =>
+  can(actor, 'case.read-secret', { officerId: caseOfficerId })
+
+/** The record with what the actor may not see taken away; without the facts that decided it. */
+export const withoutSecret = (ctx: Context, found: FoundRecord): Record => {
+  const { caseOfficerId: _, hasSecretFiles, ...record } = found
+  if (seesSecretOfRecord(ctx, found)) return record
+  if (!record.secrecy) return hasSecretFiles ? { ...record, files: [] } : record
+  return {
+    ...record,
+    title: record.publicTitle ?? withheldText,
+    sender: null,
+    receiver: null,
+    location: null,
+    struckReason: record.struckReason && withheldText,
+    files: [],
+    isWithheld: true
+  }
+}

@@ -1,0 +1,22 @@
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+
+const { matters, secrecyMarks } = schema
+
+/** Which of the meetings have something under a mark: a matter of its own, or one whose case bears it. */
+export const findSecretMeetings = async (
+  { read }: Store,
+  meetingIds: readonly string[]
+): Promise<ReadonlySet<string>> => {
+  if (meetingIds.length === 0) return new Set()
+  const rows = await read
+    .selectDistinct({ meetingId: matters.meetingId })
+    .from(matters)
+    .innerJoin(
+      secrecyMarks,
+      or(eq(secrecyMarks.matterId, matters.id), eq(secrecyMarks.caseId, matters.caseId))
+    )
+    .where(and(inArray(matters.meetingId, [...meetingIds]), isNull(secrecyMarks.liftedOn)))
+  return new Set(rows.map(({ meetingId }) => meetingId))
+}
