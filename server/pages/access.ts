@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { AccountKeys } from '../domain/accounts/account-keys.ts'
 import { SignIn, SignInCode } from '../domain/accounts/account-schemas.ts'
 import { endMySession } from '../domain/accounts/my-account.ts'
 import { signIn, signInWithCode, type SignInOutcome } from '../domain/accounts/sign-in.ts'
@@ -10,6 +11,7 @@ import { formBodyOf, readForm } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
+import { welcome } from './welcome.ts'
 
 type WithSecret = { Params: { secret: string } }
 
@@ -22,7 +24,7 @@ export const accessPages = async (app: FastifyInstance, { keys }: PageDependenci
   app.post(paths.signIn, limited, async (request, reply) => {
     const typed = formBodyOf(request.body)
     return submit(() => signIn(request.ctx, readForm(SignIn, typed), browserOf(request), keys), {
-      done: outcome => afterPassword(reply, outcome),
+      done: outcome => afterPassword(reply, outcome, keys),
       again: async refusal =>
         reply.page('access/sign-in', signInPage(formAgain('signIn', typed, refusal)), refusal.status)
     })
@@ -32,7 +34,7 @@ export const accessPages = async (app: FastifyInstance, { keys }: PageDependenci
     const typed = formBodyOf(request.body)
     const verb = () => signInWithCode(request.ctx, readForm(SignInCode, typed), browserOf(request), keys)
     return submit(verb, {
-      done: outcome => afterPassword(reply, outcome),
+      done: outcome => afterPassword(reply, outcome, keys),
       again: async refusal =>
         reply.page(
           'access/sign-in-code',
@@ -49,8 +51,8 @@ export const accessPages = async (app: FastifyInstance, { keys }: PageDependenci
     const typed = formBodyOf(request.body)
     const link = { secret: request.params.secret, code: typed.code ?? '' }
     return submit(() => redeemSignInLink(request.ctx, link, browserOf(request), keys), {
-      done: ({ secret }) => {
-        reply.startSession(secret)
+      done: session => {
+        welcome(reply, session, keys)
         return reply.onward(paths.start, 'signed-in')
       },
       again: refusal => showLink(request, reply, formAgain('signInCode', typed, refusal), refusal.status)
@@ -65,9 +67,9 @@ export const accessPages = async (app: FastifyInstance, { keys }: PageDependenci
   })
 }
 
-const afterPassword = (reply: FastifyReply, outcome: SignInOutcome): FastifyReply => {
+const afterPassword = (reply: FastifyReply, outcome: SignInOutcome, keys: AccountKeys): FastifyReply => {
   if ('ticket' in outcome) return reply.page('access/sign-in-code', signInCodePage(outcome.ticket))
-  reply.startSession(outcome.session.secret)
+  welcome(reply, outcome.session, keys)
   return reply.onward(paths.start, 'signed-in')
 }
 

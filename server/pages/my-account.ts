@@ -20,7 +20,7 @@ import {
   type MyAccountForms
 } from '../rendering/page-models/account-pages.ts'
 import { formAgain } from '../rendering/page-models/form.ts'
-import { addressOf } from './browser-of.ts'
+import { placeOf } from './browser-of.ts'
 import { formBodyOf, readForm } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
@@ -38,7 +38,7 @@ export const myAccountPages = async (app: FastifyInstance, { keys }: PageDepende
 
   app.post(paths.myPassword, limited, async (request, reply) => {
     const typed = formBodyOf(request.body)
-    const change = () => ({ ...readForm(PasswordChange, typed), address: addressOf(request) })
+    const change = () => ({ ...readForm(PasswordChange, typed), ...placeOf(request) })
     return submit(() => changePassword(request.ctx, change(), keys), {
       done: secret => {
         reply.startSession(secret)
@@ -79,7 +79,7 @@ export const myAccountPages = async (app: FastifyInstance, { keys }: PageDepende
 
   app.post(paths.mySecondFactorRemoval, limited, async (request, reply) => {
     const typed = formBodyOf(request.body)
-    const removal = () => ({ ...readForm(Removal, typed), address: addressOf(request) })
+    const removal = () => ({ ...readForm(Removal, typed), ...placeOf(request) })
     return submit(() => removeSecondFactor(request.ctx, removal(), keys), {
       done: secret => {
         reply.startSession(secret)

@@ -31,7 +31,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
   await app.register(formbody)
   await accessPages(app, dependencies)
   await recoveryPages(app, dependencies)
-  await setUpPages(app)
+  await setUpPages(app, dependencies)
 
   await app.register(async signedIn => {
     // After the form is read: what was typed when the session ran out stands on the page that says so.

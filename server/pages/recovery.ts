@@ -9,6 +9,7 @@ import { formBodyOf, readForm } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
+import { welcome } from './welcome.ts'
 
 type WithSecret = { Params: { secret: string } }
 
@@ -35,7 +36,7 @@ export const recoveryPages = async (app: FastifyInstance, { keys }: PageDependen
     const chosen = () => readForm(ChosenPassword, { ...typed, secret })
     return submit(() => choosePassword(request.ctx, chosen(), browserOf(request), keys), {
       done: session => {
-        reply.startSession(session.secret)
+        welcome(reply, session, keys)
         return reply.onward(paths.start, 'password-changed')
       },
       again: refusal =>

@@ -71,6 +71,16 @@ describe('the sign-in page', () => {
     wait(world, 86_401)
   })
 
+  test('lets in who has signed in with the browser before, while strangers who guess must wait', async () => {
+    const right = { email: world.email, password: goodPassword }
+    const known = visitor(world.app, (await stranger().post(paths.signIn, right)).setCookie)
+    for (let failures = 0; failures < 6; failures++)
+      await stranger().post(paths.signIn, { email: world.email, password: 'gissning' })
+    expect((await stranger().post(paths.signIn, right)).status).toBe(429)
+    expect((await known.post(paths.signIn, right)).status).toBe(303)
+    wait(world, 86_401)
+  })
+
   test('asks for a code in a second step where there is a second factor', async () => {
     const { totpSecret } = await turnOnSecondFactor(world, await passwordSession(world, world.email))
     wait(world, 30)

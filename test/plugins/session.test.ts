@@ -48,6 +48,22 @@ describe('the session cookie', () => {
     })
   })
 
+  test('comes with another, as much out of reach, that makes the browser known and opens nothing', async () => {
+    const secret = await createSignInLink(world.ctx(), world.people.secretary.id)
+    const { cookies } = await app.inject({ method: 'POST', url: paths.signInLink(secret) })
+    const [, known] = cookies
+    expect(known).toMatchObject({
+      name: '__Host-paragraf-device',
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Strict',
+      path: '/',
+      maxAge: 365 * 86_400
+    })
+    expect(await statusWith(app, `${known?.name}=${known?.value}`)).toBe(401)
+    expect(await statusWith(app, `__Host-paragraf=${known?.value}`)).toBe(401)
+  })
+
   test('opens the API, until twelve hours have passed', async () => {
     const { name, value } = await signIn(app)
     const before = world.now

@@ -10,6 +10,8 @@ export type AccountKeys = {
   fingerprint: (text: string) => string
   /** Says that this server wrote the text. */
   sign: (text: string) => string
+  /** Says that this server knows the browser. */
+  signDevice: (text: string) => string
 }
 
 export const accountKeysOf = (folderKey: Buffer): AccountKeys => {
@@ -18,6 +20,7 @@ export const accountKeysOf = (folderKey: Buffer): AccountKeys => {
   const secondFactor = keyFor('second factor')
   const failures = keyFor('sign-in failures')
   const tickets = keyFor('sign-in tickets')
+  const devices = keyFor('known devices')
   return {
     encrypt: (text, about) => {
       const nonce = randomBytes(nonceBytes)
@@ -37,7 +40,8 @@ export const accountKeysOf = (folderKey: Buffer): AccountKeys => {
       )
     },
     fingerprint: text => createHmac('sha256', failures).update(text).digest('hex'),
-    sign: text => createHmac('sha256', tickets).update(text).digest('base64url')
+    sign: text => createHmac('sha256', tickets).update(text).digest('base64url'),
+    signDevice: text => createHmac('sha256', devices).update(text).digest('base64url')
   }
 }
 

@@ -12,20 +12,21 @@ import { assertOwnSession } from './own-account.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { assertGoodPassword } from './password-rules.ts'
 import { rotateSession } from './rotate-session.ts'
+import type { Place } from './session.ts'
 import { spendLinksOf } from './sign-in-links.ts'
-import { countAttempt, countFailure, forgetAttempts } from './sign-in-tries.ts'
+import { attemptOf, countAttempt, countFailure, forgetAttempts } from './sign-in-tries.ts'
 
 /** Changes the password of whoever is signed in, by the current one; answers the session's new secret. All other sessions end. */
 export const changePassword = async (
   ctx: Context,
-  { currentPassword, password, address }: PasswordChange & { address: string },
+  { currentPassword, password, ...browser }: PasswordChange & Place,
   keys: AccountKeys
 ): Promise<string> => {
   const { person, sessionId } = assertOwnSession(ctx)
   const { personId } = person
   const { passwordHash } = await getAccountRow(ctx.store, personId)
   if (passwordHash)
-    await assertOwnPassword(ctx, { field: 'currentPassword', password: currentPassword, address }, keys)
+    await assertOwnPassword(ctx, { field: 'currentPassword', password: currentPassword, ...browser }, keys)
   const newHash = await hashNewPassword(ctx, personId, password)
   return inTransaction(ctx, async tx => {
     await storePassword(tx, personId, newHash)
@@ -37,18 +38,18 @@ export const changePassword = async (
 /** Throws `invalid-input` on the field, and counts as a failed sign-in. */
 export const assertOwnPassword = async (
   ctx: Context,
-  { field, password, address }: { field: string; password: string; address: string },
+  { field, password, ...browser }: { field: string; password: string } & Place,
   keys: AccountKeys
 ): Promise<void> => {
   const { person } = assertOwnSession(ctx)
-  const { email, passwordHash } = await getAccountRow(ctx.store, person.personId)
-  const attempt = { email, address }
+  const account = await getAccountRow(ctx.store, person.personId)
+  const attempt = attemptOf(ctx, account, browser, keys)
   await countAttempt(ctx, keys, attempt)
-  if (passwordHash && (await verifyPassword(passwordHash, password)))
+  if (account.passwordHash && (await verifyPassword(account.passwordHash, password)))
     return inTransaction(ctx, tx => forgetAttempts(tx, keys, attempt))
   await inTransaction(ctx, async tx => {
     await countFailure(tx, keys, attempt)
-    await recordEvent(tx, 'sign-in.failed', person.personId, { after: { address } })
+    await recordEvent(tx, 'sign-in.failed', person.personId, { after: { address: attempt.address } })
   })
   throw invalidField(field, 'Lösenordet stämmer inte.')
 }

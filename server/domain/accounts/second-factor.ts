@@ -9,6 +9,7 @@ import { assertNoToken, assertOwnSession } from './own-account.ts'
 import { assertOwnPassword } from './own-password.ts'
 import { rotateSession } from './rotate-session.ts'
 import { removeRecoveryCodes, replaceRecoveryCodes } from './second-factor-code.ts'
+import type { Place } from './session.ts'
 import { newTotpSecret, stepOfCode, totpAddress } from './totp.ts'
 
 /** For the app: the secret in base32, and the same as the address that a QR code says. */
@@ -59,11 +60,11 @@ export const confirmSecondFactor = (
 /** Takes the factor and its recovery codes away, by the password. Answers the session's new secret; other sessions end. */
 export const removeSecondFactor = async (
   ctx: Context,
-  { password, address }: { password: string; address: string },
+  { password, ...browser }: { password: string } & Place,
   keys: AccountKeys
 ): Promise<string> => {
   const { personId } = assertOwnSession(ctx).person
-  await assertOwnPassword(ctx, { field: 'password', password, address }, keys)
+  await assertOwnPassword(ctx, { field: 'password', password, ...browser }, keys)
   return inTransaction(ctx, async tx => {
     const { totpConfirmedAt } = await getAccountRow(tx.store, personId)
     if (!totpConfirmedAt) throw new AppError('wrong-state', 'Tvåstegsinloggningen är inte påslagen.')

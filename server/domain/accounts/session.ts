@@ -5,8 +5,11 @@ export type SessionRow = typeof schema.sessions.$inferSelect
 
 export type SignInMethod = SessionRow['method']
 
+/** What tries are counted by: the network address, and what the browser was given when it signed in before. */
+export type Place = { address: string; deviceCookie?: string | undefined }
+
 /** Where somebody signs in: what tells a session of one's own from another's. */
-export type Browser = { userAgent: string; address: string }
+export type Browser = Place & { userAgent: string }
 
 const minute = 60_000
 

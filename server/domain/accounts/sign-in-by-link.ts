@@ -8,6 +8,7 @@ import { openSession, type OpenedSession } from './open-session.ts'
 import { hashNewPassword, storePassword } from './own-password.ts'
 import type { Browser } from './session.ts'
 import { assertCode } from './sign-in.ts'
+import { attemptOf } from './sign-in-tries.ts'
 import { getLiveLink, linkNotFound, spendLink } from './sign-in-links.ts'
 
 /** Whom a live link is for; the account is undefined for a person without one. */
@@ -58,12 +59,13 @@ const admit = async (
   ctx: Context,
   secret: string,
   code: string,
-  { address }: Browser,
+  browser: Browser,
   keys: AccountKeys
 ): Promise<LinkHolder> => {
   const holder = await getLinkHolder(ctx, secret)
   const { account } = holder
-  if (account?.totpConfirmedAt) await assertCode(ctx, account, code, { email: account.email, address }, keys)
+  if (account?.totpConfirmedAt)
+    await assertCode(ctx, account, code, attemptOf(ctx, account, browser, keys), keys)
   return holder
 }
 

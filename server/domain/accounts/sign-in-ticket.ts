@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto'
 import { AppError } from '../shared/app-error.ts'
 import type { Instant } from '../shared/dates.ts'
 import type { AccountKeys } from './account-keys.ts'
+import { isSameText } from './secrets.ts'
 
 /** Whose password was right. A changed password makes it void. */
 export type Ticket = { personId: string; passwordChangedAt: string | null }
@@ -22,17 +22,12 @@ export const writeTicket = (
 /** Throws `invalid-input` when it is not ours or more than five minutes old. */
 export const readTicket = ({ sign }: AccountKeys, ticket: string, now: Instant): Ticket => {
   const [text = '', signature = ''] = ticket.split('.')
-  if (!isSame(signature, sign(text))) throw ticketIsVoid()
+  if (!isSameText(signature, sign(text))) throw ticketIsVoid()
   const { until, ...whose } = JSON.parse(Buffer.from(text, 'base64url').toString()) as Ticket & {
     until: number
   }
   if (until <= Date.parse(now)) throw ticketIsVoid()
   return whose
-}
-
-const isSame = (given: string, wanted: string): boolean => {
-  const [a, b] = [Buffer.from(given), Buffer.from(wanted)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 const ticketIsVoid = (): AppError =>

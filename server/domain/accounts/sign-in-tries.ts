@@ -5,24 +5,42 @@ import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { later } from '../shared/dates.ts'
 import type { AccountKeys } from './account-keys.ts'
+import { findDevice } from './known-device.ts'
+import type { Place } from './session.ts'
 
 const { signInFailures } = schema
 
-/** Who tries: an account's name, whether there is such an account or not, and from which network address. */
-export type Attempt = { email: string; address: string }
+/**
+ * Who tries: an account's name, whether there is such an account or not, from which network address, and in which browser
+ * if that has signed in to the account before.
+ */
+export type Attempt = { email: string; address: string; device?: string | undefined }
 
-/** How many failures are free, and how often one is forgotten. Many share the address of an office. */
+/**
+ * How many failures are free, and how often one is forgotten. Many share the address of an office. A browser that is known
+ * has a counter of its own, so that strangers who fail hold up strangers only.
+ */
 const counters = {
   account: { free: 5, forgetsOneInMs: 15 * 60_000 },
-  address: { free: 20, forgetsOneInMs: 60_000 }
+  address: { free: 20, forgetsOneInMs: 60_000 },
+  device: { free: 5, forgetsOneInMs: 15 * 60_000 }
 } as const
+
+type Counter = keyof typeof counters
 
 const longestWaitSeconds = 15 * 60
 const dayMs = 24 * 3_600_000
 
+export const attemptOf = (
+  { now }: Context,
+  { email, personId }: { email: string; personId: string | undefined },
+  { address, deviceCookie }: Place,
+  keys: AccountKeys
+): Attempt => ({ email, address, device: findDevice(keys, deviceCookie, personId, now) })
+
 /**
- * Counts an attempt as the account's failure before it is made, so that a hundred at once do not pass as one; answers the
- * count. Throws `too-many-requests` while there is a wait: 2, 4, 8 seconds and so on, up to 15 minutes.
+ * Counts an attempt as the account's failure, or the known browser's, before it is made, so that a hundred at once do
+ * not pass as one; answers the count. Throws `too-many-requests` while there is a wait: 2, 4, 8 seconds and so on, up to 15 minutes.
  */
 export const countAttempt = (ctx: Context, keys: AccountKeys, attempt: Attempt): Promise<number> =>
   inTransaction(ctx, async tx => {
@@ -31,30 +49,39 @@ export const countAttempt = (ctx: Context, keys: AccountKeys, attempt: Attempt):
       .select()
       .from(signInFailures)
       .where(
-        inArray(signInFailures.sha256, [keyOf(keys, 'account', attempt), keyOf(keys, 'address', attempt)])
+        inArray(
+          signInFailures.sha256,
+          countersOf(attempt).map(kind => keyOf(keys, kind, attempt))
+        )
       )
     const waitMs = Math.max(...known.map(row => Date.parse(row.waitUntil)), 0) - Date.parse(tx.now)
     if (waitMs > 0) throw tooManyAttempts(waitMs)
-    return countOne(tx, keys, 'account', attempt)
+    return countOne(tx, keys, countersOf(attempt)[0], attempt)
   })
 
-/** The attempt failed: its network address has one more. In the transaction that is open. */
-export const countFailure = (tx: Context, keys: AccountKeys, attempt: Attempt): Promise<number> =>
-  countOne(tx, keys, 'address', attempt)
+/** The attempt failed: a stranger's network address has one more. In the transaction that is open. */
+export const countFailure = async (tx: Context, keys: AccountKeys, attempt: Attempt): Promise<void> => {
+  if (!attempt.device) await countOne(tx, keys, 'address', attempt)
+}
 
-/** The attempt did not fail after all: the account starts afresh. */
+/** The attempt did not fail after all: what it was counted as starts afresh. */
 export const forgetAttempts = async (
   { store }: Context,
   keys: AccountKeys,
   attempt: Attempt
 ): Promise<void> => {
-  await store.write.delete(signInFailures).where(eq(signInFailures.sha256, keyOf(keys, 'account', attempt)))
+  const sha256 = keyOf(keys, countersOf(attempt)[0], attempt)
+  await store.write.delete(signInFailures).where(eq(signInFailures.sha256, sha256))
 }
+
+/** Those that hold the attempt up; it is counted in the first. */
+const countersOf = ({ device }: Attempt): [Counter, ...Counter[]] =>
+  device ? ['device'] : ['account', 'address']
 
 const countOne = async (
   { store, now }: Context,
   keys: AccountKeys,
-  kind: keyof typeof counters,
+  kind: Counter,
   attempt: Attempt
 ): Promise<number> => {
   const { free, forgetsOneInMs } = counters[kind]
@@ -97,8 +124,8 @@ const upsert = async (
     .onConflictDoUpdate({ target: signInFailures.sha256, set: row })
 }
 
-const keyOf = (keys: AccountKeys, kind: keyof typeof counters, { email, address }: Attempt): string =>
-  keys.fingerprint(kind === 'account' ? `account ${email}` : `address ${address}`)
+const keyOf = (keys: AccountKeys, kind: Counter, { email, address, device }: Attempt): string =>
+  keys.fingerprint(`${kind} ${{ account: email, address, device }[kind]}`)
 
 const waitAfter = (count: number, free: number): number =>
   count < free ? 0 : Math.min(2 ** (count - free + 1), longestWaitSeconds)

@@ -9,7 +9,7 @@ import { mailNotice } from './mail-link.ts'
 import { hashOfNobody, verifyPassword } from './password-hash.ts'
 import { isCodeRight } from './second-factor-code.ts'
 import type { Browser } from './session.ts'
-import { countAttempt, countFailure, forgetAttempts, type Attempt } from './sign-in-tries.ts'
+import { attemptOf, countAttempt, countFailure, forgetAttempts, type Attempt } from './sign-in-tries.ts'
 import { readTicket, writeTicket } from './sign-in-ticket.ts'
 
 /** The ticket is sent back with the code of the second factor, within five minutes. */
@@ -25,9 +25,10 @@ export const signIn = async (
   browser: Browser,
   keys: AccountKeys
 ): Promise<SignInOutcome> => {
-  const attempt = { email: typed.trim().toLowerCase(), address: browser.address }
+  const email = typed.trim().toLowerCase()
+  const account = await findAccountByEmail(ctx.store, email)
+  const attempt = attemptOf(ctx, { email, personId: account?.personId }, browser, keys)
   const count = await countAttempt(ctx, keys, attempt)
-  const account = await findAccountByEmail(ctx.store, attempt.email)
   const isRight = await verifyPassword(account?.passwordHash ?? hashOfNobody, password)
   if (!account || account.disabledAt || !isRight) {
     await noteFailure(ctx, account, attempt, count, keys)
@@ -48,7 +49,7 @@ export const signInWithCode = async (
   const account = await findAccount(ctx.store, personId)
   if (!account || account.disabledAt || account.passwordChangedAt !== passwordChangedAt)
     throw new AppError('invalid-input', 'Inloggningen har ändrats under tiden. Börja om från början.')
-  const attempt = { email: account.email, address: browser.address }
+  const attempt = attemptOf(ctx, account, browser, keys)
   await assertCode(ctx, account, code, attempt, keys)
   return enter(ctx, account, attempt, browser, keys)
 }
