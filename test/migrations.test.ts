@@ -150,6 +150,20 @@ test('no foreign key cascades: a row with children stays', () => {
   db.close()
 })
 
+test('the words of the register lie in tables of their own for each group of readers; Drizzle knows nothing of them', () => {
+  const db = openEmpty()
+  const found = db
+    .prepare("select name from sqlite_master where sql like 'create virtual table%' order by name")
+    .all()
+  expect(found.map(row => (row as { name: string }).name)).toEqual([
+    'search_internal',
+    'search_protected',
+    'search_public',
+    'search_working'
+  ])
+  db.close()
+})
+
 test('every trigger that guards the register is there; a rebuild of a table would drop its own', () => {
   const db = openEmpty()
   const found = db.prepare("select name from sqlite_master where type = 'trigger' order by name").all()

@@ -53,6 +53,7 @@ describe('a value outside its list or order is refused by the database', () => {
     records_sent: `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction, sent_on) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'received', '2026-03-12' from cases limit 1`,
     records_status: `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction, status) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'received', 'lost' from cases limit 1`,
     records_struck: `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction, status) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'received', 'struck' from cases limit 1`,
+    search_entries_kind_of_entry: `insert into search_entries (id, kind, object_id, case_id, status, is_marked) select 1, 'dream', 'x', id, 'open', 0 from cases limit 1`,
     secrecy_marks_days: `insert into secrecy_marks (id, matter_id, statute, authority, marked_on, lifted_on) values ('x', id_of('open A'), 'x', 'x', '2026-03-12', '2026-03-11')`,
     secrecy_marks_one_subject: `insert into secrecy_marks (id, statute, authority, marked_on) values ('x', 'x', 'x', '2026-03-12')`,
     series_first_number: `insert into series (id, kind, year, first_number) values ('x', 'case', 2030, 0)`,

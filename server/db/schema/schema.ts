@@ -21,6 +21,7 @@ import { organs } from './organs.ts'
 import { appendices, paragraphTexts } from './paragraphs.ts'
 import { mandates, persons } from './people.ts'
 import { recordFiles, records } from './records.ts'
+import { searchEntries } from './search.ts'
 import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
 import { trail, trailDisposals, trailPayloads } from './trail.ts'
@@ -59,6 +60,7 @@ export const schema = {
   records,
   recoveryCodes,
   sealedMinutes,
+  searchEntries,
   secrecyMarks,
   sections,
   series,

@@ -1,5 +1,5 @@
 import type { Store } from '../../db/store.ts'
-import { findSecretMeetings } from '../secrecy/secret-meetings.ts'
+import { findSecretMeetings } from './secret-meetings.ts'
 
 const minutesPrefix = 'minutes:'
 

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { FullTextRow } from '../../db/full-text.ts'
+import type { Entry, TierText } from './entry.ts'
+import { partsOf } from './parts-of.ts'
+import { stemOf } from './stem-of.ts'
+import { wordsOf } from './words.ts'
+
+/** What is written in the full text index of one tier. */
+export const indexRow = (entry: Entry, { title, parties, body }: TierText): FullTextRow => {
+  const titleWords = wordsOf(title)
+  const bodyWords = wordsOf(body)
+  return {
+    title: titleWords.join(' '),
+    titleStems: titleWords.map(stemOf).join(' '),
+    titleParts: titleWords.flatMap(partsOf).join(' '),
+    parties: wordsOf(parties).join(' '),
+    body: bodyWords.join(' '),
+    bodyStems: bodyWords.map(stemOf).join(' '),
+    facets: facetsOf(entry).join(' ')
+  }
+}
+
+export const facetNames = [
+  'kind',
+  'direction',
+  'recordType',
+  'status',
+  'officerId',
+  'caseOfficerId',
+  'classificationCode'
+] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** A filter as a word of the index, so that words and filters are one question. */
+export const facetWord = (name: FacetName, value: string): string =>
+  `f${createHash('sha256').update(`${name}\n${value}`).digest('hex').slice(0, 14)}`
+
+const facetsOf = (entry: Entry): string[] =>
+  facetNames.flatMap(name => {
+    const value = entry[name]
+    return value === null ? [] : facetWord(name, value)
+  })

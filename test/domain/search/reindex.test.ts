@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { matchFullText, tiers } from '../../../server/db/full-text.ts'
+import { NewCase } from '../../../server/domain/cases/case-schemas.ts'
+import { markCase } from '../../../server/domain/cases/mark-case.ts'
+import { openCase } from '../../../server/domain/cases/open-case.ts'
+import { registerRecord } from '../../../server/domain/register/register-record.ts'
+import { reindexCase, reindexRecord } from '../../../server/domain/search/reindex.ts'
+import { inTransaction } from '../../../server/domain/shared/context.ts'
+import { openWorld } from '../../support/world.ts'
+
+const everything = { from: 0, to: 2 ** 52, limit: 100 }
+
+test('a word lies only in the tables of those who may read it, and moves when the case is marked', async () => {
+  const world = openWorld()
+  const ctx = world.ctx()
+  const { id } = await openCase(ctx, NewCase.parse({ title: 'Upphandling av ambulanser' }))
+  const record = await registerRecord(ctx, id, {
+    record: { title: 'Anbud', direction: 'received', sender: 'Fjällbil AB' }
+  })
+  const where = (word: string) =>
+    tiers.filter(tier => matchFullText(world.store.read, tier, `"${word}"`, everything).length > 0)
+
+  await inTransaction(ctx, tx => reindexCase(tx, id))
+  await inTransaction(ctx, tx => reindexRecord(tx, record.id))
+  expect(where('ambulanser')).toEqual(['public'])
+  expect(where('fjällbil')).toEqual(['public'])
+
+  await inTransaction(ctx, async tx => {
+    await markCase(tx, id, { statute: 'OSL 19 kap. 3 §', authority: null })
+    await reindexCase(tx, id)
+  })
+  expect(where('ambulanser')).toEqual(['protected'])
+  expect(where('fjällbil')).toEqual(['protected'])
+})
