@@ -1,6 +1,7 @@
 import type { FastifyServerOptions } from 'fastify'
+import { loggedError } from './logged-error.ts'
 
-/** One line of JSON per request, without the secrets that stand in the addresses of one-time links. */
+/** One line of JSON per request, without the secrets of one-time links, what was searched for, and what was written. */
 export const loggerOptions = (level: string): NonNullable<FastifyServerOptions['logger']> => ({
   level,
   serializers: {
@@ -8,17 +9,19 @@ export const loggerOptions = (level: string): NonNullable<FastifyServerOptions['
       method,
       url: withoutSecrets(url),
       ip
-    })
+    }),
+    err: loggedError
   }
 })
 
-// The router reads %6C as l, so a secret may stand under an address that is written in another way.
+// Of a search its words stay out. The router reads %6C as l, so a secret may stand under an address that is written in another way.
 const withoutSecrets = (url: string): string => {
-  const plain = url.replaceAll(/%([2-7][\da-f])/giu, (_, code: string) =>
+  const path = url.replace(/\?.*/su, '?…')
+  const plain = path.replaceAll(/%([2-7][\da-f])/giu, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16))
   )
   const masked = plain
     .replaceAll(/\/(logga-in|valj-losenord|kom-igang)\/[^/?]+/giu, '/$1/…')
     .replaceAll(/lank_[\w-]+/gu, 'lank_…')
-  return masked === plain ? url : masked
+  return masked === plain ? path : masked
 }

@@ -14,12 +14,13 @@ const loggedUrls = async (url: string): Promise<string[]> => {
 
 test.each([
   ['/logga-in/lank_abc-1', '/logga-in/…'],
-  ['/valj-losenord/lank_abc?x=1', '/valj-losenord/…?x=1'],
+  ['/valj-losenord/lank_abc?x=1', '/valj-losenord/…?…'],
   ['/kom-igang/abc', '/kom-igang/…'],
   ['/%6Cogga-in/%6Cank%5Fabc', '/logga-in/…'],
   ['/logga-in%2Flank_abc', '/logga-in/…'],
-  ['/annat?fran=lank_abc', '/annat?fran=lank_…'],
-  ['/arenden?q=%C3%A5%20b%', '/arenden?q=%C3%A5%20b%']
+  ['/annat?fran=lank_abc', '/annat?…'],
+  ['/arenden?q=%C3%A5%20b%', '/arenden?…'],
+  ['/arenden%3Fq=lank_abc', '/arenden?q=lank_…']
 ])('the log of %s says %s', async (url, logged) => {
   expect(await loggedUrls(url)).toEqual([logged])
 })
