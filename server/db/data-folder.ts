@@ -3,14 +3,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { holdFile } from './sqlite.ts'
 
-export type DataFolder = {
+/** Where things lie in a data folder. */
+export type DataPlaces = {
   databaseFile: string
+  keyFile: string
   /** Where uploaded files lie under their hash. */
   filesFolder: string
   /** Where mails are written when no mail server is set. */
   mailFolder: string
   /** Where the latest hash of the trail is written every day. */
   anchorsFolder: string
+}
+
+export type DataFolder = DataPlaces & {
   /** 32 random bytes of this folder alone: signs the session cookies. */
   key: Buffer
 }
@@ -18,14 +23,18 @@ export type DataFolder = {
 /** Makes the folder and its key where they are missing. */
 export const prepareDataFolder = (folder: string): DataFolder => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return {
-    databaseFile: join(folder, 'paragraf.sqlite'),
-    filesFolder: join(folder, 'files'),
-    mailFolder: join(folder, 'mail'),
-    anchorsFolder: join(folder, 'anchors'),
-    key: readOrMakeKey(join(folder, 'key'))
-  }
+  const places = placesIn(folder)
+  return { ...places, key: readOrMakeKey(places.keyFile) }
 }
+
+/** The names alone: nothing is made. A new place that must survive is also a part of the backup (`backup-parts.ts`). */
+export const placesIn = (folder: string): DataPlaces => ({
+  databaseFile: join(folder, 'paragraf.sqlite'),
+  keyFile: join(folder, 'key'),
+  filesFolder: join(folder, 'files'),
+  mailFolder: join(folder, 'mail'),
+  anchorsFolder: join(folder, 'anchors')
+})
 
 /**
  * Takes the folder for this process, the one server that writes in it; returns what gives it back. Throws when another holds it.

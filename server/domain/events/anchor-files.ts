@@ -24,7 +24,7 @@ export const writeAnchor = (folder: string, anchor: Anchor, now: Instant): void 
 
 /** Every anchor in the folder, the earliest first; none when there is no folder. */
 export const readAnchors = (folder: string): FoundAnchor[] =>
-  fileNamesIn(folder).flatMap(name =>
+  anchorFileNames(folder).flatMap(name =>
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
       .flatMap((line, index) =>
@@ -32,7 +32,8 @@ export const readAnchors = (folder: string): FoundAnchor[] =>
       )
   )
 
-const fileNamesIn = (folder: string): string[] => {
+/** The days' files, the earliest first. */
+export const anchorFileNames = (folder: string): string[] => {
   try {
     return readdirSync(folder)
       .filter(name => /^\d{4}-\d\d-\d\d\.jsonl$/.test(name))
