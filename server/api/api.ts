@@ -7,6 +7,8 @@ import type { ApiDependencies } from './api-dependencies.ts'
 import { appendixRoutes } from './appendices.ts'
 import { attendanceRoutes } from './attendance.ts'
 import { bodyRoutes } from './body.ts'
+import { caseNoteRoutes } from './case-notes.ts'
+import { caseStatusRoutes } from './case-statuses.ts'
 import { caseRoutes } from './cases.ts'
 import { historyRoutes } from './histories.ts'
 import { importRoutes } from './imports.ts'
@@ -19,6 +21,9 @@ import { minutesRoutes } from './minutes.ts'
 import { organRoutes } from './organs.ts'
 import { paragraphRoutes } from './paragraphs.ts'
 import { personRoutes } from './persons.ts'
+import { publicRegisterRoutes } from './public-register.ts'
+import { recordFileRoutes } from './record-files.ts'
+import { recordRoutes } from './records.ts'
 import { secrecyRoutes } from './secrecy.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -28,6 +33,7 @@ import { systemRoutes } from './system.ts'
 /** What is under /api/v1. Registered inside that prefix. */
 export const registerApi = async (app: TypedApp, dependencies: ApiDependencies): Promise<void> => {
   await systemRoutes(app, dependencies)
+  await publicRegisterRoutes(app)
 
   await app.register(async signedIn => {
     signedIn.addHook('onRequest', async ({ ctx }) => {
@@ -44,6 +50,9 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await accessTokenRoutes(signedIn)
     await seriesRoutes(signedIn)
     await caseRoutes(signedIn)
+    await caseStatusRoutes(signedIn)
+    await caseNoteRoutes(signedIn)
+    await recordRoutes(signedIn)
     await secrecyRoutes(signedIn)
     await meetingRoutes(signedIn, dependencies)
     await sectionRoutes(signedIn)
@@ -59,6 +68,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await signedIn.register(async files => {
       await files.register(uploads)
       await appendixRoutes(files, dependencies)
+      await recordFileRoutes(files, dependencies)
       await importRoutes(files, dependencies)
     })
   })
@@ -71,6 +81,8 @@ export const apiTags = [
   { name: 'people', description: 'Personer och uppdrag' },
   { name: 'accounts', description: 'Konton, inloggningar och nycklar' },
   { name: 'cases', description: 'Ärenden och nummerserier' },
+  { name: 'records', description: 'Handlingar: registrerade i sina ärenden, med sina filer' },
+  { name: 'public-register', description: 'Diariet som allmänheten får se det' },
   { name: 'meetings', description: 'Sammanträden, dagordning och närvaro' },
   { name: 'paragraphs', description: 'Paragrafer med text, beslut och bilagor' },
   { name: 'minutes', description: 'Protokollet, som data och som PDF' },

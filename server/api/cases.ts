@@ -40,7 +40,7 @@ export const caseRoutes = async (app: TypedApp): Promise<void> => {
           tag,
           operationId: 'openCase',
           summary: 'Öppna ett ärende',
-          description: 'Ärendet får nästa diarienummer i årets serie. Kräver sekreterare.',
+          description: 'Ärendet får nästa diarienummer i årets serie. Kräver att du får skriva i diariet.',
           body: NewCase
         },
         { 201: json('Ärendet med sitt diarienummer', Case) }
@@ -57,7 +57,7 @@ export const caseRoutes = async (app: TypedApp): Promise<void> => {
           tag,
           operationId: 'getCase',
           summary: 'Hämta ett ärende',
-          description: 'Diarienummer, rubrik och dagen det öppnades.',
+          description: 'Diarienumret och allt som är känt om ärendet.',
           params
         },
         { 200: json('Ärendet', Case) }
@@ -91,7 +91,8 @@ export const caseRoutes = async (app: TypedApp): Promise<void> => {
           tag,
           operationId: 'editCase',
           summary: 'Ändra ett ärende',
-          description: 'Rubriken går att ändra; diarienumret gör det aldrig. Kräver sekreterare.',
+          description:
+            'Diarienumret ändras aldrig. Listor (motparter, andras nummer) skrivs hela. Kräver att du får skriva i diariet.',
           params,
           headers: IfMatch,
           body: CaseEdit

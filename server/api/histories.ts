@@ -4,6 +4,7 @@ import { HistoryEvent } from '../domain/events/history-schemas.ts'
 import { listMeetingHistory } from '../domain/meetings/list-meeting-history.ts'
 import { listParagraphHistory } from '../domain/meetings/list-paragraph-history.ts'
 import { listPersonHistory } from '../domain/people/list-person-history.ts'
+import { listRecordHistory } from '../domain/register/list-record-history.ts'
 import { Paging } from '../domain/shared/paging.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { idParam, json, operation, pageOf } from './operation.ts'
@@ -12,6 +13,7 @@ const histories = [
   ['organisation', 'organs', 'organId', 'Organ', 'Organets', listOrganHistory],
   ['people', 'persons', 'personId', 'Person', 'Personens', listPersonHistory],
   ['cases', 'cases', 'caseId', 'Case', 'Ärendets', listCaseHistory],
+  ['records', 'records', 'recordId', 'Record', 'Handlingens', listRecordHistory],
   ['meetings', 'meetings', 'meetingId', 'Meeting', 'Mötets', listMeetingHistory],
   ['paragraphs', 'paragraphs', 'paragraphId', 'Paragraph', 'Paragrafens', listParagraphHistory]
 ] as const

@@ -92,7 +92,7 @@ export const fieldLabels = {
 
   caseClosing: { closedOn: 'Avslutat den' } satisfies Labels<Required<CaseClosing>>,
   striking: { reason: 'Varför' } satisfies Labels<Striking>,
-  caseRelation: { dnr: 'Diarienummer' } satisfies Labels<NewCaseRelation>,
+  caseRelation: { relatedDnr: 'Diarienummer' } satisfies Labels<NewCaseRelation>,
   watch: { watchOn: 'Dag', note: 'Vad som ska ses över' } satisfies Labels<NewCaseWatch>,
   note: { text: 'Anteckning' } satisfies Labels<NewCaseNote>,
 

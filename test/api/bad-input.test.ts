@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
+import { addWatch } from '../../server/domain/cases/watches.ts'
+import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { attach, attend, plannedMeeting } from '../support/body-world.ts'
 import { apiClient, openApiWorld, type Answer, type ApiClient, type ApiWorld } from '../support/api-client.ts'
 import {
@@ -31,6 +33,11 @@ beforeAll(async () => {
   const [matter] = matters
   const attendance = await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })
   const opened = await openCase(world.ctx(), { title: 'Sammanträdesplan' })
+  const other = await openCase(world.ctx(), { title: 'Brev' })
+  const record = await registerRecord(world.ctx(), other.id, {
+    record: { direction: 'received', title: 'Brev' }
+  })
+  const watch = await addWatch(world.ctx(), other.id, { watchOn: '2026-06-01', note: 'Svar?' })
   const appendix = await attach(world, matter?.id ?? '', 'plan.txt')
   const account = await createAccount(
     world.ctx(),
@@ -53,6 +60,10 @@ beforeAll(async () => {
     mandateId: (await world.master.get('/mandates')).body.items[0].id,
     preparesForId: directorate.id,
     dnr: opened.dnr,
+    officerId: world.people.director.id,
+    recordId: record.id,
+    watchId: watch.id,
+    relatedDnr: other.dnr,
     accountId: account.id
   }
   const description = readDescription((await world.nobody.get('/openapi.json')).body)

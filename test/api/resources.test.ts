@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openCase } from '../../server/domain/cases/open-case.ts'
+import { receiveFile } from '../../server/domain/files/receive-file.ts'
+import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
 import { readDescription } from '../support/described-api.ts'
@@ -16,11 +18,24 @@ test('everything that can be read answers to a reader, and to nobody without a t
   const read = await world.secretary.post('/imports', '§ 1\nRapport\n\nText.\n', {
     'content-type': 'text/plain'
   })
+  const opened = await openCase(world.ctx(), { title: 'Sammanträdesplan' })
+  const file = await receiveFile(world.vault, 'brev.txt', Buffer.from('Hej'), {
+    maxBytes: 1_000,
+    now: world.now
+  })
+  const record = await registerRecord(world.ctx(), opened.id, {
+    record: { direction: 'received', title: 'Brev' },
+    files: [{ fileName: 'brev.txt', file }]
+  })
   const ids: Record<string, string> = {
     meetingId: meeting.id,
     paragraphId,
     attendanceId: (await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })).id,
-    caseId: (await openCase(world.ctx(), { title: 'Sammanträdesplan' })).id,
+    caseId: opened.id,
+    year: opened.dnr.slice(4),
+    number: opened.dnr.slice(0, 3),
+    recordId: record.id,
+    fileId: record.files[0]!.id,
     appendixId: (await attach(world, paragraphId, 'plan.txt')).id,
     organId: world.organisation.directorate.id,
     memberId: world.organisation.members[0]?.id ?? '',
@@ -30,7 +45,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
   }
   const { operations } = readDescription((await world.nobody.get('/openapi.json')).body)
   const statusFor = (path: string): number =>
-    /^\/(jobs|accounts|access-tokens|sessions)/.test(path) ? 403 : 200
+    /^\/(jobs|accounts|access-tokens|sessions|watches|unregistered)/.test(path) ? 403 : 200
   const reading = operations.filter(({ method }) => method === 'get')
   expect(reading.length).toBeGreaterThan(25)
   for (const { path: described, parameters } of reading) {

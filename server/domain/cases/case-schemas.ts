@@ -15,7 +15,7 @@ export type Initiative = z.infer<typeof Initiative>
 /** A number that somebody else has for the case, as they write it. */
 export const ExternalNumber = z
   .object({ number: z.string(), holder: z.string().nullable() })
-  .meta({ id: 'ExternalNumber', examples: [{ number: 'RS 1673-2023', holder: 'Region Norrland' }] })
+  .meta({ id: 'ExternalNumber' })
 
 const CaseLink = z.object({ id: z.string(), dnr: z.string() }).meta({ id: 'CaseLink' })
 
@@ -60,7 +60,11 @@ const editable = {
   officerId: z.string().max(100).nullable(),
   counterparts: z.array(line(200)).max(50),
   externalNumbers: z
-    .array(z.strictObject({ number: line(100), holder: optionalLine(200).default(null) }))
+    .array(
+      z
+        .strictObject({ number: line(100), holder: optionalLine(200).default(null) })
+        .meta({ id: 'NewExternalNumber' })
+    )
     .max(20),
   isCollecting: z.boolean()
 }

@@ -5,7 +5,6 @@ import { recordEvent } from '../events/record-event.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
-import { assertRevision } from '../shared/revision.ts'
 import type { Case, CaseClosing, CaseStatus, Striking } from './case-schemas.ts'
 import { refusalOfCase, type CaseAct } from './case.ts'
 import { getCaseRow } from './case-store.ts'
@@ -18,10 +17,9 @@ const { cases, records } = schema
 export const closeCase = (
   ctx: Context,
   id: string,
-  revision: number,
   { closedOn = dayInSweden(ctx.now) }: CaseClosing
 ): Promise<Case> =>
-  changeStatus(ctx, id, revision, 'close', async current => {
+  changeStatus(ctx, id, 'close', async current => {
     if (current.openedOn && closedOn < current.openedOn)
       throw invalidField('closedOn', `Ärendet öppnades ${current.openedOn}. Ange den dagen eller en senare.`)
     if (closedOn > dayInSweden(ctx.now))
@@ -29,12 +27,12 @@ export const closeCase = (
     return { status: 'closed', closedOn }
   })
 
-export const reopenCase = (ctx: Context, id: string, revision: number): Promise<Case> =>
-  changeStatus(ctx, id, revision, 'reopen', async () => ({ status: 'open', closedOn: null }))
+export const reopenCase = (ctx: Context, id: string): Promise<Case> =>
+  changeStatus(ctx, id, 'reopen', async () => ({ status: 'open', closedOn: null }))
 
 /** Strikes a case that should not have been opened: the number is kept and the reason shown. */
-export const strikeCase = (ctx: Context, id: string, revision: number, { reason }: Striking): Promise<Case> =>
-  changeStatus(ctx, id, revision, 'strike', async (current, tx) => {
+export const strikeCase = (ctx: Context, id: string, { reason }: Striking): Promise<Case> =>
+  changeStatus(ctx, id, 'strike', async (current, tx) => {
     const [{ total } = { total: 0 }] = await tx.store.read
       .select({ total: count() })
       .from(records)
@@ -58,13 +56,11 @@ const events: Record<CaseAct, EventType> = {
 const changeStatus = (
   ctx: Context,
   id: string,
-  revision: number,
   act: CaseAct,
   become: (current: Case, tx: Context) => Promise<NewStatus>
 ): Promise<Case> =>
   inTransaction(ctx, async tx => {
     const current = await getWritableCase(tx, id)
-    assertRevision(withoutSecret(tx, current), revision)
     const refusal = refusalOfCase(act, current.status)
     if (refusal) throw new AppError('wrong-state', refusal)
     const after = await become(current, tx)

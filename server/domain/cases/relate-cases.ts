@@ -13,18 +13,19 @@ import { getWritableCase } from './writable-case.ts'
 const { caseRelations, cases } = schema
 
 export const NewCaseRelation = z
-  .strictObject({ dnr: line(20).meta({ examples: ['044/26'] }) })
+  .strictObject({ relatedDnr: line(20).meta({ examples: ['044/26'] }) })
   .meta({ id: 'NewCaseRelation' })
 export type NewCaseRelation = z.infer<typeof NewCaseRelation>
 
 /** Says that two cases belong together; it is seen from both. */
-export const relateCases = (ctx: Context, id: string, { dnr }: NewCaseRelation): Promise<Case> =>
+export const relateCases = (ctx: Context, id: string, { relatedDnr: dnr }: NewCaseRelation): Promise<Case> =>
   inTransaction(ctx, async tx => {
     const current = await getWritableCase(tx, id)
     const other = await findCaseByDnr(tx.store, dnr)
-    if (!other) throw invalidField('dnr', `Diarienumret ${dnr} finns inte. Skriv ett som finns, som 044/26.`)
+    if (!other)
+      throw invalidField('relatedDnr', `Diarienumret ${dnr} finns inte. Skriv ett som finns, som 044/26.`)
     if (other.id === id)
-      throw invalidField('dnr', 'Ett ärende hör inte ihop med sig självt. Skriv ett annat.')
+      throw invalidField('relatedDnr', 'Ett ärende hör inte ihop med sig självt. Skriv ett annat.')
     if (current.relations.some(relation => relation.id === other.id))
       throw new AppError('conflict', `Ärendet ${dnr} är redan angivet.`)
     await tx.store.write.insert(caseRelations).values(pairOf(id, other.id))
