@@ -12,14 +12,14 @@ import type { TypedApp } from '../plugins/typed-app.ts'
 import { json, operation, pageOf } from './operation.ts'
 
 const Dnr = z.object({
-  year: z.coerce
-    .number()
-    .int()
-    .meta({ description: 'Årets två sista siffror, som i numret', examples: [26] }),
-  number: z.coerce
-    .number()
-    .int()
-    .meta({ description: 'Numret i årets serie', examples: [44] })
+  year: z
+    .string()
+    .max(100)
+    .meta({ description: 'Årets två sista siffror, som i numret', examples: ['26'] }),
+  number: z
+    .string()
+    .max(100)
+    .meta({ description: 'Numret i årets serie', examples: ['044'] })
 })
 
 const PublicCaseWithRecords = z
@@ -68,8 +68,7 @@ export const publicRegisterRoutes = async (app: TypedApp): Promise<void> => {
         { 200: json('Ärendet', PublicCaseWithRecords) }
       )
     },
-    ({ ctx, params: { year, number } }) =>
-      getPublicCase(ctx, `${String(number).padStart(3, '0')}/${String(year).padStart(2, '0')}`)
+    ({ ctx, params: { year, number } }) => getPublicCase(ctx, `${number.padStart(3, '0')}/${year}`)
   )
 
   app.get(

@@ -96,7 +96,7 @@ const bodyFor = (
 }
 
 const idNames =
-  `meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId`.split(
+  `recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId`.split(
     ' '
   )
 
@@ -113,6 +113,8 @@ const nouns: [RegExp, string][] = [
   [/^\/narvaro/, 'attendanceId'],
   [/^\/bilagor/, 'appendixId'],
   [/^\/arenden/, 'caseId'],
+  [/^\/handlingar/, 'recordId'],
+  [/^\/bevakningar/, 'watchId'],
   [/^\/las-in/, 'importId'],
   [/medlemmar/, 'memberId'],
   [/uppdrag/, 'mandateId'],

@@ -11,6 +11,8 @@ export const expectations = {
   'by session only': /*      */ '13 3333 3333333 3 333',
   'trail of the body': /*    */ '13 +++3 3333333 3 333',
   'write cases': /*          */ '13 3+3+ +333333 3 +33',
+  'oversee the register': /* */ '13 3+++ +333333 3 +33',
+  'secret of the register': /**/ '14 4++4 +444444 4 +44',
   'lift a mark of a case': /**/ '13 3+33 +333333 3 +33',
   'plan in the organ': /*    */ '13 3333 +333333 3 333',
   'plan anywhere': /*        */ '13 3333 +333333 3 +33',

@@ -6,6 +6,10 @@ import type { mandateRoles } from '../../server/db/schema/people.ts'
 import { tokenScopes } from '../../server/db/schema/access.ts'
 import type { Store } from '../../server/db/store.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
+import { addNote } from '../../server/domain/cases/notes.ts'
+import { addWatch } from '../../server/domain/cases/watches.ts'
+import { receiveFile } from '../../server/domain/files/receive-file.ts'
+import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { markCase } from '../../server/domain/cases/mark-case.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
@@ -128,6 +132,7 @@ const makeObjects = async (world: BodyWorld) => {
   const secretCase = await openCase(ctx, { title: `Ärende om ${canary} i rubriken` })
   await markCase(ctx, secretCase.id, secrecy)
   const ordinary = await openCase(ctx, { title: 'Ett öppet ärende' })
+  const register = await fillRegister(world, ordinary.id, secretCase.id)
   const meetings = {
     planned: await makeMeeting(world, organId, secretCase.dnr, 'planned'),
     open: await makeMeeting(world, organId, secretCase.dnr, 'open'),
@@ -139,9 +144,58 @@ const makeObjects = async (world: BodyWorld) => {
     organId,
     caseId: ordinary.id,
     secretCaseId: secretCase.id,
-    importId: imported.id
+    importId: imported.id,
+    relatedDnr: secretCase.dnr,
+    officerId: world.people.director.id,
+    year: ordinary.dnr.slice(4),
+    number: ordinary.dnr.slice(0, 3),
+    ...register,
+    ...(await registeredMinutes(world))
   }
   return { ids, meetings }
+}
+
+/** A record anybody signed in may read, one under a mark of its own with a canary in each field, and one in the secret case. */
+const fillRegister = async (world: BodyWorld, caseId: string, secretCaseId: string) => {
+  const ctx = world.ctx()
+  const received = async (fileName: string, text: string) => ({
+    fileName,
+    file: await receiveFile(world.vault, fileName, Buffer.from(text), { maxBytes: 1_000, now: world.now })
+  })
+  const plain = await registerRecord(ctx, caseId, {
+    record: { direction: 'received', title: 'Öppet brev' },
+    files: [await received('brev.txt', 'Öppet')]
+  })
+  const record = {
+    direction: 'received',
+    title: `Brev om ${canary}`,
+    sender: `Avsändare ${canary}`,
+    location: `Skåp ${canary}`
+  } as const
+  const files = [await received(`brev-${canary}.txt`, `Brev om ${canary}`)]
+  const secret = await registerRecord(ctx, caseId, { record, files, secrecy })
+  await registerRecord(ctx, secretCaseId, { record })
+  await addNote(ctx, secretCaseId, { text: `Anteckning om ${canary}` })
+  await addWatch(ctx, secretCaseId, { watchOn: '2026-05-01', note: `Se över ${canary}` })
+  const watch = await addWatch(ctx, caseId, { watchOn: '2026-06-01', note: 'Svar?' })
+  return {
+    recordId: plain.id,
+    fileId: plain.files[0]!.id,
+    secretRecordId: secret.id,
+    secretFileId: secret.files[0]!.id,
+    watchId: watch.id
+  }
+}
+
+/** The record of the sealed minutes: its title is for all, its file holds what is secret. */
+const registeredMinutes = async ({ store }: BodyWorld) => {
+  const record = await store.read.query.records.findFirst({
+    where: (row, { isNotNull }) => isNotNull(row.documentKey)
+  })
+  const file = await store.read.query.recordFiles.findFirst({
+    where: (row, { eq }) => eq(row.recordId, record?.id ?? '')
+  })
+  return { minutesRecordId: record?.id ?? '', minutesFileId: file?.id ?? '' }
 }
 
 /** A meeting whose first § is open to those who see the meeting, and whose second and third are secret: by itself, by its case. */

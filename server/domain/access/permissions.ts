@@ -22,6 +22,8 @@ export type Subjects = {
   'cases.read': null
   'cases.write': null
   'cases.read-secret': null
+  /** Notes, watches and what is not registered: for those who keep the register or look after it. */
+  'register.oversee': null
   /** What is secret in one case: also for its responsible officer. */
   'case.read-secret': { officerId: string | null }
   'meetings.list': null
@@ -52,6 +54,7 @@ export const rules: { readonly [A in Action]: Rule<A> } = {
   'cases.read': () => true,
   'cases.write': actor => isSecretary(actor) || has(actor, 'archivist', 'case-officer'),
   'cases.read-secret': actor => isSecretary(actor) || has(actor, 'archivist', 'auditor'),
+  'register.oversee': actor => rules['cases.write'](actor, null) || has(actor, 'auditor'),
   'case.read-secret': (actor, { officerId }) =>
     rules['cases.read-secret'](actor, null) || (has(actor, 'case-officer') && officerId === actor.personId),
   'meetings.list': () => true,
@@ -87,6 +90,7 @@ export const scopeFor: Readonly<Record<Action, TokenScope>> = {
   'cases.read': 'read-register',
   'cases.write': 'write-register',
   'cases.read-secret': 'read-secret',
+  'register.oversee': 'read-register',
   'case.read-secret': 'read-secret',
   'meetings.list': 'read-minutes',
   'meetings.plan': 'write-minutes',

@@ -25,7 +25,7 @@ export type NewCaseNote = z.infer<typeof NewCaseNote>
 /** The notes in the order they were written: for those who work in the register or may read all, and not of a withheld case. */
 export const listNotes = async (ctx: Context, caseId: string): Promise<CaseNote[]> => {
   const { isWithheld } = await getCase(ctx, caseId)
-  if (isWithheld || !mayReadNotes(ctx)) return []
+  if (isWithheld || !can(ctx.actor, 'register.oversee')) return []
   return ctx.store.read
     .select({
       id: caseNotes.id,
@@ -38,9 +38,6 @@ export const listNotes = async (ctx: Context, caseId: string): Promise<CaseNote[
     .where(eq(caseNotes.caseId, caseId))
     .orderBy(asc(caseNotes.writtenAt), asc(caseNotes.id))
 }
-
-export const mayReadNotes = ({ actor }: Context): boolean =>
-  can(actor, 'cases.write') || can(actor, 'cases.read-secret')
 
 export const addNote = (ctx: Context, caseId: string, { text }: NewCaseNote): Promise<CaseNote> =>
   inTransaction(ctx, async tx => {

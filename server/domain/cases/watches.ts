@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNull, lte } from 'drizzle-orm'
 import { z } from 'zod'
 import { schema } from '../../db/schema/schema.ts'
-import { assertCan } from '../access/can.ts'
+import { assertCan, can } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -9,7 +9,6 @@ import { dayInSweden, isoDate } from '../shared/dates.ts'
 import { offsetOf, Paging, type Page } from '../shared/paging.ts'
 import { line } from '../shared/text-schemas.ts'
 import { getCase } from './cases.ts'
-import { mayReadNotes } from './notes.ts'
 import { getWritableCase } from './writable-case.ts'
 
 const { cases, caseWatches } = schema
@@ -37,7 +36,7 @@ export type WatchFilter = z.infer<typeof WatchFilter>
 
 /** What waits to be looked at, the earliest first. The words are for those who work in the register. */
 export const listWaitingWatches = async (ctx: Context, filter: WatchFilter): Promise<Page<CaseWatch>> => {
-  assertCan(ctx, 'cases.write')
+  assertCan(ctx, 'register.oversee')
   const where = and(
     isNull(caseWatches.doneOn),
     filter.until ? lte(caseWatches.watchOn, filter.until) : undefined
@@ -62,7 +61,7 @@ export const listWaitingWatches = async (ctx: Context, filter: WatchFilter): Pro
 /** The watches of a case, done ones too, for those who may read its notes. */
 export const listWatchesOfCase = async (ctx: Context, caseId: string): Promise<CaseWatch[]> => {
   const { isWithheld } = await getCase(ctx, caseId)
-  if (isWithheld || !mayReadNotes(ctx)) return []
+  if (isWithheld || !can(ctx.actor, 'register.oversee')) return []
   return selectWatches(ctx)
     .where(eq(caseWatches.caseId, caseId))
     .orderBy(asc(caseWatches.watchOn), asc(caseWatches.id))

@@ -31,7 +31,7 @@ export const listUnregistered = async (
   ctx: Context,
   { limit, page }: Paging
 ): Promise<Page<Unregistered>> => {
-  assertCan(ctx, 'cases.write')
+  assertCan(ctx, 'register.oversee')
   const items = await ctx.store.read.all<Unregistered>(
     sql`select kind, sha256, substr(created_at, 1, 10) as since, meeting_id as meetingId, organ_name as organName,
       first_on as meetingOn from (${held}) order by created_at, sha256 limit ${limit} offset ${offsetOf({ limit, page })}`

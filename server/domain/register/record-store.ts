@@ -27,9 +27,12 @@ const recordById = prepared(read =>
     .prepare()
 )
 
+export const findRecord = async (store: Store, id: string): Promise<FoundRecord | undefined> =>
+  (await completed(store, await recordById(store.read).all({ id })))[0]
+
 /** The record with all that is secret in it. */
 export const getRecordRow = async (store: Store, id: string): Promise<FoundRecord> => {
-  const [row] = await completed(store, await recordById(store.read).all({ id }))
+  const row = await findRecord(store, id)
   if (!row) throw notFound('Handlingen')
   return row
 }

@@ -6,7 +6,7 @@ import type { Context } from '../shared/context.ts'
 import type { Page } from '../shared/paging.ts'
 import type { RecordFilter } from './record-filter.ts'
 import type { Record, RecordFile } from './record-schemas.ts'
-import { findRecords, findRecordsOfCase, getRecordRow, type FoundRecord } from './record-store.ts'
+import { findRecords, findRecord, findRecordsOfCase, getRecordRow, type FoundRecord } from './record-store.ts'
 
 /** Records, the latest first unless sorted. Every record is there, also a secret one: OSL 5:2 lets its date and dnr be seen. */
 export const listRecords = async (ctx: Context, filter: RecordFilter): Promise<Page<Record>> => {
@@ -28,8 +28,9 @@ export const getRecord = async (ctx: Context, id: string): Promise<Record> => {
 
 /** A file of a record; `not-found` where the record is withheld from the actor. */
 export const getRecordFile = async (ctx: Context, recordId: string, fileId: string): Promise<RecordFile> => {
-  const { files } = await getRecord(ctx, recordId)
-  const file = files.find(({ id }) => id === fileId)
+  assertCan(ctx, 'cases.read')
+  const record = await findRecord(ctx.store, recordId)
+  const file = record && withoutSecret(ctx, record).files.find(({ id }) => id === fileId)
   if (!file) throw notFound('Filen')
   return file
 }
