@@ -38,6 +38,8 @@ export type AppDependencies = {
   key: Buffer
   clock: () => Instant
   newId: () => string
+  /** Where the log goes, line by line; without it, to standard output. */
+  log?: { write: (line: string) => void }
   /** What must happen after a commit happens here; without it, by another process or not at all. */
   jobs?: JobDependencies
   config: Pick<
@@ -56,12 +58,12 @@ export type AppDependencies = {
 
 /** The whole system as one app, in the order that a request meets it; it does not listen. */
 export const buildApp = async (dependencies: AppDependencies): Promise<FastifyInstance> => {
-  const { store, vault, key, clock, newId, config, jobs } = dependencies
+  const { store, vault, key, clock, newId, config, jobs, log } = dependencies
   const { publicUrl } = config
   const { version } = packageJson
   speakSwedish()
   const app: FastifyInstance = fastify({
-    logger: loggerOptions(config.logLevel),
+    logger: loggerOptions(config.logLevel, log),
     // The schemas refuse an id that is too long, with our own words.
     routerOptions: { maxParamLength: 5_000 },
     frameworkErrors: answerFrameworkError,

@@ -2,8 +2,12 @@ import type { FastifyServerOptions } from 'fastify'
 import { loggedError } from './logged-error.ts'
 
 /** One line of JSON per request, without the secrets of one-time links, what was searched for, and what was written. */
-export const loggerOptions = (level: string): NonNullable<FastifyServerOptions['logger']> => ({
+export const loggerOptions = (
+  level: string,
+  stream?: { write: (line: string) => void }
+): NonNullable<FastifyServerOptions['logger']> => ({
   level,
+  ...(stream && { stream }),
   serializers: {
     req: ({ method, url, ip }: { method: string; url: string; ip: string }) => ({
       method,

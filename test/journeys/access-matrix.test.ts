@@ -1,9 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Mail } from '../../server/domain/jobs/mail.ts'
+import { openMailer } from '../../server/plugins/mailer.ts'
+import { renderMail } from '../../server/rendering/mail.ts'
 import { openAsking } from '../support/access-asking.ts'
 import { apiRows } from '../support/access-matrix-api.ts'
 import { pageRows } from '../support/access-matrix-pages.ts'
 import { expectations, type MatrixRow } from '../support/access-matrix.ts'
 import { columns, openAccessWorld, type Column } from '../support/access-world.ts'
+import { canary, traceOf } from '../support/canary.ts'
+import { testNow } from '../support/world.ts'
 
 /**
  * Every route for everyone, held against one table; and in every answer the words of what is secret, which stand in each
@@ -81,10 +88,46 @@ test.each(titled(withId))('%s, hidden, is answered as what never was', async (_,
   }
 })
 
+describe('what the matrix leaves behind', () => {
+  const secretary = { authorization: `Bearer ${world.tokens.get('s') ?? ''}` }
+
+  test('is no protected word in the log, at its most talkative, of what was asked, searched for, refused or typed', async () => {
+    const { meetings } = world.objects
+    const at = `/api/v1/paragraphs/${meetings.open.secretId}`
+    const stale = { ...secretary, 'if-match': '"99"' }
+    const broken = { ...secretary, 'if-match': '"2"', 'content-type': 'application/json' }
+    const answers = [
+      await world.app.inject({ url: `/api/v1/cases?text=${encodeURIComponent(canary)}`, headers: secretary }),
+      await world.app.inject({ method: 'PATCH', url: at, headers: stale, payload: { title: canary } }),
+      await world.app.inject({ method: 'PATCH', url: at, headers: broken, payload: `{"title": ${canary}` }),
+      await world.app.inject({ method: 'PATCH', url: at, headers: stale, payload: { [canary]: canary } })
+    ]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 412, 400, 422])
+    expect(world.logged.length).toBeGreaterThan(2 * answers.length)
+    expect(world.logged.filter(line => traceOf(line))).toEqual([])
+  })
+
+  test('is no protected word in what waits to be done, nor in a mail as it is sent', async () => {
+    await ask({ route: 'POST /api/v1/accounts/{accountId}/sign-in-link', expect: 'administer' }, 'A')
+    const folder = join(world.dataFolder, 'mail')
+    const from = { name: '', address: 'protokoll@example.se' }
+    const mailer = openMailer({ smtpUrl: null, from, folder })
+    const mails = world.jobs.filter(({ kind }) => kind === 'mail').map(({ payload }) => payload as Mail)
+    for (const [index, { to, template, model }] of mails.entries())
+      await mailer.send({ id: `mail-${index}`, to, at: testNow, ...renderMail(template, model) })
+    expect([...new Set(mails.map(({ template }) => template))]).toEqual(['first-sign-in'])
+    const sent = readdirSync(folder).map(name => readFileSync(join(folder, name), 'latin1'))
+    expect(sent).toHaveLength(mails.length)
+    const told = [...world.jobs.map(job => JSON.stringify(job)), ...sent]
+    expect(told.filter(text => traceOf(text))).toEqual([])
+  })
+})
+
 const answersWithSecrets = [
   'GET /api/v1/meetings/{meetingId}/agenda',
   'GET /api/v1/meetings/{meetingId}/paragraphs',
   'GET /api/v1/meetings/{meetingId}/minutes',
+  'GET /api/v1/meetings/{meetingId}/minutes/pdf',
   'GET /api/v1/meetings/{meetingId}/history',
   'GET /api/v1/paragraphs/{paragraphId}',
   'GET /api/v1/paragraphs/{paragraphId}/history',
@@ -102,6 +145,7 @@ const answersWithSecrets = [
   'GET /api/v1/records/{recordId}/files/{fileId}',
   'GET /sammantraden/:id',
   'GET /sammantraden/:id/protokoll',
+  'GET /sammantraden/:id/protokoll.pdf',
   'GET /sammantraden/:id/historik',
   'GET /paragrafer/:id',
   'GET /paragrafer/:id/bilagor',

@@ -1,5 +1,6 @@
 import type { MatrixRow } from './access-matrix.ts'
-import { canary, type AccessWorld, type Column } from './access-world.ts'
+import type { AccessWorld, Column } from './access-world.ts'
+import { traceOf, traceOfPdf } from './canary.ts'
 import { readDescription, withIds } from './described-api.ts'
 
 /**
@@ -31,7 +32,7 @@ export const openAsking = async (
         : method !== 'GET' && bodyFor(world, row, isApi ? examples.get(row.route) : undefined, isApi))
     })
     const told = [JSON.stringify(answer.headers), answer.rawPayload.toString('utf8')].join('\n')
-    const at = told.indexOf(canary)
+    const isPdf = answer.headers['content-type'] === 'application/pdf'
     return {
       plain: told
         .replaceAll(url, 'ADDRESS')
@@ -39,7 +40,7 @@ export const openAsking = async (
         .replace(/"date":"[^"]+"/, ''),
       status: answer.statusCode,
       location: String(answer.headers.location ?? ''),
-      told: at < 0 ? '' : told.slice(Math.max(0, at - 60), at + 40)
+      told: traceOf(told) || (isPdf ? await traceOfPdf(answer.rawPayload) : '')
     }
   }
 }

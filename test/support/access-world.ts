@@ -4,7 +4,6 @@ import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import type { mandateRoles } from '../../server/db/schema/people.ts'
 import { tokenScopes } from '../../server/db/schema/access.ts'
-import type { Store } from '../../server/db/store.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { addNote } from '../../server/domain/cases/notes.ts'
 import { addWatch } from '../../server/domain/cases/watches.ts'
@@ -19,6 +18,8 @@ import { addPerson } from '../../server/domain/people/persons.ts'
 import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
 import { closeMeeting, openMeeting } from '../../server/domain/meetings/run-meeting.ts'
 import { attach, attend, openBodyWorld, plannedMeeting, sealingOf, type BodyWorld } from './body-world.ts'
+import { canary } from './canary.ts'
+import { forgettingStore } from './forgetting-store.ts'
 import { signIn } from './page-world.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
 import { openTestApp } from './world.ts'
@@ -46,9 +47,6 @@ export const columns = {
 
 export type Column = keyof typeof columns
 
-/** Stands in every protected field; whoever may not see the field never meets it. */
-export const canary = 'kanariefågel'
-
 const secrecy = { statute: 'OSL 19 kap. 3 §', authority: null }
 
 /** The invented förbund with everyone of the matrix, meetings in every state, and a secret case and § in each. */
@@ -58,7 +56,10 @@ export const openAccessWorld = async () => {
   const world = await openBodyWorld()
   const objects = await makeObjects(world)
   const people = await makePeople(world)
-  const served = await openTestApp({ ...world, store: withoutTraces(world.store) })
+  const { store, jobs, keepTraces } = forgettingStore(world.store)
+  const logged: string[] = []
+  const log = { write: (line: string) => void logged.push(line) }
+  const served = await openTestApp({ ...world, store }, { log, level: 'trace' })
   const cookies = new Map<Column, string>()
   const tokens = new Map<Column, string>()
   for (const [column, personId] of people) {
@@ -68,7 +69,7 @@ export const openAccessWorld = async () => {
       scopes: [...tokenScopes]
     })
     tokens.set(column, token)
-    cookies.set(column, await sessionOf(world, served.app, personId))
+    cookies.set(column, await keepTraces(() => sessionOf(world, served.app, personId)))
   }
   const { id: accountId } = await createAccount(
     world.ctx(),
@@ -87,44 +88,11 @@ export const openAccessWorld = async () => {
     personId: world.people.economist.id,
     preparesForId: world.organisation.directorate.id
   })
-  return { app: served.app, objects, cookies, tokens }
+  return { app: served.app, dataFolder: world.dataFolder, objects, cookies, tokens, logged, jobs }
 }
 
 const sessionOf = async (world: BodyWorld, app: FastifyInstance, personId: string): Promise<string> =>
-  keepTraces(async () => signIn(app, await createSignInLink(world.ctx(), personId)))
-
-let isKept = false
-const keepTraces = async <T>(work: () => Promise<T>): Promise<T> => {
-  isKept = true
-  try {
-    return await work()
-  } finally {
-    isKept = false
-  }
-}
-
-/** A store whose transactions are rolled back when they are done: every cell of the matrix meets the same world. */
-const withoutTraces = (store: Store): Store => ({
-  read: store.read,
-  get write() {
-    return store.write
-  },
-  close: () => {},
-  transact: async work => {
-    if (isKept) return store.transact(work)
-    const undone = new Error('rolled back by the matrix')
-    let result: { value: Awaited<ReturnType<typeof work>> } | undefined
-    try {
-      await store.transact(async tx => {
-        result = { value: await work(tx) }
-        throw undone
-      })
-    } catch (error) {
-      if (error !== undone) throw error
-    }
-    return result!.value
-  }
-})
+  signIn(app, await createSignInLink(world.ctx(), personId))
 
 const makeObjects = async (world: BodyWorld) => {
   const ctx = world.ctx()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, inject } from 'vitest'
+import type { AppDependencies } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { tokenScopes } from '../../server/db/schema/access.ts'
 import { openStore, type Store } from '../../server/db/store.ts'
@@ -70,17 +71,19 @@ export type TestApp = World & {
 
 /** A world with the whole app on it, as production builds it, and a token of an administrator. */
 export const openTestApp = async <Opened extends World = World>(
-  world: Opened = openWorld() as Opened
+  world: Opened = openWorld() as Opened,
+  { log, level = 'silent' }: { log?: AppDependencies['log']; level?: 'silent' | 'trace' } = {}
 ): Promise<Opened & TestApp> => {
   // Loaded here: most tests need the domain alone, and the app takes seconds to load.
   const { buildApp } = await import('../../server/app.ts')
   const { store, vault, newId } = world
-  const config = { ...readConfig(withoutLimits), logLevel: 'silent' as const }
+  const config = { ...readConfig(withoutLimits), logLevel: level }
   const app = await buildApp({
     store,
     vault,
     newId,
     config,
+    ...(log && { log }),
     key: Buffer.alloc(32, 1),
     clock: () => world.now
   })
