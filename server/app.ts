@@ -85,7 +85,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(sameOrigin, { publicUrl })
   await app.register(openapi, { ...config, version, examples, tags: apiTags })
   await app.register(assets)
-  await app.register(pageReply)
+  await app.register(pageReply, { publicUrl })
 
   const sealing = { vault, renderMinutes }
   const passwordLink = (secret: string): string => publicUrl + paths.choosePassword(secret)

@@ -11,9 +11,11 @@ export const loggedError = (error: unknown): LoggedError => {
   return { type, code, message: quotes(error, code) ? '' : message, stack: framesOf(stack) }
 }
 
-/** A message of the engine's parser, or of SQLite's, may quote what it was given; that of a constraint names the column. */
+/** A message of a parser, or of SQLite's, may quote what it was given; that of a constraint names the column. */
 const quotes = (error: Error, code: string): boolean =>
-  error instanceof SyntaxError || (error.name === 'SqliteError' && !/^SQLITE_(CONSTRAINT|BUSY)/.test(code))
+  error instanceof SyntaxError ||
+  code === 'FST_ERR_VALIDATION' ||
+  (error.name === 'SqliteError' && !/^SQLITE_(CONSTRAINT|BUSY)/.test(code))
 
 // The first lines of a stack are the message once more.
 const framesOf = (stack: string): string =>

@@ -18,10 +18,10 @@ declare module 'fastify' {
 }
 
 const cookieName = 'notice'
-const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const
-
 export const pageReply = plugin(
-  async app => {
+  async (app, { publicUrl }: { publicUrl: string }) => {
+    const secure = publicUrl.startsWith('https:')
+    const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
     app.decorateReply('page', function (this: FastifyReply, name, model, status = 200) {
       const frame = frameOf(this.request)
       if (frame.notice) this.clearCookie(cookieName, cookieOptions)

@@ -51,7 +51,7 @@ describe('the session cookie', () => {
   test('comes with another, as much out of reach, that makes the browser known and opens nothing', async () => {
     const secret = await createSignInLink(world.ctx(), world.people.secretary.id)
     const { cookies } = await app.inject({ method: 'POST', url: paths.signInLink(secret) })
-    const [, known] = cookies
+    const known = cookies.find(({ name }) => name.endsWith('-device'))
     expect(known).toMatchObject({
       name: '__Host-paragraf-device',
       httpOnly: true,
@@ -62,6 +62,18 @@ describe('the session cookie', () => {
     })
     expect(await statusWith(app, `${known?.name}=${known?.value}`)).toBe(401)
     expect(await statusWith(app, `__Host-paragraf=${known?.value}`)).toBe(401)
+  })
+
+  test('is not the only one that keeps to https: each cookie is HttpOnly, Secure and for this site alone', async () => {
+    const secret = await createSignInLink(world.ctx(), world.people.secretary.id)
+    const { cookies } = await app.inject({ method: 'POST', url: paths.signInLink(secret) })
+    expect(cookies.map(({ name }) => name)).toEqual(['__Host-paragraf', '__Host-paragraf-device', 'notice'])
+    for (const cookie of cookies)
+      expect(cookie).toMatchObject({
+        httpOnly: true,
+        secure: true,
+        sameSite: expect.stringMatching(/^(Lax|Strict)$/) as string
+      })
   })
 
   test('opens the API, until twelve hours have passed', async () => {
