@@ -2,6 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { EventType } from '../events/event-types.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { reindexCase } from '../search/reindex.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
@@ -73,5 +74,6 @@ const changeStatus = (
       after,
       isSecret: current.secrecy !== null
     })
+    await reindexCase(tx, id)
     return withoutSecret(tx, await getCaseRow(tx.store, id))
   })

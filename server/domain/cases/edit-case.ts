@@ -3,6 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getPersonOfField } from '../people/persons.ts'
+import { reindexCase } from '../search/reindex.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { writeCounterparts, writeExternalNumbers } from './case-details.ts'
@@ -29,5 +30,6 @@ export const editCase = (ctx: Context, id: string, revision: number, edit: CaseE
       ...changesOf(current, edit),
       isSecret: current.secrecy !== null
     })
+    await reindexCase(tx, id)
     return withoutSecret(tx, await getCaseRow(tx.store, id))
   })

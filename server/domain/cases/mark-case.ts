@@ -1,4 +1,5 @@
 import { assertCan } from '../access/can.ts'
+import { reindexCase } from '../search/reindex.ts'
 import type { NewSecrecyMark } from '../secrecy/secrecy-schemas.ts'
 import { liftMark, setMark } from '../secrecy/secrecy-store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -13,6 +14,7 @@ export const markCase = (ctx: Context, id: string, mark: NewSecrecyMark): Promis
     assertCan(tx, 'cases.write')
     await getCaseRow(tx.store, id)
     await setMark(tx, { caseId: id }, mark)
+    await reindexCase(tx, id)
     return withoutSecret(tx, await getCaseRow(tx.store, id))
   })
 
@@ -24,5 +26,6 @@ export const unmarkCase = (ctx: Context, id: string): Promise<Case> =>
     const { officerId } = await getCaseRow(tx.store, id)
     assertCan(tx, 'case.read-secret', { officerId })
     await liftMark(tx, id)
+    await reindexCase(tx, id)
     return getCaseRow(tx.store, id)
   })

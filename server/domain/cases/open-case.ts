@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { assertCan } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getPersonOfField } from '../people/persons.ts'
+import { reindexCase } from '../search/reindex.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden, yearOf, type IsoDate } from '../shared/dates.ts'
@@ -24,6 +25,7 @@ export const openCase = (ctx: Context, given: z.input<typeof NewCase>): Promise<
     const id = await insertCase(tx, { year, number }, { ...facts, openedOn, numberOrigin: 'series' })
     await writeCounterparts(tx.store, tx.newId, id, counterparts)
     await writeExternalNumbers(tx.store, tx.newId, id, externalNumbers)
+    await reindexCase(tx, id)
     return getCaseRow(tx.store, id)
   })
 
@@ -83,5 +85,6 @@ const insertCase = async (tx: Context, { year, number }: Dnr, facts: CaseColumns
   await recordEvent(tx, facts.numberOrigin === 'series' ? 'case.opened' : 'case.imported', id, {
     after: { dnr, title: facts.title }
   })
+  await reindexCase(tx, id)
   return id
 }

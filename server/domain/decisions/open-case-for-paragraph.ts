@@ -1,4 +1,5 @@
 import { openCase } from '../cases/open-case.ts'
+import { reindexCase } from '../search/reindex.ts'
 import { setMark } from '../secrecy/secrecy-store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { editParagraph } from './edit-paragraph.ts'
@@ -17,6 +18,9 @@ export const openCaseForParagraph = (
     const { title } = { ...paragraph, ...edit }
     const { id: caseId, dnr } = await openCase(tx, { title: title ?? '' })
     // The register would tell the title of what is secret here.
-    if (paragraph.secrecy) await setMark(tx, { caseId }, paragraph.secrecy)
+    if (paragraph.secrecy) {
+      await setMark(tx, { caseId }, paragraph.secrecy)
+      await reindexCase(tx, caseId)
+    }
     return editParagraph(tx, id, revision, { ...edit, dnr })
   })

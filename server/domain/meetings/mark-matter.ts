@@ -1,4 +1,5 @@
 import { assertCan } from '../access/can.ts'
+import { reindexMinutes } from '../search/reindex.ts'
 import type { NewSecrecyMark } from '../secrecy/secrecy-schemas.ts'
 import { liftMark, setMark } from '../secrecy/secrecy-store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -12,6 +13,7 @@ export const markMatter = (ctx: Context, id: string, mark: NewSecrecyMark): Prom
     const { facts, meeting } = await seeMatter(tx, id)
     assertCan(tx, 'minutes.write', facts)
     await setMark(tx, { matterId: id }, mark, meeting.id)
+    await reindexMinutes(tx, [meeting.id])
     return (await seeMatter(tx, id)).matter
   })
 
@@ -22,5 +24,6 @@ export const unmarkMatter = (ctx: Context, id: string): Promise<Matter> =>
     assertCan(tx, 'minutes.write', facts)
     assertCan(tx, 'minutes.read-secret', facts)
     await liftMark(tx, id, meeting.id)
+    await reindexMinutes(tx, [meeting.id])
     return getMatter(tx.store, id)
   })

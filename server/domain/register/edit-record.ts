@@ -3,6 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getPersonOfField } from '../people/persons.ts'
+import { reindexRecord } from '../search/reindex.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import type { Striking } from '../cases/case-schemas.ts'
@@ -56,6 +57,7 @@ const change = async (
     .set({ ...definedOf(columns), revision: sql`${records.revision} + 1` })
     .where(eq(records.id, id))
   await told()
+  await reindexRecord(tx, id)
   return withoutSecret(tx, await getRecordRow(tx.store, id))
 }
 

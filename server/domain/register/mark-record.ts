@@ -1,4 +1,5 @@
 import { assertCan } from '../access/can.ts'
+import { reindexRecord } from '../search/reindex.ts'
 import type { NewSecrecyMark } from '../secrecy/secrecy-schemas.ts'
 import { liftMark, setMark } from '../secrecy/secrecy-store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -13,6 +14,7 @@ export const markRecord = (ctx: Context, id: string, mark: NewSecrecyMark): Prom
     assertCan(tx, 'cases.write')
     const { caseId } = await getRecordRow(tx.store, id)
     await setMark(tx, { recordId: id }, mark, caseId)
+    await reindexRecord(tx, id)
     return withoutSecret(tx, await getRecordRow(tx.store, id))
   })
 
@@ -24,5 +26,6 @@ export const unmarkRecord = (ctx: Context, id: string): Promise<Record> =>
     const { caseId, caseOfficerId } = await getRecordRow(tx.store, id)
     assertCan(tx, 'case.read-secret', { officerId: caseOfficerId })
     await liftMark(tx, id, caseId)
+    await reindexRecord(tx, id)
     return withoutSecret(tx, await getRecordRow(tx.store, id))
   })

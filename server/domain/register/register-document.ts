@@ -1,4 +1,5 @@
 import { recordEvent } from '../events/record-event.ts'
+import { reindexRecord } from '../search/reindex.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { putFile, type ReceivedFile } from './add-record-file.ts'
 import { findRecordFiles } from './record-file-store.ts'
@@ -30,6 +31,7 @@ export const registerDocument = (
     if (!known) {
       const id = await insertRecord(tx, caseId, { ...NewRecord.parse(record), documentKey: key }, isSecret)
       await putFile(tx, id, received)
+      await reindexRecord(tx, id)
       return id
     }
     const files = (await findRecordFiles(tx.store, [known.id])).get(known.id) ?? []

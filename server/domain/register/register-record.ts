@@ -3,6 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import { getOpenCase } from '../cases/writable-case.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getPersonOfField } from '../people/persons.ts'
+import { reindexRecord } from '../search/reindex.ts'
 import type { NewSecrecyMark } from '../secrecy/secrecy-schemas.ts'
 import { setMark } from '../secrecy/secrecy-store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -38,6 +39,7 @@ export const registerRecord = (
     const id = await insertRecord(tx, caseId, facts, secrecy !== null || ofCase !== null)
     for (const received of files) await putFile(tx, id, received)
     if (secrecy) await setMark(tx, { recordId: id }, secrecy, caseId)
+    await reindexRecord(tx, id)
     return withoutSecret(tx, await getRecordRow(tx.store, id))
   })
 
