@@ -178,7 +178,9 @@ export const fieldLabels = {
     password: 'Lösenord',
     organName: 'Det första organets namn i bestämd form',
     legalKind: 'Vad organet är enligt kommunallagen',
-    isSecretary: 'Jag är sekreterare i det organet och skriver protokollen'
+    isSecretary: 'Jag är sekreterare i det organet och skriver protokollen',
+    firstParagraph: 'Nästa paragraf i det organet',
+    firstCase: 'Nästa diarienummer'
   } satisfies Labels<Omit<SetUp, 'secret'>>,
 
   signIn: { email: 'E-postadress', password: 'Lösenord' } satisfies Labels<SignIn>,

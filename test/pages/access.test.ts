@@ -110,7 +110,9 @@ describe('an empty installation', () => {
         bodyName: 'Älvförbundet',
         administratorName: 'Alva Första',
         email: 'alva@example.se',
-        password: 'snöskor vid brasan'
+        password: 'snöskor vid brasan',
+        firstParagraph: '',
+        firstCase: '112'
       }).toString()
     })
     expect(answer.headers.location).toBe(paths.start)
@@ -119,7 +121,8 @@ describe('an empty installation', () => {
     const start = await administrator.get('/')
     expect(wordsOf(start.html)).toContain('Börja här')
     expect(start.html).toContain('Alva Första')
-    for (const step of [paths.newOrgan, paths.series]) expect(start.html).toContain(`href="${step}"`)
+    expect(wordsOf((await administrator.get(paths.series)).html)).toMatch(/Diarienummer 2026 112/)
+    expect(start.html).toContain(`href="${paths.newOrgan}"`)
     // An administrator is no secretary by being one: that step waits for somebody with the mandate.
     expect(start.html).not.toContain(`href="${paths.newMeeting}"`)
   })

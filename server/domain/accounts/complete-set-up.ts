@@ -5,11 +5,13 @@ import { foundBody } from '../bodies/found-body.ts'
 import { defaultProfile, genitiveOf } from '../bodies/organ.ts'
 import { LegalKind } from '../bodies/organ-schemas.ts'
 import { addOrgan } from '../bodies/organs.ts'
+import { firstNumber, startSeries } from '../bodies/series.ts'
 import { addMandate } from '../people/mandates.ts'
 import { NewPerson } from '../people/people-schemas.ts'
 import { addPerson } from '../people/persons.ts'
+import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { dayInSweden } from '../shared/dates.ts'
+import { dayInSweden, yearOf } from '../shared/dates.ts'
 import { line, optionalLine } from '../shared/text-schemas.ts'
 import { email, typedPassword } from './account-schemas.ts'
 import { insertAccount } from './accounts.ts'
@@ -29,7 +31,10 @@ export const SetUp = z.object({
   organName: optionalLine(120).default(null),
   legalKind: LegalKind.default('board'),
   /** Minutes are written by a secretary; an administrator is none by being one. */
-  isSecretary: z.boolean().default(false)
+  isSecretary: z.boolean().default(false),
+  /** The number that the organ's next § has this year, and the next case: where another system has had those before. */
+  firstParagraph: firstNumber.nullable().default(null),
+  firstCase: firstNumber.nullable().default(null)
 })
 export type SetUp = z.infer<typeof SetUp>
 
@@ -47,7 +52,8 @@ export const completeSetUp = async (ctx: Context, setUp: SetUp, browser: Browser
     await foundBody(tx, { name: bodyName, organisationNumber: null, seat: null })
     const { id: personId } = await addPerson(tx, NewPerson.parse({ name, isAdministrator: true }))
     await insertAccount(tx, { personId, email: address, passwordHash })
-    await addFirstOrgan(tx, personId, setUp)
+    const organId = await addFirstOrgan(tx, personId, setUp)
+    await startFirstSeries(tx, organId, setUp)
     await recordEvent(tx, 'set-up.completed', personId, { after: { bodyName } })
     return openSession(tx, { personId, method: 'set-up', ...browser })
   })
@@ -57,12 +63,26 @@ const addFirstOrgan = async (
   tx: Context,
   personId: string,
   { organName, legalKind, isSecretary }: SetUp
-): Promise<void> => {
-  if (!organName) return
+): Promise<string | null> => {
+  if (!organName) return null
   const profile = defaultProfile(legalKind)
   const names = { name: organName, genitive: genitiveOf(organName), abbreviation: null }
   const { id: organId } = await addOrgan(tx, { ...profile, ...names })
-  if (!isSecretary) return
+  if (!isSecretary) return organId
   const fromOn = dayInSweden(tx.now)
   await addMandate(tx, { personId, organId, role: 'secretary', memberId: null, fromOn, untilOn: null })
+  return organId
+}
+
+const startFirstSeries = async (
+  tx: Context,
+  organId: string | null,
+  { firstParagraph, firstCase }: SetUp
+): Promise<void> => {
+  const year = yearOf(dayInSweden(tx.now))
+  if (firstParagraph !== null) {
+    if (!organId) throw invalidField('firstParagraph', 'Skriv vilket organ paragraferna hör till.')
+    await startSeries(tx, { kind: 'paragraph', organId, year, firstNumber: firstParagraph })
+  }
+  if (firstCase !== null) await startSeries(tx, { kind: 'case', organId: null, year, firstNumber: firstCase })
 }

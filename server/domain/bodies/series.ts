@@ -14,6 +14,8 @@ const { series } = schema
 export const SeriesKind = z.enum(seriesKinds)
 export type SeriesKind = z.infer<typeof SeriesKind>
 
+export const firstNumber = z.number({ error: 'Skriv ett heltal.' }).int().min(1).max(99_999)
+
 const identity = {
   kind: SeriesKind,
   organId: z
@@ -31,7 +33,7 @@ export const StartedSeries = z
 export type StartedSeries = z.infer<typeof StartedSeries>
 
 export const SeriesStart = z
-  .strictObject({ ...identity, firstNumber: z.number().int().min(1).max(99_999) })
+  .strictObject({ ...identity, firstNumber })
   .refine(({ kind, organId }) => (kind === 'paragraph') === (organId !== null), {
     path: ['organId'],
     error: 'En paragrafserie hör till ett organ, en serie av diarienummer gör det inte.'

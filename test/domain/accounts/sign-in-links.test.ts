@@ -10,6 +10,7 @@ import {
   getLiveLink
 } from '../../../server/domain/accounts/sign-in-links.ts'
 import { getBody } from '../../../server/domain/bodies/get-body.ts'
+import { listSeries } from '../../../server/domain/bodies/series.ts'
 import { listOrgans } from '../../../server/domain/bodies/organs.ts'
 import { listPersons } from '../../../server/domain/people/persons.ts'
 import { browser, goodPassword, keys, passwordSession, wait } from '../../support/account-world.ts'
@@ -79,6 +80,21 @@ describe('setting up', () => {
     expect(organ).toMatchObject({ name: 'Direktionen', genitive: 'Direktionens', legalKind: 'assembly' })
     const later = await findActorOfPerson(world.store, actor.personId, '2026-03-12')
     expect(can(later ?? nobody, 'meetings.plan', { organId: organ?.id ?? '' })).toBe(true)
+  })
+
+  test('starts the series at the numbers that are next where another system has had those before', async () => {
+    const world = openWorld()
+    const numbers = { firstParagraph: 74, firstCase: 45 }
+    const secret = await createSetUpLink(world.ctx())
+    await expect(setUp(world, secret, numbers)).rejects.toMatchObject({
+      errors: [{ field: 'firstParagraph' }]
+    })
+    await setUp(world, secret, { ...numbers, organName: 'Direktionen', legalKind: 'assembly' })
+    const [organ] = await listOrgans(world.ctx())
+    expect(await listSeries(world.ctx())).toEqual([
+      { kind: 'case', organId: null, year: 2026, firstNumber: 45, nextNumber: 45 },
+      { kind: 'paragraph', organId: organ?.id, year: 2026, firstNumber: 74, nextNumber: 74 }
+    ])
   })
 
   test('that fails leaves the link alive and no person behind', async () => {
