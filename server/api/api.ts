@@ -7,9 +7,11 @@ import type { ApiDependencies } from './api-dependencies.ts'
 import { appendixRoutes } from './appendices.ts'
 import { attendanceRoutes } from './attendance.ts'
 import { bodyRoutes } from './body.ts'
+import { changeRoutes } from './changes.ts'
 import { caseNoteRoutes } from './case-notes.ts'
 import { caseStatusRoutes } from './case-statuses.ts'
 import { caseRoutes } from './cases.ts'
+import { dayListExportRoutes, exportRoutes } from './exports.ts'
 import { historyRoutes } from './histories.ts'
 import { importRoutes } from './imports.ts'
 import { jobRoutes } from './jobs.ts'
@@ -34,6 +36,7 @@ import { systemRoutes } from './system.ts'
 export const registerApi = async (app: TypedApp, dependencies: ApiDependencies): Promise<void> => {
   await systemRoutes(app, dependencies)
   await publicRegisterRoutes(app)
+  await dayListExportRoutes(app)
 
   await app.register(async signedIn => {
     signedIn.addHook('onRequest', async ({ ctx }) => {
@@ -53,6 +56,8 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await caseStatusRoutes(signedIn)
     await caseNoteRoutes(signedIn)
     await recordRoutes(signedIn)
+    await exportRoutes(signedIn)
+    await changeRoutes(signedIn)
     await secrecyRoutes(signedIn)
     await meetingRoutes(signedIn, dependencies)
     await sectionRoutes(signedIn)

@@ -43,6 +43,7 @@ export const eventLabels = {
   'watch.completed': 'En bevakning blev klar',
   'note.added': 'En anteckning skrevs',
   'record.registered': 'En handling registrerades',
+  'record.imported': 'En handling lästes in',
   'record.edited': 'Uppgifterna om handlingen ändrades',
   'record.struck': 'Handlingen makulerades',
   'record.file-added': 'En fil lades till handlingen',

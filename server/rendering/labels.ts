@@ -10,6 +10,7 @@ import type { AttendanceMode, AttendanceRole } from '../domain/meetings/attendan
 import type { MeetingAct } from '../domain/meetings/meeting.ts'
 import type { MeetingState } from '../domain/meetings/meeting-schemas.ts'
 import type { MandateRole } from '../domain/people/people-schemas.ts'
+import type { UnregisteredKind } from '../domain/register/list-unregistered.ts'
 import type {
   Direction,
   FileVariant,
@@ -163,6 +164,12 @@ export const labels = {
     none: 'Ingen text att söka i',
     failed: 'Texten gick inte att ta ut'
   } satisfies Record<TextState, string>,
+
+  unregisteredKind: {
+    minutes: 'Protokoll',
+    appendix: 'Bilaga',
+    import: 'Inläst förlaga'
+  } satisfies Record<UnregisteredKind, string>,
 
   signaturePlace: {
     'first-page': 'På första sidan',

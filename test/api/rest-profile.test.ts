@@ -237,7 +237,14 @@ test('UFN.05 no address is longer than 2,048 characters', () => {
 })
 
 test.each(['AME.01', 'AME.02', 'ARQ.01'])('%s data goes as application/json', async () => {
-  const files = ['application/pdf', 'application/octet-stream', 'multipart/form-data', 'text/plain']
+  const files = [
+    'application/pdf',
+    'application/octet-stream',
+    'multipart/form-data',
+    'text/plain',
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  ]
   const types = operations.flatMap(({ requestBody, responses: all }) => [
     ...Object.keys(requestBody?.content ?? {}),
     ...Object.entries(all).flatMap(([status, { content }]) =>

@@ -152,24 +152,6 @@ describe('every answer', () => {
     }
   })
 
-  test.each([
-    paths.signIn,
-    '//annan.example/logga-in',
-    '/%2F/annan.example',
-    '/\\annan.example',
-    '/%5Cannan.example/%2e%2e'
-  ])('to %s sends nobody to another site, whatever the address asks for', async path => {
-    const secret = await createSignInLink(world.ctx(), world.people.secretary.id)
-    const elsewhere = 'https://annan.example'
-    const asked = `?next=${elsewhere}&url=//annan.example&returnTo=${encodeURIComponent(elsewhere)}`
-    const signedIn = await app.inject({ method: 'POST', url: paths.signInLink(secret) + asked })
-    expect(signedIn.headers.location).toBe('/')
-    for (const method of ['GET', 'POST'] as const) {
-      const { location = '/' } = (await app.inject({ method, url: path + asked })).headers
-      expect(location).toMatch(/^\/(?![/\\])/)
-    }
-  })
-
   test('over plain http promises no https', async () => {
     const plain = await appOn('')
     expect((await plain.inject('/api/v1/api-info')).headers['strict-transport-security']).toBeUndefined()

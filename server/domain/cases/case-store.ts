@@ -87,17 +87,24 @@ export const findCases = async (
   return { items: await completed(store, rows), limit, page, total: await countCases(store.read, where) }
 }
 
-/** The next cases after one, in the order of their ids: how a list of any length is read through. */
+/** The next cases after one, by dnr, falling unless `sort` is `dnr`: how a list of any length is read through. */
 export const findCasesAfter = async (
   store: Store,
   filter: CaseFilter,
-  after: { year: number; number: number } | null,
+  afterId: string | null,
   { seesSecret, limit }: { seesSecret: boolean; limit: number }
 ): Promise<Case[]> => {
-  const beyond = after && sql`(${cases.year}, ${cases.number}) < (${after.year}, ${after.number})`
+  const sort = filter.sort === 'dnr' ? 'dnr' : '-dnr'
+  const beyond = sort === 'dnr' ? sql`>` : sql`<`
+  const ofLast = sql`(select last.year, last.number from ${cases} last where last.id = ${afterId})`
   const rows = await selectCases(store.read)
-    .where(and(whereOf(store.read, filter, seesSecret), beyond ?? undefined))
-    .orderBy(...orders['-dnr'])
+    .where(
+      and(
+        whereOf(store.read, filter, seesSecret),
+        afterId === null ? undefined : sql`(${cases.year}, ${cases.number}) ${beyond} ${ofLast}`
+      )
+    )
+    .orderBy(...orders[sort])
     .limit(limit)
   return completed(store, rows)
 }

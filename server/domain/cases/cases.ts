@@ -1,16 +1,27 @@
 import { assertCan, can } from '../access/can.ts'
 import { withheldText } from '../secrecy/secrecy-schemas.ts'
 import type { Context } from '../shared/context.ts'
-import type { Page } from '../shared/paging.ts'
+import { firstPage, type ExportFilter, type Page } from '../shared/paging.ts'
+import { readThrough } from '../shared/read-through.ts'
 import type { CaseFilter } from './case-filter.ts'
 import type { Case } from './case-schemas.ts'
-import { findCases, getCaseRow } from './case-store.ts'
+import { findCases, findCasesAfter, getCaseRow } from './case-store.ts'
 
 /** Cases, newest dnr first unless sorted. Every case is there, also a secret one: OSL 5:2 lets its date and dnr be seen. */
 export const listCases = async (ctx: Context, filter: CaseFilter): Promise<Page<Case>> => {
   assertCan(ctx, 'cases.read')
   const found = await findCases(ctx.store, filter, { seesSecret: can(ctx.actor, 'cases.read-secret') })
   return { ...found, items: found.items.map(row => withoutSecret(ctx, row)) }
+}
+
+/** All of them by dnr, falling unless `sort` is `dnr`, for a file. */
+export const exportCases = (ctx: Context, filter: ExportFilter<CaseFilter>): AsyncIterable<Case> => {
+  assertCan(ctx, 'cases.read')
+  const seesSecret = can(ctx.actor, 'cases.read-secret')
+  return readThrough<Case>(async (last, limit) => {
+    const rows = await findCasesAfter(ctx.store, firstPage(filter), last?.id ?? null, { seesSecret, limit })
+    return rows.map(row => withoutSecret(ctx, row))
+  })
 }
 
 export const getCase = async (ctx: Context, id: string): Promise<Case> => {

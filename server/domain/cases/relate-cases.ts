@@ -31,6 +31,7 @@ export const relateCases = (ctx: Context, id: string, { relatedDnr: dnr }: NewCa
     await tx.store.write.insert(caseRelations).values(pairOf(id, other.id))
     await touchBoth(tx, current, other)
     await recordEvent(tx, 'case.related', id, { after: { dnr } })
+    await recordEvent(tx, 'case.related', other.id, { after: { dnr: current.dnr } })
     return withoutSecret(tx, await getCaseRow(tx.store, id))
   })
 
@@ -46,6 +47,7 @@ export const unrelateCases = (ctx: Context, id: string, relatedId: string): Prom
     if (gone.length === 0) return
     await touchBoth(tx, current, other)
     await recordEvent(tx, 'case.unrelated', id, { before: { dnr: other.dnr } })
+    await recordEvent(tx, 'case.unrelated', other.id, { before: { dnr: current.dnr } })
   })
 
 const pairOf = (one: string, other: string): { caseId: string; relatedId: string } =>

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan, can } from '../access/can.ts'
@@ -7,6 +7,7 @@ import { notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden, isoDate } from '../shared/dates.ts'
 import { offsetOf, Paging, type Page } from '../shared/paging.ts'
+import { readThrough } from '../shared/read-through.ts'
 import { line } from '../shared/text-schemas.ts'
 import { getCase } from './cases.ts'
 import { getWritableCase } from './writable-case.ts'
@@ -37,10 +38,7 @@ export type WatchFilter = z.infer<typeof WatchFilter>
 /** What waits to be looked at, the earliest first. The words are for those who work in the register. */
 export const listWaitingWatches = async (ctx: Context, filter: WatchFilter): Promise<Page<CaseWatch>> => {
   assertCan(ctx, 'register.oversee')
-  const where = and(
-    isNull(caseWatches.doneOn),
-    filter.until ? lte(caseWatches.watchOn, filter.until) : undefined
-  )
+  const where = isWaiting(filter)
   const items = await selectWatches(ctx)
     .where(where)
     .orderBy(asc(caseWatches.watchOn), asc(caseWatches.id))
@@ -50,12 +48,35 @@ export const listWaitingWatches = async (ctx: Context, filter: WatchFilter): Pro
     .select({ total: count() })
     .from(caseWatches)
     .where(where)
+  return { items: await withoutSecret(ctx, items), limit: filter.limit, page: filter.page, total }
+}
+
+/** All of them, for a file. */
+export const exportWaitingWatches = (
+  ctx: Context,
+  filter: Pick<WatchFilter, 'until'>
+): AsyncIterable<CaseWatch> => {
+  assertCan(ctx, 'register.oversee')
+  return readThrough<CaseWatch>(async (last, limit) => {
+    const beyond = last && sql`(${caseWatches.watchOn}, ${caseWatches.id}) > (${last.watchOn}, ${last.id})`
+    const items = await selectWatches(ctx)
+      .where(and(isWaiting(filter), beyond ?? undefined))
+      .orderBy(asc(caseWatches.watchOn), asc(caseWatches.id))
+      .limit(limit)
+    return withoutSecret(ctx, items)
+  })
+}
+
+const isWaiting = ({ until }: Pick<WatchFilter, 'until'>): SQL | undefined =>
+  and(isNull(caseWatches.doneOn), until ? lte(caseWatches.watchOn, until) : undefined)
+
+const withoutSecret = async (ctx: Context, items: readonly CaseWatch[]): Promise<CaseWatch[]> => {
   const seen: CaseWatch[] = []
   for (const item of items) {
     const { isWithheld } = await getCase(ctx, item.caseId)
     seen.push(isWithheld ? { ...item, note: '' } : item)
   }
-  return { items: seen, limit: filter.limit, page: filter.page, total }
+  return seen
 }
 
 /** The watches of a case, done ones too, for those who may read its notes. */

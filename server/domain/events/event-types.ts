@@ -37,6 +37,7 @@ const preserved = [
   'watch.completed',
   'note.added',
   'record.registered',
+  'record.imported',
   'record.edited',
   'record.struck',
   'record.file-added',

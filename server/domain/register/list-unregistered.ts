@@ -5,10 +5,12 @@ import { assertCan } from '../access/can.ts'
 import type { Context } from '../shared/context.ts'
 import { isoDate } from '../shared/dates.ts'
 import { offsetOf, type Page, type Paging } from '../shared/paging.ts'
+import { readThrough } from '../shared/read-through.ts'
 
 const { appendices, files, imports, matters, meetings, organs, recordFiles } = schema
 
 export const unregisteredKinds = ['minutes', 'appendix', 'import'] as const
+export type UnregisteredKind = (typeof unregisteredKinds)[number]
 
 /** A document that the system holds and nobody has registered (OSL 5:1). It tells of no content, only of where to look. */
 export const Unregistered = z
@@ -33,8 +35,7 @@ export const listUnregistered = async (
 ): Promise<Page<Unregistered>> => {
   assertCan(ctx, 'register.oversee')
   const items = await ctx.store.read.all<Unregistered>(
-    sql`select kind, sha256, substr(created_at, 1, 10) as since, meeting_id as meetingId, organ_name as organName,
-      first_on as meetingOn from (${held}) order by created_at, sha256 limit ${limit} offset ${offsetOf({ limit, page })}`
+    sql`select ${shown} from (${held}) order by ${inOrder} limit ${limit} offset ${offsetOf({ limit, page })}`
   )
   const [{ total } = { total: 0 }] = await ctx.store.read.all<{ total: number }>(
     sql`select count(*) as total from (${held})`
@@ -42,7 +43,23 @@ export const listUnregistered = async (
   return { items, limit, page, total }
 }
 
-const columns = sql`${files.sha256} as sha256, ${files.createdAt} as created_at, ${meetings.id} as meeting_id,
+/** All of it, for a file. */
+export const exportUnregistered = (ctx: Context): AsyncIterable<Unregistered> => {
+  assertCan(ctx, 'register.oversee')
+  return readThrough<Unregistered>(async (last, limit) => {
+    const beyond = last
+      ? sql`where (since, sha256, kind, meeting_id) > (${last.since}, ${last.sha256}, ${last.kind}, ${last.meetingId})`
+      : sql``
+    return ctx.store.read.all<Unregistered>(
+      sql`select ${shown} from (${held}) ${beyond} order by ${inOrder} limit ${limit}`
+    )
+  })
+}
+
+const shown = sql`kind, sha256, since, meeting_id as meetingId, organ_name as organName, first_on as meetingOn`
+const inOrder = sql`since, sha256, kind, meeting_id`
+
+const columns = sql`${files.sha256} as sha256, substr(${files.createdAt}, 1, 10) as since, ${meetings.id} as meeting_id,
   ${organs.name} as organ_name, ${meetings.firstOn} as first_on`
 
 const ofMeeting = sql`join ${organs} on ${organs.id} = ${meetings.organId}`
@@ -52,11 +69,11 @@ const isUnregistered = sql`not exists (select 1 from ${recordFiles} where ${reco
 const held = sql`
   select 'minutes' as kind, ${columns} from ${meetings} ${ofMeeting}
     join ${files} on ${files.sha256} = ${meetings.sealedSha256} where ${isUnregistered}
-  union all
+  union
   select 'appendix', ${columns} from ${appendices} join ${matters} on ${matters.id} = ${appendices.matterId}
     join ${meetings} on ${meetings.id} = ${matters.meetingId} ${ofMeeting}
     join ${files} on ${files.sha256} = ${appendices.sha256}
     where ${meetings.state} = 'sealed' and ${isUnregistered}
-  union all
+  union
   select 'import', ${columns} from ${imports} join ${meetings} on ${meetings.id} = ${imports.meetingId} ${ofMeeting}
     join ${files} on ${files.sha256} = ${imports.sha256} where ${isUnregistered}`

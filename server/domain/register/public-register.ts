@@ -6,8 +6,9 @@ import { AppError, notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden, isoDate } from '../shared/dates.ts'
 import { Paging, type Page } from '../shared/paging.ts'
+import { readThrough } from '../shared/read-through.ts'
 import { toPublicCase, toPublicRecord, type PublicCase, type PublicRecord } from './public-entry.ts'
-import { findRecords, findRecordsOfCase } from './record-store.ts'
+import { findRecords, findRecordsAfter, findRecordsOfCase, type FoundRecord } from './record-store.ts'
 
 export const PublicCaseFilter = Paging.extend({
   year: z.coerce
@@ -60,6 +61,21 @@ export const listDay = async (
     page
   })
   return { ...found, day, items: found.items.map(toPublicRecord) }
+}
+
+/** The whole day list, for a file. */
+export const exportDay = async (
+  ctx: Context,
+  { day = dayInSweden(ctx.now) }: Pick<DayFilter, 'day'>
+): Promise<AsyncIterable<PublicRecord>> => {
+  await assertOpenRegister(ctx)
+  const filter = { registeredFrom: day, registeredTo: day, sort: '-registeredOn', limit: 1, page: 1 } as const
+  const records = readThrough<FoundRecord>((last, limit) => findRecordsAfter(ctx.store, filter, last, limit))
+  return publicRecordsOf(records)
+}
+
+async function* publicRecordsOf(records: AsyncIterable<FoundRecord>): AsyncGenerator<PublicRecord> {
+  for await (const record of records) yield toPublicRecord(record)
 }
 
 /** Whether whoever asks may read the public register: anybody where the body publishes it, those signed in anyhow. */

@@ -55,17 +55,24 @@ export const findRecords = async (store: Store, filter: RecordFilter): Promise<P
   return { items: await completed(store, rows), limit, page, total: await countRecords(store.read, where) }
 }
 
-/** The next records in the order of their days, after one: how a list of any length is read through. */
+/** The next records after one, in the order of the filter: how a list of any length is read through. */
 export const findRecordsAfter = async (
   store: Store,
   filter: RecordFilter,
-  after: { documentOn: string; id: string } | null,
+  after: Pick<Record, 'id' | 'documentOn' | 'registeredOn'> | null,
   limit: number
 ): Promise<FoundRecord[]> => {
-  const beyond = after && sql`(${records.documentOn}, ${records.id}) < (${after.documentOn}, ${after.id})`
+  const sort = filter.sort ?? '-documentOn'
+  const day = sort.endsWith('registeredOn') ? 'registeredOn' : 'documentOn'
+  const beyond = sort.startsWith('-') ? sql`<` : sql`>`
   const rows = await selectRecords(store.read)
-    .where(and(whereOf(filter), beyond ?? undefined))
-    .orderBy(...orders['-documentOn'])
+    .where(
+      and(
+        whereOf(filter),
+        after ? sql`(${records[day]}, ${records.id}) ${beyond} (${after[day]}, ${after.id})` : undefined
+      )
+    )
+    .orderBy(...orders[sort])
     .limit(limit)
   return completed(store, rows)
 }

@@ -3,16 +3,33 @@ import { getCase } from '../cases/cases.ts'
 import { withheldText } from '../secrecy/secrecy-schemas.ts'
 import { notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
-import type { Page } from '../shared/paging.ts'
+import { firstPage, type ExportFilter, type Page } from '../shared/paging.ts'
+import { readThrough } from '../shared/read-through.ts'
 import type { RecordFilter } from './record-filter.ts'
 import type { Record, RecordFile } from './record-schemas.ts'
-import { findRecords, findRecord, findRecordsOfCase, getRecordRow, type FoundRecord } from './record-store.ts'
+import {
+  findRecord,
+  findRecords,
+  findRecordsAfter,
+  findRecordsOfCase,
+  getRecordRow,
+  type FoundRecord
+} from './record-store.ts'
 
 /** Records, the latest first unless sorted. Every record is there, also a secret one: OSL 5:2 lets its date and dnr be seen. */
 export const listRecords = async (ctx: Context, filter: RecordFilter): Promise<Page<Record>> => {
   assertCan(ctx, 'cases.read')
   const found = await findRecords(ctx.store, filter)
   return { ...found, items: found.items.map(row => withoutSecret(ctx, row)) }
+}
+
+/** All of them in the order of the filter, for a file. */
+export const exportRecords = (ctx: Context, filter: ExportFilter<RecordFilter>): AsyncIterable<Record> => {
+  assertCan(ctx, 'cases.read')
+  return readThrough<Record>(async (last, limit) => {
+    const rows = await findRecordsAfter(ctx.store, firstPage(filter), last, limit)
+    return rows.map(row => withoutSecret(ctx, row))
+  })
 }
 
 /** Every record of a case, in the order of their numbers. */

@@ -22,3 +22,8 @@ export type Paging = z.infer<typeof Paging>
 export type Page<T> = { items: T[]; page: number; limit: number; total: number }
 
 export const offsetOf = ({ limit, page }: Paging): number => (page - 1) * limit
+
+/** The filter of a list that is read through to its end. */
+export type ExportFilter<Filter extends Paging> = Omit<Filter, 'limit' | 'page'>
+
+export const firstPage = <Filter>(filter: Filter): Filter & Paging => ({ ...filter, limit: 1, page: 1 })
