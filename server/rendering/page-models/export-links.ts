@@ -7,8 +7,9 @@ export const exportLinks = (
   query: Readonly<Record<string, string | number | boolean | undefined>>
 ): ExportLink[] =>
   formats.map(({ text, format }) => {
-    const set = Object.entries({ ...query, format }).filter(([, value]) => value !== undefined && value !== '')
+    const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
     const search = new URLSearchParams(set.map(([name, value]) => [name, String(value)]))
+    search.set('format', format)
     return { text, href: `/api/v1/${noun}/export?${search.toString()}` }
   })
 
