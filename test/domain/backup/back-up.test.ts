@@ -16,6 +16,9 @@ import { recordEvent } from '../../../server/domain/events/record-event.ts'
 import { inTransaction } from '../../../server/domain/shared/context.ts'
 import { bytesOfPart, filesUnder, newPath, openBackupWorld } from '../../support/backup-world.ts'
 
+// Each backup starts a thread, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 })
+
 const rowsOf = (file: string): Record<string, unknown[]> => {
   const db = openReader(file)
   const names = db.prepare("select name from sqlite_schema where type = 'table'").pluck().all().map(String)
@@ -105,12 +108,12 @@ test('a backup while another process takes in files and writes is whole, and hol
     const { trail, copied } = await world.backUp()
     expect(trail!.sequence).toBeGreaterThanOrEqual(before)
     // It was written in meanwhile.
-    await vi.waitFor(() => expect(told).toBeGreaterThan(trail!.sequence))
+    await vi.waitFor(() => expect(told).toBeGreaterThan(trail!.sequence), { timeout: 20_000 })
     expect(copied.parts).toBeGreaterThan(1)
     expect(await verifyBackup(world.folder)).toMatchObject({ ok: true, faults: [] })
   }
   expect(await restoreBackup(world.folder, newPath())).toMatchObject({ ok: true })
-}, 60_000)
+})
 
 test('a backup that an earlier version made passes, and is restored as it was', async () => {
   const [dataFolder, folder, target, earlier] = [newPath(), newPath(), newPath(), newPath()]

@@ -10,7 +10,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openWriter, type SqliteConnection } from '../../../server/db/sqlite.ts'
 import {
   manifestFile,
@@ -22,6 +22,9 @@ import { restoreBackup } from '../../../server/domain/backup/restore-backup.ts'
 import { verifyBackup } from '../../../server/domain/backup/verify-backup.ts'
 import { openTampering } from '../../../scripts/soak/tamper.ts'
 import { bytesOfPart, filesUnder, newPath, openBackupWorld } from '../../support/backup-world.ts'
+
+// Each backup starts a thread, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 })
 
 const whole = await openBackupWorld()
 await whole.backUp()
