@@ -53,6 +53,62 @@ describe('a value outside its list or order is refused by the database', () => {
     records_sent: `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction, sent_on) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'received', '2026-03-12' from cases limit 1`,
     records_status: `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction, status) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'received', 'lost' from cases limit 1`,
     records_struck: `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction, status) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'received', 'struck' from cases limit 1`,
+    legal_holds_days: `insert into legal_holds (id, case_id, reason, placed_on, lifted_on) select 'x', id, 'X', '2026-03-12', '2026-03-11' from cases limit 1`,
+    legal_holds_one_subject: `insert into legal_holds (id, reason, placed_on) values ('x', 'X', '2026-03-12')`,
+    retention_plans_adopted: `insert into retention_plans (id, name, status, created_at) values ('x', 'X', 'adopted', 'x')`,
+    retention_plans_status: `insert into retention_plans (id, name, status, created_at) values ('x', 'X', 'dreamt', 'x')`,
+    retention_rows_copy_kind: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, copy_kind) values ('x', 'x', 0, 'X', 'preserve', 'registered', 'fax')`
+    ],
+    retention_rows_counts_from: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, period_amount, period_unit, counts_from) values ('x', 'x', 0, 'X', 'dispose', 'registered', 1, 'years', 'whim')`
+    ],
+    retention_rows_disposed: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, counts_from) values ('x', 'x', 0, 'X', 'preserve', 'registered', 'obsolete')`
+    ],
+    retention_rows_medium: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, medium) values ('x', 'x', 0, 'X', 'preserve', 'registered', 'stone')`
+    ],
+    retention_rows_outcome: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration) values ('x', 'x', 0, 'X', 'forget', 'registered')`
+    ],
+    retention_rows_period: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, period_amount, counts_from) values ('x', 'x', 0, 'X', 'dispose', 'registered', 1, 'drawn-up')`
+    ],
+    retention_rows_period_amount: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, period_amount, period_unit, counts_from) values ('x', 'x', 0, 'X', 'dispose', 'registered', -1, 'years', 'drawn-up')`
+    ],
+    retention_rows_period_unit: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, period_amount, period_unit, counts_from) values ('x', 'x', 0, 'X', 'dispose', 'registered', 1, 'moons', 'drawn-up')`
+    ],
+    retention_rows_registration: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration) values ('x', 'x', 0, 'X', 'preserve', 'somewhere')`
+    ],
+    retention_rows_transfer: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, transfer_amount) values ('x', 'x', 0, 'X', 'preserve', 'registered', 1)`
+    ],
+    retention_rows_transfer_amount: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, transfer_amount, transfer_unit, transfer_counts_from) values ('x', 'x', 0, 'X', 'preserve', 'registered', 1000, 'years', 'drawn-up')`
+    ],
+    retention_rows_transfer_counts_from: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, transfer_amount, transfer_unit, transfer_counts_from) values ('x', 'x', 0, 'X', 'preserve', 'registered', 1, 'years', 'obsolete')`
+    ],
+    retention_rows_transfer_unit: [
+      `insert into retention_plans (id, name, created_at) values ('x', 'X', 'x')`,
+      `insert into retention_rows (id, plan_id, position, record_type, outcome, registration, transfer_amount, transfer_unit, transfer_counts_from) values ('x', 'x', 0, 'X', 'preserve', 'registered', 1, 'moons', 'drawn-up')`
+    ],
     search_entries_kind_of_entry: `insert into search_entries (id, kind, object_id, case_id, status, is_marked) select 1, 'dream', 'x', id, 'open', 0 from cases limit 1`,
     secrecy_marks_days: `insert into secrecy_marks (id, matter_id, statute, authority, marked_on, lifted_on) values ('x', id_of('open A'), 'x', 'x', '2026-03-12', '2026-03-11')`,
     secrecy_marks_one_subject: `insert into secrecy_marks (id, statute, authority, marked_on) values ('x', 'x', 'x', '2026-03-12')`,

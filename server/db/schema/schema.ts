@@ -21,6 +21,7 @@ import { organs } from './organs.ts'
 import { appendices, paragraphTexts } from './paragraphs.ts'
 import { mandates, persons } from './people.ts'
 import { recordFiles, records } from './records.ts'
+import { legalHolds, retentionPlans, retentionRows } from './retention.ts'
 import { searchEntries } from './search.ts'
 import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
@@ -49,6 +50,7 @@ export const schema = {
   imports,
   installation,
   jobs,
+  legalHolds,
   mandates,
   matters,
   meetings,
@@ -59,6 +61,8 @@ export const schema = {
   recordFiles,
   records,
   recoveryCodes,
+  retentionPlans,
+  retentionRows,
   sealedMinutes,
   searchEntries,
   secrecyMarks,

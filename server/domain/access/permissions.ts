@@ -26,6 +26,8 @@ export type Subjects = {
   'register.oversee': null
   /** What is secret in one case: also for its responsible officer. */
   'case.read-secret': { officerId: string | null }
+  'retention.read': null
+  'retention.write': null
   'meetings.list': null
   'meetings.plan': { organId: string }
   'meetings.import': null
@@ -57,6 +59,8 @@ export const rules: { readonly [A in Action]: Rule<A> } = {
   'register.oversee': actor => rules['cases.write'](actor, null) || has(actor, 'auditor'),
   'case.read-secret': (actor, { officerId }) =>
     rules['cases.read-secret'](actor, null) || (has(actor, 'case-officer') && officerId === actor.personId),
+  'retention.read': () => true,
+  'retention.write': actor => has(actor, 'archivist'),
   'meetings.list': () => true,
   'meetings.plan': (actor, { organId }) => isSecretaryOf(actor, organId),
   'meetings.import': actor => isSecretary(actor) || has(actor, 'archivist'),
@@ -92,6 +96,8 @@ export const scopeFor: Readonly<Record<Action, TokenScope>> = {
   'cases.read-secret': 'read-secret',
   'register.oversee': 'read-register',
   'case.read-secret': 'read-secret',
+  'retention.read': 'read-register',
+  'retention.write': 'write-register',
   'meetings.list': 'read-minutes',
   'meetings.plan': 'write-minutes',
   'meetings.import': 'write-minutes',
