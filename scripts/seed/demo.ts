@@ -5,6 +5,7 @@ import { addDays, dayInSweden, yearOf } from '../../server/domain/shared/dates.t
 import { receiveSeedFiles, seedMeetings } from './meetings.ts'
 import { seedOrganisation } from './organisation.ts'
 import { seedPeople } from './people.ts'
+import { seedRetention } from './retention.ts'
 
 /** Fills an empty database with the invented förbund, in one transaction: its organs, people, cases and meetings. */
 export const seedDemo = async (ctx: Context, vault: FileVault): Promise<void> => {
@@ -12,6 +13,7 @@ export const seedDemo = async (ctx: Context, vault: FileVault): Promise<void> =>
   await inTransaction(ctx, async tx => {
     const organisation = await seedOrganisation(tx)
     const people = await seedPeople(tx, organisation)
+    await seedRetention(tx, organisation)
     // The body goes on from an older system in the middle of the year.
     const year = yearOf(addDays(dayInSweden(tx.now), -9))
     await startSeries(tx, {

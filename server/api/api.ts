@@ -26,6 +26,10 @@ import { personRoutes } from './persons.ts'
 import { publicRegisterRoutes } from './public-register.ts'
 import { recordFileRoutes } from './record-files.ts'
 import { recordRoutes } from './records.ts'
+import { retentionDueRoutes } from './retention-due.ts'
+import { retentionFileRoutes } from './retention-files.ts'
+import { retentionPlanRoutes } from './retention-plans.ts'
+import { retentionRowRoutes } from './retention-rows.ts'
 import { secrecyRoutes } from './secrecy.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -56,6 +60,9 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await caseStatusRoutes(signedIn)
     await caseNoteRoutes(signedIn)
     await recordRoutes(signedIn)
+    await retentionPlanRoutes(signedIn)
+    await retentionRowRoutes(signedIn)
+    await retentionDueRoutes(signedIn)
     await exportRoutes(signedIn)
     await changeRoutes(signedIn)
     await secrecyRoutes(signedIn)
@@ -74,6 +81,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
       await files.register(uploads)
       await appendixRoutes(files, dependencies)
       await recordFileRoutes(files, dependencies)
+      await retentionFileRoutes(files)
       await importRoutes(files, dependencies)
     })
   })
@@ -87,6 +95,7 @@ export const apiTags = [
   { name: 'accounts', description: 'Konton, inloggningar och nycklar' },
   { name: 'cases', description: 'Ärenden och nummerserier' },
   { name: 'records', description: 'Handlingar: registrerade i sina ärenden, med sina filer' },
+  { name: 'retention', description: 'Dokumenthanteringsplanen, och vad som får gallras och ska levereras' },
   { name: 'public-register', description: 'Diariet som allmänheten får se det' },
   { name: 'meetings', description: 'Sammanträden, dagordning och närvaro' },
   { name: 'paragraphs', description: 'Paragrafer med text, beslut och bilagor' },

@@ -11,6 +11,7 @@ export const expectations = {
   'by session only': /*      */ '13 3333 3333333 3 333',
   'trail of the body': /*    */ '13 +++3 3333333 3 333',
   'write cases': /*          */ '13 3+3+ +333333 3 +33',
+  'write the plan': /*      */ '13 3+33 3333333 3 333',
   'oversee the register': /* */ '13 3+++ +333333 3 +33',
   'secret of the register': /**/ '14 4++4 +444444 4 +44',
   'lift a mark of a case': /**/ '13 3+33 +333333 3 +33',

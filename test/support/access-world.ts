@@ -13,6 +13,8 @@ import { markCase } from '../../server/domain/cases/mark-case.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
 import { markMatter } from '../../server/domain/meetings/mark-matter.ts'
+import { placeHold } from '../../server/domain/retention/legal-holds.ts'
+import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { addMandate } from '../../server/domain/people/mandates.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
@@ -22,6 +24,7 @@ import { canary } from './canary.ts'
 import { forgettingStore } from './forgetting-store.ts'
 import { signIn } from './page-world.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
+import { adoptedPlan, draftOf, kept } from './retention-world.ts'
 import { openTestApp } from './world.ts'
 
 /** Everyone of the matrix, by the letter of the column. `own` is the organ whose meetings are asked for. */
@@ -130,6 +133,7 @@ const fillRegister = async (world: BodyWorld, caseId: string, secretCaseId: stri
     fileName,
     file: await receiveFile(world.vault, fileName, Buffer.from(text), { maxBytes: 1_000, now: world.now })
   })
+  const kallelse = { recordType: 'Kallelse', meetingOn: '2000-01-01' }
   const plain = await registerRecord(ctx, caseId, {
     record: { direction: 'received', title: 'Öppet brev' },
     files: [await received('brev.txt', 'Öppet')]
@@ -138,7 +142,8 @@ const fillRegister = async (world: BodyWorld, caseId: string, secretCaseId: stri
     direction: 'received',
     title: `Brev om ${canary}`,
     sender: `Avsändare ${canary}`,
-    location: `Skåp ${canary}`
+    location: `Skåp ${canary}`,
+    ...kallelse
   } as const
   const files = [await received(`brev-${canary}.txt`, `Brev om ${canary}`)]
   const secret = await registerRecord(ctx, caseId, { record, files, secrecy })
@@ -146,13 +151,25 @@ const fillRegister = async (world: BodyWorld, caseId: string, secretCaseId: stri
   await addNote(ctx, secretCaseId, { text: `Anteckning om ${canary}` })
   await addWatch(ctx, secretCaseId, { watchOn: '2026-05-01', note: `Se över ${canary}` })
   const watch = await addWatch(ctx, caseId, { watchOn: '2026-06-01', note: 'Svar?' })
+  const retention = await makeRetention(world, secret.id)
   return {
+    ...retention,
     recordId: plain.id,
     fileId: plain.files[0]!.id,
     secretRecordId: secret.id,
     secretFileId: secret.files[0]!.id,
     watchId: watch.id
   }
+}
+
+/** A plan by which the secret records are due, a draft of another, and a hold whose reason tells of a secret. */
+const makeRetention = async (world: BodyWorld, secretRecordId: string) => {
+  await adoptedPlan(world, [kept('Kallelse', 5, 'meeting-held')])
+  const draft = await draftOf(world, [kept('Anslag', 1, 'drawn-up')])
+  const [row] = await listRowsOfPlan(world.ctx(), draft.id)
+  const reason = `Tvist om ${canary}`
+  const hold = await placeHold(world.ctx(), { caseId: null, recordId: secretRecordId, reason })
+  return { planId: draft.id, rowId: row!.id, holdId: hold.id }
 }
 
 /** The record of the sealed minutes: its title is for all, its file holds what is secret. */

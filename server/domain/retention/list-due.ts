@@ -39,3 +39,17 @@ const viewOf = ({ actor }: Context, found: FoundDue, isMarked: boolean): DueReco
     isWithheld
   }
 }
+
+/** The whole list, page by page. */
+export async function* exportDue(
+  ctx: Context,
+  filter: Omit<DueFilter, 'limit' | 'page'>
+): AsyncGenerator<DueRecord> {
+  for (let page = 1; ; page++) {
+    const { items } = await listDue(ctx, { ...filter, page, limit: exportPage })
+    yield* items
+    if (items.length < exportPage) return
+  }
+}
+
+const exportPage = 5_000

@@ -21,6 +21,8 @@ export const PeriodStart = z.enum(periodStarts)
 export type PeriodStart = z.infer<typeof PeriodStart>
 export const RowRegistration = z.enum(registrations)
 export type RowRegistration = z.infer<typeof RowRegistration>
+export const RecordMedium = z.enum(recordMedia)
+export type RecordMedium = z.infer<typeof RecordMedium>
 export const CopyKind = z.enum(copyKinds)
 export type CopyKind = z.infer<typeof CopyKind>
 
@@ -87,7 +89,7 @@ const editable = {
   registration: RowRegistration,
   sorting: optionalLine(500),
   storage: optionalLine(500),
-  medium: z.enum(recordMedia).nullable(),
+  medium: RecordMedium.nullable(),
   copyKind: CopyKind.nullable(),
   nearArchive: optionalLine(500),
   transferAmount: amount,
@@ -142,3 +144,19 @@ export type NewRetentionRow = z.infer<typeof NewRetentionRow>
 
 export const RetentionRowEdit = z.strictObject(editable).partial().meta({ id: 'RetentionRowEdit' })
 export type RetentionRowEdit = z.infer<typeof RetentionRowEdit>
+
+/** What is wrong in one row of a file. */
+export const PlanFault = z
+  .object({
+    row: z.number().int().meta({ description: 'Radens nummer i kalkylbladet; rubrikerna är rad 1' }),
+    column: z.string().meta({ examples: ['Gallringsfrist'] }),
+    message: z.string()
+  })
+  .meta({ id: 'PlanFault' })
+export type PlanFault = z.infer<typeof PlanFault>
+
+/** What a file with a plan says, before anything is written. */
+export const PlanReading = z
+  .object({ rowCount: z.number().int(), faults: z.array(PlanFault) })
+  .meta({ id: 'PlanReading' })
+export type PlanReading = z.infer<typeof PlanReading>
