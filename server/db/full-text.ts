@@ -8,8 +8,10 @@ export type Tier = (typeof tiers)[number]
 export type FullTextRow = {
   title: string
   titleStems: string
-  titleParts: string
+  titleHeads: string
+  titleTails: string
   parties: string
+  partyHeads: string
   body: string
   bodyStems: string
   facets: string
@@ -18,8 +20,10 @@ export type FullTextRow = {
 const table = (tier: Tier): SQL => sql`${sql.identifier(`search_${tier}`)}`
 
 export const insertFullText = (db: Db, tier: Tier, id: number, row: FullTextRow): void => {
-  db.run(sql`insert into ${table(tier)} (rowid, title, title_stems, title_parts, parties, body, body_stems, facets)
-    values (${id}, ${row.title}, ${row.titleStems}, ${row.titleParts}, ${row.parties}, ${row.body}, ${row.bodyStems}, ${row.facets})`)
+  db.run(sql`insert into ${table(tier)}
+    (rowid, title, title_stems, title_heads, title_tails, parties, party_heads, body, body_stems, facets)
+    values (${id}, ${row.title}, ${row.titleStems}, ${row.titleHeads}, ${row.titleTails}, ${row.parties},
+      ${row.partyHeads}, ${row.body}, ${row.bodyStems}, ${row.facets})`)
 }
 
 /** The tables keep no text, only the index of it: a row is taken away by its id alone. */
@@ -27,16 +31,22 @@ export const deleteFullText = (db: Db, tier: Tier, id: number): void => {
   db.run(sql`delete from ${table(tier)} where rowid = ${id}`)
 }
 
-/** Ids that match, the latest first, at most so many, from `from` up to and including `to`. */
+export type IdRange = { from: number; to: number; limit: number }
+
+/** Ids that match within a range, the latest first, at most so many. `also` is asked of each id of a match, as `id`. */
 export const matchFullText = (
   db: Db,
   tier: Tier,
   match: string,
-  { from, to, limit }: { from: number; to: number; limit: number }
-): number[] =>
-  db
-    .all<{ rowid: number }>(
-      sql`select rowid from ${table(tier)} where ${table(tier)} match ${match} and rowid between ${from} and ${to}
-        order by rowid desc limit ${limit}`
+  { from, to, limit }: IdRange,
+  also?: (id: SQL) => SQL
+): number[] => {
+  // The plus keeps SQLite from asking the index of words once for every id of a list.
+  const condition = also ? sql` and ${also(sql`+rowid`)}` : sql``
+  return db
+    .values<[number]>(
+      sql`select rowid from ${table(tier)} where ${table(tier)} match ${match}
+        and rowid between ${from} and ${to}${condition} order by rowid desc limit ${limit}`
     )
-    .map(({ rowid }) => rowid)
+    .map(([id]) => id)
+}

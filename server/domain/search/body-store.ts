@@ -15,10 +15,10 @@ export const findBody = async (
   { kind, objectId }: Pick<Entry, 'kind' | 'objectId'>
 ): Promise<EntryBody> => {
   if (kind === 'case') {
-    const notes = await notesOf(read).all({ id: objectId })
+    const notes = await notesOf(read).execute({ id: objectId })
     return { files: '', notes: notes.map(({ text }) => text).join('\n') }
   }
-  const files = await filesOf(read).all({ id: objectId })
+  const files = await filesOf(read).execute({ id: objectId })
   const texts = files.flatMap(({ fileName, text }) => [fileName, text ?? ''])
   return { files: texts.join('\n').slice(0, mostIndexed), notes: '' }
 }

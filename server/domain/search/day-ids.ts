@@ -16,3 +16,6 @@ export const idsOfDays = (
   from: dayNumber(from) * perDay,
   to: (dayNumber(to) + 1) * perDay - 1
 })
+
+export const yearOfId = (id: number): number =>
+  new Date((Math.floor(id / perDay) + firstDay) * 86_400_000).getUTCFullYear()

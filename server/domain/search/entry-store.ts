@@ -15,11 +15,11 @@ export const findEntry = (store: Store, { kind, objectId }: EntryKey): Promise<E
   kind === 'case' ? findCaseEntry(store, objectId) : findRecordEntry(store, objectId)
 
 const findCaseEntry = async ({ read }: Store, id: string): Promise<Entry | undefined> => {
-  const [found] = await caseById(read).all({ id })
+  const [found] = await caseById(read).execute({ id })
   if (!found) return undefined
   const { markId, openedOn, ...row } = found
-  const names = await counterpartsOf(read).all({ id })
-  const numbers = await externalNumbersOf(read).all({ id })
+  const names = await counterpartsOf(read).execute({ id })
+  const numbers = await externalNumbersOf(read).execute({ id })
   return {
     ...row,
     kind: 'case',
@@ -38,7 +38,7 @@ const findCaseEntry = async ({ read }: Store, id: string): Promise<Entry | undef
 }
 
 const findRecordEntry = async (store: Store, id: string): Promise<Entry | undefined> => {
-  const [found] = await recordById(store.read).all({ id })
+  const [found] = await recordById(store.read).execute({ id })
   if (!found) return undefined
   const { markId, documentKey, sender, receiver, ...row } = found
   const secret = await findDocumentsWithSecrets(store, [documentKey])

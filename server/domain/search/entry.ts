@@ -1,3 +1,5 @@
+import type { caseStatuses } from '../../db/schema/cases.ts'
+import type { directions, recordStatuses } from '../../db/schema/records.ts'
 import type { entryKinds } from '../../db/schema/search.ts'
 import type { Tier } from '../../db/full-text.ts'
 import type { IsoDate } from '../shared/dates.ts'
@@ -19,9 +21,9 @@ export type Entry = {
   parties: string[]
   /** The one that stands in the public register. */
   publicParty: string | null
-  direction: string | null
+  direction: (typeof directions)[number] | null
   recordType: string | null
-  status: string
+  status: (typeof caseStatuses | typeof recordStatuses)[number]
   officerId: string | null
   caseOfficerId: string | null
   classificationCode: string | null

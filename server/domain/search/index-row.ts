@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { FullTextRow } from '../../db/full-text.ts'
 import type { Entry, TierText } from './entry.ts'
-import { partsOf } from './parts-of.ts'
+import { headsOf, tailsOf } from './parts-of.ts'
 import { stemOf } from './stem-of.ts'
 import { wordsOf } from './words.ts'
 
 /** What is written in the full text index of one tier. */
 export const indexRow = (entry: Entry, { title, parties, body }: TierText): FullTextRow => {
   const titleWords = wordsOf(title)
+  const partyWords = wordsOf(parties)
   const bodyWords = wordsOf(body)
   return {
     title: titleWords.join(' '),
     titleStems: titleWords.map(stemOf).join(' '),
-    titleParts: titleWords.flatMap(partsOf).join(' '),
-    parties: wordsOf(parties).join(' '),
+    titleHeads: titleWords.flatMap(headsOf).join(' '),
+    titleTails: titleWords.flatMap(tailsOf).join(' '),
+    parties: partyWords.join(' '),
+    partyHeads: partyWords.flatMap(headsOf).join(' '),
     body: bodyWords.join(' '),
     bodyStems: bodyWords.map(stemOf).join(' '),
     facets: facetsOf(entry).join(' ')

@@ -13,7 +13,7 @@ const { searchEntries } = schema
 export type IndexedEntry = typeof searchEntries.$inferSelect
 
 export const findIndexed = async ({ read }: Store, objectId: string): Promise<IndexedEntry | undefined> =>
-  (await byObject(read).all({ objectId }))[0]
+  (await byObject(read).execute({ objectId }))[0]
 
 /** Writes what an entry is found by, in the place of what stood there. */
 export const writeEntry = async (store: Store, entry: Entry, before?: IndexedEntry): Promise<void> => {
@@ -40,7 +40,7 @@ const idFor = async ({ write }: Store, { day, year }: Entry, before?: IndexedEnt
   // A case whose day is not known stands first of those of its year.
   const range = idsOfDays(day ?? `${year}-01-01`, day ?? `${year}-01-01`)
   if (before && before.id >= range.from && before.id <= range.to) return before.id
-  const [last] = await lastOfDay(write).all(range)
+  const [last] = await lastOfDay(write).execute(range)
   const id = (last?.id ?? range.from - 1) + 1
   if (id > range.to) throw new Error('A day has more entries than its ids')
   return id

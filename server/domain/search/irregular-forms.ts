@@ -68,10 +68,12 @@ const families = [
   'system systemet systemen'
 ]
 
-/** Each form, to the first of its family, under a sign that no word has. */
-export const irregularForms: ReadonlyMap<string, string> = new Map(
-  families.flatMap(family => {
-    const forms = family.split(' ')
-    return forms.map(form => [form, forms[0] ?? form] as const)
-  })
+const familyOf: ReadonlyMap<string, readonly string[]> = new Map(
+  families.map(family => family.split(' ')).flatMap(forms => forms.map(form => [form, forms] as const))
 )
+
+/** All forms of the family that the word is of; none for a regular word. */
+export const irregularFormsOf = (word: string): readonly string[] => familyOf.get(word) ?? []
+
+/** What all the forms are known by: the first of them. */
+export const irregularStemOf = (word: string): string | undefined => familyOf.get(word)?.[0]

@@ -1,13 +1,17 @@
-/**
- * The ends of a long word, so that its later parts are found by how they begin: "sjukvården" in "universitetssjukvården".
- * SQLite finds the beginning of a word by itself.
- */
-export const partsOf = (word: string): string[] =>
-  word.length < shortestCompound
-    ? []
-    : Array.from({ length: word.length - shortestPart - firstStart + 1 }, (_, index) =>
-        word.slice(firstStart + index)
-      )
+import { stemOf } from './stem-of.ts'
+
+/** How a word may begin: "sjukvård" in "sjukvårdsregionens". Written out, since SQLite reads every longer word to find a beginning. */
+export const headsOf = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - shortestPart) }, (_, index) =>
+    word.slice(0, shortestPart + index)
+  )
+
+/** The stems of how a long word may end, so that its last part is found in any form: "sjukvård" in "universitetssjukvården". */
+export const tailsOf = (word: string): string[] => {
+  const count = word.length < shortestCompound ? 0 : word.length - shortestPart - firstStart + 1
+  const stems = Array.from({ length: count }, (_, index) => stemOf(word.slice(firstStart + index)))
+  return [...new Set(stems.filter(stem => stem.length >= 3))]
+}
 
 export const shortestPart = 4
 const shortestCompound = 8

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/swedish'
-import { irregularForms } from './irregular-forms.ts'
+import { irregularStemOf } from './irregular-forms.ts'
 
 /**
  * What the forms of a Swedish word have in common: "bygglovet", "bygglovens" and "bygglov" are one. Snowball alone leaves the
@@ -8,7 +8,7 @@ import { irregularForms } from './irregular-forms.ts'
 export const stemOf = (word: string): string => {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const stem = irregularForms.get(word) ?? irregularForms.get(withoutGenitive(word)) ?? regularStem(word)
+  const stem = irregularStemOf(word) ?? irregularStemOf(withoutGenitive(word)) ?? regularStem(word)
   if (stems.size >= mostRemembered) stems.clear()
   stems.set(word, stem)
   return stem
