@@ -30,6 +30,7 @@ import { retentionDueRoutes } from './retention-due.ts'
 import { retentionFileRoutes } from './retention-files.ts'
 import { retentionPlanRoutes } from './retention-plans.ts'
 import { retentionRowRoutes } from './retention-rows.ts'
+import { searchRoutes } from './search.ts'
 import { secrecyRoutes } from './secrecy.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -65,6 +66,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await retentionDueRoutes(signedIn)
     await exportRoutes(signedIn)
     await changeRoutes(signedIn)
+    await searchRoutes(signedIn)
     await secrecyRoutes(signedIn)
     await meetingRoutes(signedIn, dependencies)
     await sectionRoutes(signedIn)

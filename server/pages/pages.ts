@@ -21,6 +21,7 @@ import { paragraphPages } from './paragraphs.ts'
 import { peoplePages } from './people.ts'
 import { recoveryPages } from './recovery.ts'
 import { runningMeetingPages } from './running-meetings.ts'
+import { searchPages } from './search.ts'
 import { secrecyPages } from './secrecy.ts'
 import { setUpPages } from './set-up.ts'
 import { startPages } from './start.ts'
@@ -56,6 +57,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)
     await casePages(signedIn)
+    await searchPages(signedIn)
     await secrecyPages(signedIn)
     await historyPages(signedIn)
     await intakePages(signedIn, dependencies)

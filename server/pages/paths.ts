@@ -59,6 +59,8 @@ export const paths = {
   caseSecrecy: (id: string) => `/arenden/${id}/sekretess`,
   caseSecrecyLift: (id: string) => `/arenden/${id}/sekretess/havning`,
 
+  search: '/sok',
+
   organisation: '/organisation',
   bodyFacts: '/organisation/uppgifter',
   earlierNames: '/organisation/tidigare-namn',

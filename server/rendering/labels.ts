@@ -18,11 +18,14 @@ import type {
   RecordStatus,
   TextState
 } from '../domain/register/record-schemas.ts'
+import type { EntryKind } from '../domain/search/search-schemas.ts'
 
 export type MatterMark = 'foreseen' | 'withdrawn'
 
 /** Swedish text for every literal of the domain: a new literal without a text does not compile. */
 export const labels = {
+  entryKind: { case: 'Ärende', record: 'Handling' } satisfies Record<EntryKind, string>,
+
   meetingState: {
     planned: 'Planerat',
     open: 'Pågår',

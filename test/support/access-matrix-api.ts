@@ -44,6 +44,7 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/jobs', expect: 'administer' },
   { route: 'POST /api/v1/jobs/{jobId}/retry', expect: 'administer' },
   { route: 'GET /api/v1/cases', expect: 'signed in' },
+  { route: 'GET /api/v1/search', expect: 'signed in' },
   { route: 'GET /api/v1/cases/{caseId}', expect: 'signed in' },
   { route: 'GET /api/v1/cases/{caseId}/paragraphs', expect: 'signed in' },
   { route: 'GET /api/v1/cases/{caseId}/history', expect: 'signed in' },

@@ -24,6 +24,7 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'GET /', expect: 'signed in' },
   { route: 'GET /sammantraden', expect: 'signed in' },
   { route: 'GET /arenden', expect: 'signed in' },
+  { route: 'GET /sok', expect: 'signed in' },
   { route: 'GET /arenden/:id', expect: 'signed in' },
   { route: 'GET /organisation', expect: 'signed in' },
   { route: 'GET /organisation/organ/:id', expect: 'signed in' },

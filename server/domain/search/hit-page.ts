@@ -35,12 +35,14 @@ export const newestPage = async (
   const after = placeOf(question, 'day')
   const places = (found: readonly number[]): Place[] => found.map(id => ({ id, near: null }))
   if (!after) {
-    if (offsetOf(question) + limit > ids.length && question.page > 1 && ids.length > mostByPage)
+    const isMore = ids.length > mostByPage
+    if (isMore && offsetOf(question) >= mostByPage)
       throw invalidField(
         'page',
         'Så långt går det bara att bläddra med cursor. Avgränsa sökningen, eller följ nextCursor.'
       )
-    return cut(places(ids), offsetOf(question), limit)
+    const page = cut(places(ids), offsetOf(question), limit)
+    return { ...page, isLast: page.isLast && !isMore }
   }
   const found = await findIds(store.read, asked, {
     from: range.from,

@@ -7,6 +7,7 @@ import { isoDate } from '../shared/dates.ts'
 import { Paging } from '../shared/paging.ts'
 
 export const EntryKind = z.enum(entryKinds)
+export type EntryKind = z.infer<typeof EntryKind>
 const EntryStatus = z.enum([...new Set([...caseStatuses, ...recordStatuses])])
 
 /** What is searched for: words, and what the entries must be. */

@@ -27,6 +27,7 @@ import type {
   PersonPage
 } from './organisation-pages.ts'
 import type { ParagraphPage } from './paragraph-pages.ts'
+import type { SearchPage } from './search-page.ts'
 import type { StartPage } from './start-page.ts'
 import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
 
@@ -63,6 +64,7 @@ export type PageModels = {
   'cases/cases': CasesPage
   'cases/case': CasePage
   'cases/series': SeriesPage
+  'search/search': SearchPage
   'paragraphs/paragraph': ParagraphPage
   'paragraphs/appendices': AppendicesPage
   history: HistoryPage

@@ -1,0 +1,140 @@
+import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type { Facet, SearchAnswer, SearchHit, SearchQuestion } from '../../domain/search/search-schemas.ts'
+import { labels } from '../labels.ts'
+import { crumb, type PageHead } from './page-head.ts'
+import { pagerOf, type Pager } from './pager.ts'
+
+type Choice = { value: string; text: string; isChosen: boolean }
+type FacetLinks = { name: string; values: { text: string; count: number; href: string }[] }
+
+export type SearchPage = PageHead & {
+  question: {
+    text: string
+    counterpart: string
+    from: string
+    to: string
+    recordType: string
+    officerId: string
+  }
+  choices: { kind: Choice[]; direction: Choice[]; status: Choice[]; organId: Choice[] }
+  /** What narrows the search besides words, each with the address without it. */
+  narrowed: { text: string; href: string }[]
+  hits: readonly Hit[]
+  /** How many there are and in which order they stand; '' before anything is asked for. */
+  summary: string
+  facets: FacetLinks[]
+  pager: Pager
+}
+
+type Hit = SearchHit & { href: string; what: string; unread: string[] }
+
+export const searchPage = (
+  question: SearchQuestion,
+  answer: SearchAnswer,
+  organs: readonly Organ[]
+): SearchPage => {
+  const { cursor: _, page: __, limit, ...asked } = question
+  const { text = '', counterpart = '', from = '', to = '', recordType = '', officerId = '' } = asked
+  const query = { ...asked, limit: limit === 20 ? undefined : limit }
+  const organNames = organs.map(({ id, name }) => [id, name] as const)
+  return {
+    title: text ? `Sökning efter ${text}` : 'Sök i diariet',
+    breadcrumb: [crumb('Sök i diariet')],
+    question: { text, counterpart, from, to, recordType, officerId },
+    choices: {
+      kind: choicesOf(Object.entries(labels.entryKind), asked.kind),
+      direction: choicesOf(Object.entries(labels.direction), asked.direction),
+      status: choicesOf(Object.entries(statuses), asked.status),
+      organId: choicesOf(organNames, asked.organId)
+    },
+    narrowed: narrowedBy(query, answer.facets),
+    hits: answer.items.map(toHit),
+    summary: summaryOf(answer),
+    facets: answer.facets.flatMap(facet => linksOf(facet, query)),
+    pager: pagerOf(answer, query)
+  }
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>
+
+const statuses: Readonly<Record<string, string>> = { ...labels.caseStatus, ...labels.recordStatus }
+
+const choicesOf = (entries: readonly (readonly [string, string])[], chosen: string | undefined): Choice[] =>
+  entries.map(([value, text]) => ({ value, text, isChosen: value === chosen }))
+
+const toHit = (hit: SearchHit): Hit => ({
+  ...hit,
+  href: `/arenden/${hit.caseId}`,
+  what: [
+    labels.entryKind[hit.kind],
+    hit.direction && labels.direction[hit.direction],
+    hit.recordType,
+    hit.status === 'registered' || hit.status === 'open' ? null : statuses[hit.status]
+  ]
+    .filter(Boolean)
+    .join(', '),
+  unread: hit.unreadFiles.map(
+    ({ fileName, state, error }) => `Texten i ${fileName} är inte sökbar: ${error ?? unreadReasons[state]}`
+  )
+})
+
+const unreadReasons = {
+  waiting: 'den läses in om en stund.',
+  none: 'filen har ingen text som går att läsa.',
+  failed: 'filen gick inte att läsa.',
+  done: ''
+}
+
+const summaryOf = ({ total, isMore, order }: SearchAnswer): string => {
+  if (order === 'number') return 'Numret finns i diariet.'
+  if (isMore)
+    return 'Över 5 000 träffar, de senaste först. Avgränsa sökningen för att få dem närmast orden först.'
+  if (total === 0) return ''
+  return `${total} ${total === 1 ? 'träff' : 'träffar'}, ${order === 'nearest' ? 'de närmast orden först' : 'de senaste först'}.`
+}
+
+const facetTitles = {
+  kind: 'Ärende eller handling',
+  year: 'År',
+  direction: 'Riktning',
+  recordType: 'Handlingstyp',
+  status: 'Status',
+  officerId: 'Handläggare'
+} satisfies Record<Facet['field'], string>
+
+const linksOf = ({ field, values }: Facet, query: Query): FacetLinks[] => {
+  const isNarrowed =
+    field === 'year' ? query.from !== undefined || query.to !== undefined : query[field] !== undefined
+  if (isNarrowed || values.length < 2) return []
+  const links = values.slice(0, 10).map(({ value, name, count }) => ({
+    text: textOf(field, value, name),
+    count,
+    href: addressOf({ ...query, ...(field === 'year' ? wholeYear(value) : { [field]: value }) })
+  }))
+  return [{ name: facetTitles[field], values: links }]
+}
+
+const wholeYear = (year: string): Query => ({ from: `${year}-01-01`, to: `${year}-12-31` })
+
+const textOf = (field: Facet['field'], value: string, name: string | null): string => {
+  if (field === 'kind') return labels.entryKind[value as keyof typeof labels.entryKind]
+  if (field === 'direction') return labels.direction[value as keyof typeof labels.direction]
+  return field === 'status' ? (statuses[value] ?? value) : (name ?? value)
+}
+
+// What has no field in the form is told, with a way out of it.
+const narrowedBy = (query: Query, facets: readonly Facet[]): SearchPage['narrowed'] =>
+  (['recordType', 'officerId'] as const).flatMap(field => {
+    const value = query[field]
+    if (value === undefined) return []
+    const known = facets.find(facet => facet.field === field)?.values.find(one => one.value === value)
+    return {
+      text: `${facetTitles[field]}: ${known?.name ?? (field === 'recordType' ? String(value) : 'vald')}`,
+      href: addressOf({ ...query, [field]: undefined })
+    }
+  })
+
+const addressOf = (query: Query): string => {
+  const set = Object.entries(query).filter(([, value]) => value !== undefined)
+  return `/sok?${new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString()}`
+}
