@@ -102,7 +102,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
     await registerPages(pages, { ...sealing, ...accounts, uploadLimit: config.uploadLimit })
   })
   if (jobs) {
-    const handlers = jobHandlers({ ...jobs, passwordLink }, app.log)
+    const handlers = jobHandlers({ ...jobs, passwordLink, vault }, app.log)
     await app.register(jobLoop, { store, clock, newId, handlers, daily: ['anchor'] })
   }
 

@@ -16,6 +16,7 @@ import {
 } from './domain/bodies/installation.ts'
 import { adoptEarlierEvents } from './domain/events/adopt-earlier-events.ts'
 import { openFileVault } from './domain/files/file-vault.ts'
+import { completeIndex } from './domain/search/complete-index.ts'
 import { createSetUpLink } from './domain/accounts/sign-in-links.ts'
 import type { Context } from './domain/shared/context.ts'
 import { paths } from './pages/paths.ts'
@@ -33,6 +34,7 @@ const start = async (): Promise<void> => {
   const store = openStore(databaseFile)
   const vault = openFileVault(filesFolder)
   await adoptEarlierEvents(systemContext(store))
+  await completeIndex(systemContext(store))
   const mode = await settleMode(store, config)
   if (mode === 'demo' && !(await findBody(store))) await seedDemo(systemContext(store), vault)
 

@@ -3,6 +3,8 @@ import { mailRecoveryLink } from '../domain/accounts/mail-recovery-link.ts'
 import { latestAnchor } from '../domain/events/anchor.ts'
 import { writeAnchor } from '../domain/events/anchor-files.ts'
 import { disposeOfPayloads } from '../domain/events/dispose-of-payloads.ts'
+import { extractText } from '../domain/search/extract-text.ts'
+import type { FileVault } from '../domain/files/file-vault.ts'
 import type { JobHandlers } from '../domain/jobs/run-due-jobs.ts'
 import { renderMail } from '../rendering/mail.ts'
 import type { Mailer } from './mailer.ts'
@@ -13,15 +15,20 @@ export type JobDependencies = {
   anchorsFolder: string
 }
 
-type Wiring = JobDependencies & { passwordLink: LinkAddress }
+type Wiring = JobDependencies & { passwordLink: LinkAddress; vault: FileVault }
 type Log = { info: (details: object, message: string) => void }
 
 /** What does each kind of job. */
-export const jobHandlers = ({ mailer, anchorsFolder, passwordLink }: Wiring, log: Log): JobHandlers => ({
+export const jobHandlers = (
+  { mailer, anchorsFolder, passwordLink, vault }: Wiring,
+  log: Log
+): JobHandlers => ({
   mail: ({ now }, { to, template, model }, id) =>
     mailer.send({ id, to, at: now, ...renderMail(template, model) }),
 
   recovery: (ctx, payload, id) => mailRecoveryLink(ctx, payload, id, passwordLink),
+
+  'extract-text': (ctx, { sha256 }) => extractText(ctx, vault, sha256),
 
   anchor: async ctx => {
     await disposeOfPayloads(ctx)

@@ -118,7 +118,8 @@ export const labels = {
   jobKind: {
     mail: 'Mejl',
     recovery: 'Begäran om nytt lösenord',
-    anchor: 'Ankare för händelsekedjan'
+    anchor: 'Ankare för händelsekedjan',
+    'extract-text': 'Läsning av texten i en fil'
   } satisfies Record<JobKind, string>,
 
   mailTemplate: {

@@ -27,6 +27,7 @@ const openLoop = async (world: World, { done, handlers, pauseMs = 60_000 }: Loop
     handlers: {
       mail: async (_ctx, { to }) => void done.push(to),
       recovery: async () => {},
+      'extract-text': async () => {},
       anchor: async (_ctx, { day }) => void done.push(day),
       ...handlers
     }

@@ -47,7 +47,8 @@ const attemptMails = ({ store, newId }: Context, at: Instant, refusal = ''): Pro
         if (refusal) throw new Error(refusal)
       },
       recovery: async () => {},
-      anchor: async () => {}
+      anchor: async () => {},
+      'extract-text': async () => {}
     }
   })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { schema } from '../../db/schema/schema.ts'
 import { can } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { reindexCase } from '../search/reindex.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { instant } from '../shared/dates.ts'
 import { markdown } from '../shared/text-schemas.ts'
@@ -50,5 +51,6 @@ export const addNote = (ctx: Context, caseId: string, { text }: NewCaseNote): Pr
       .values({ id, caseId, text, writtenById: author?.personId ?? null, writtenAt: tx.now })
     // The note itself is for fewer than the history is; it can never be changed.
     await recordEvent(tx, 'note.added', caseId, { after: { id } })
+    await reindexCase(tx, caseId)
     return { id, text, writtenBy: author?.name ?? null, writtenAt: tx.now }
   })

@@ -4,7 +4,7 @@ import { Paging } from '../shared/paging.ts'
 import type { JobKind } from './job.ts'
 import type { MailTemplate } from './mail.ts'
 
-export const jobKinds = ['mail', 'recovery', 'anchor'] as const satisfies readonly JobKind[]
+export const jobKinds = ['mail', 'recovery', 'anchor', 'extract-text'] as const satisfies readonly JobKind[]
 
 export const mailTemplates = [
   'first-sign-in',

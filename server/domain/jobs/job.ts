@@ -8,6 +8,8 @@ export type JobPayloads = {
   /** Somebody asked for a new password by this address, which may be nobody's. */
   recovery: { email: string; from?: Origin }
   anchor: { day: IsoDate }
+  /** The text inside a file is to be found by its words. */
+  'extract-text': { sha256: string }
 }
 
 export type JobKind = keyof JobPayloads

@@ -2,6 +2,7 @@ import { count, eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { rememberFile, type StoredFile } from '../files/file-store.ts'
+import { wantText } from '../jobs/want-text.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { findRecordFiles } from './record-file-store.ts'
@@ -44,10 +45,11 @@ export const addRecordFile = (ctx: Context, recordId: string, received: Received
 
 /** Writes the row of a file, within the transaction; the caller has asked whether it may. */
 export const putFile = async (
-  { store, now, newId }: Context,
+  ctx: Context,
   recordId: string,
   { fileName, file, variant = 'original' }: ReceivedFile
 ): Promise<void> => {
+  const { store, now, newId } = ctx
   await rememberFile(store, file)
   const [{ position } = { position: 0 }] = await store.read
     .select({ position: count() })
@@ -57,4 +59,5 @@ export const putFile = async (
   await store.write
     .insert(recordFiles)
     .values({ id: newId(), recordId, position, sha256, fileName, variant, addedAt: now })
+  await wantText(ctx, sha256)
 }

@@ -1,6 +1,6 @@
 import type { Segment } from './search-schemas.ts'
 import { irregularFormsOf } from './irregular-forms.ts'
-import { shortestPart, tailsOf } from './parts-of.ts'
+import { beginningsOf, shortestPart, tailsOf } from './parts-of.ts'
 import type { Term } from './read-question.ts'
 import { stemOf } from './stem-of.ts'
 
@@ -49,7 +49,7 @@ const isAskedFor = (written: string, { kind, words }: Term): boolean => {
   const stem = stemOf(asked)
   if (found === asked || stemOf(found) === stem) return true
   if (asked.length < shortestPart) return false
-  const beginnings = [asked, stem, ...irregularFormsOf(asked)].filter(part => part.length >= shortestPart)
+  const beginnings = beginningsOf(asked)
   return beginnings.some(part => found.startsWith(part)) || tailsOf(found).includes(stem)
 }
 

@@ -1,5 +1,4 @@
-import { irregularFormsOf } from './irregular-forms.ts'
-import { shortestPart } from './parts-of.ts'
+import { beginningsOf, shortestPart } from './parts-of.ts'
 import type { Term } from './read-question.ts'
 import { stemOf } from './stem-of.ts'
 
@@ -53,10 +52,8 @@ const prefixSteps = (word: string): Steps => {
 const wordSteps = (word: string): Steps => {
   const text = quoted([word])
   const stem = quoted([stemOf(word)])
-  const beginnings = [word, stemOf(word), ...irregularFormsOf(word)].filter(
-    part => part.length >= shortestPart
-  )
-  const heads = [...new Set(beginnings)].map(part => `title_heads : ${quoted([part])}`)
+  const beginnings = beginningsOf(word)
+  const heads = beginnings.map(part => `title_heads : ${quoted([part])}`)
   const isLong = word.length >= shortestPart
   return {
     'exact-title': [`title : ${text}`],

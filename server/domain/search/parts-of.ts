@@ -1,3 +1,4 @@
+import { irregularFormsOf } from './irregular-forms.ts'
 import { stemOf } from './stem-of.ts'
 
 /** How a word may begin: "sjukvård" in "sjukvårdsregionens". Written out, since SQLite reads every longer word to find a beginning. */
@@ -16,3 +17,12 @@ export const tailsOf = (word: string): string[] => {
 export const shortestPart = 4
 const shortestCompound = 8
 const firstStart = 3
+
+/** How a compound begins that a word is the first part of. A short stem begins too much: "ambul" is no part of "ambulans". */
+export const beginningsOf = (word: string): string[] => {
+  const stem = stemOf(word)
+  const found = [word, ...(stem.length >= shortestStem ? [stem] : []), ...irregularFormsOf(word)]
+  return [...new Set(found)].filter(part => part.length >= shortestPart)
+}
+
+const shortestStem = 6

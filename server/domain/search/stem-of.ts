@@ -8,7 +8,7 @@ import { irregularStemOf } from './irregular-forms.ts'
 export const stemOf = (word: string): string => {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const stem = irregularStemOf(word) ?? irregularStemOf(withoutGenitive(word)) ?? regularStem(word)
+  const stem = irregularStemOf(word) ?? irregularStemOf(word.replace(/s$/u, '')) ?? regularStem(word)
   if (stems.size >= mostRemembered) stems.clear()
   stems.set(word, stem)
   return stem
@@ -18,16 +18,31 @@ export const stemOf = (word: string): string => {
 const mostRemembered = 50_000
 const stems = new Map<string, string>()
 
-const regularStem = (word: string): string =>
-  /^\p{L}+$/u.test(word) ? stemmer(withoutEnding(withoutGenitive(word))) : word
+const regularStem = (word: string): string => {
+  if (!/^\p{L}+$/u.test(word)) return word
+  const whole = compoundOfIrregular(withoutGenitive(word))
+  return whole ?? stemmer(withoutEnding(withoutGenitive(word)))
+}
 
-const withoutGenitive = (word: string): string => (/^.{3,}[^sxz]s$/u.test(word) ? word.slice(0, -1) : word)
+// "läromedlet" is inflected like "medlet".
+const compoundOfIrregular = (word: string): string | undefined => {
+  for (let start = 3; start <= word.length - 5; start++) {
+    const stem = irregularStemOf(word.slice(start))
+    if (stem) return word.slice(0, start) + stem
+  }
+  return undefined
+}
 
-const endings =
-  /^(.*[aeiouyåäö].*?)(heterna|heten|heter|arna|erna|orna|aren|ande|ades|ade|ena|en|et|an|ar|er|or|na|ad|at)$/u
+const withoutGenitive = (word: string): string => (/^.{4,}[^sxz]s$/u.test(word) ? word.slice(0, -1) : word)
+
+const endings = 'heterna heten heter arna erna orna aren ande ades ade ena en et an ar er or na ad at'.split(
+  ' '
+)
 
 const withoutEnding = (word: string): string => {
-  const [, stem = ''] = endings.exec(word) ?? []
-  const base = stem.length >= 3 ? stem : word
+  const ending = endings.find(end => word.endsWith(end) && isStem(word.slice(0, -end.length)))
+  const base = ending ? word.slice(0, -ending.length) : word
   return base.length > 3 ? base.replace(/[ae]$/u, '') : base
 }
+
+const isStem = (text: string): boolean => text.length >= 3 && /[aeiouyåäö]/u.test(text)

@@ -20,6 +20,7 @@ const openJobWorld = () => {
       done.push(to)
     },
     recovery: async () => {},
+    'extract-text': async () => {},
     anchor: async (_ctx, { day }) => void done.push(day)
   }
   const log = {
@@ -178,6 +179,7 @@ describe('a job that fails', () => {
         return new Promise(() => {})
       },
       recovery: async () => {},
+      'extract-text': async () => {},
       anchor: async () => {}
     }
     for (let n = 0; n < 7; n++) {
