@@ -38,7 +38,9 @@ test('words are found under the same ids in a snapshot, and the last row is as m
   const row = {
     title: 'älvdal',
     titleStems: '',
-    titleParts: '',
+    titleHeads: '',
+    titleTails: '',
+    partyHeads: '',
     parties: '',
     body: '',
     bodyStems: '',

@@ -63,8 +63,12 @@ test('a job that fails in the database tells the administrator no more than why'
     newId: world.newId,
     clock: () => world.now,
     log: { warn: () => {}, error: () => {} },
-    handlers: { mail: () => writeTwice(world), recovery: async () => {}, anchor: async () => {},
- 'extract-text': async () => {} }
+    handlers: {
+      mail: () => writeTwice(world),
+      recovery: async () => {},
+      anchor: async () => {},
+      'extract-text': async () => {}
+    }
   })
   const [job] = await world.store.read.query.jobs.findMany()
   expect(job?.lastError).toBe('UNIQUE constraint failed: persons.id')

@@ -33,7 +33,9 @@ const compoundOfIrregular = (word: string): string | undefined => {
   return undefined
 }
 
-const withoutGenitive = (word: string): string => (/^.{4,}[^sxz]s$/u.test(word) ? word.slice(0, -1) : word)
+// The s of "plats" is its own.
+const withoutGenitive = (word: string): string =>
+  /^.{4,}[^sxz]s$/u.test(word) && !word.endsWith('ats') ? word.slice(0, -1) : word
 
 const endings = 'heterna heten heter arna erna orna aren ande ades ade ena en et an ar er or na ad at'.split(
   ' '
