@@ -20,6 +20,7 @@ import type { PageDependencies } from './page-dependencies.ts'
 import { paragraphPages } from './paragraphs.ts'
 import { peoplePages } from './people.ts'
 import { recoveryPages } from './recovery.ts'
+import { retentionPages } from './retention.ts'
 import { runningMeetingPages } from './running-meetings.ts'
 import { searchPages } from './search.ts'
 import { secrecyPages } from './secrecy.ts'
@@ -58,6 +59,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await minutesPages(signedIn, dependencies)
     await casePages(signedIn)
     await searchPages(signedIn)
+    await retentionPages(signedIn)
     await secrecyPages(signedIn)
     await historyPages(signedIn)
     await intakePages(signedIn, dependencies)

@@ -60,6 +60,9 @@ export const paths = {
   caseSecrecyLift: (id: string) => `/arenden/${id}/sekretess/havning`,
 
   search: '/sok',
+  retentionPlans: '/dokumenthanteringsplan',
+  retentionPlan: (id: string) => `/dokumenthanteringsplan/${id}`,
+  due: '/gallring-och-leverans',
 
   organisation: '/organisation',
   bodyFacts: '/organisation/uppgifter',

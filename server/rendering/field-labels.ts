@@ -113,6 +113,8 @@ export const fieldLabels = {
     meetingOn: 'Sammanträdets dag'
   } satisfies Labels<Required<NewRecord>>,
 
+  retentionPlan: { name: 'Planens namn', from: 'Utgå från' },
+
   secrecy: {
     statute: 'Sekretessbestämmelse, som OSL 19 kap. 3 §',
     authority: 'Myndighet, om det inte är den egna'

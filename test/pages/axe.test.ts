@@ -106,6 +106,8 @@ const pages: Record<string, string> = {
   jobs: paths.jobs,
   'no jobs': `${paths.jobs}?state=done&page=9`,
   series: paths.series,
+  'retention plans': paths.retentionPlans,
+  due: paths.due,
   intake: paths.intake,
   imported: read.location,
   'nothing here': '/finns-inte'

@@ -115,6 +115,7 @@ const nouns: [RegExp, string][] = [
   [/^\/bilagor/, 'appendixId'],
   [/^\/arenden/, 'caseId'],
   [/^\/handlingar/, 'recordId'],
+  [/^\/dokumenthanteringsplan/, 'planId'],
   [/^\/bevakningar/, 'watchId'],
   [/^\/las-in/, 'importId'],
   [/medlemmar/, 'memberId'],

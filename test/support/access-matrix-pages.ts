@@ -26,6 +26,14 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'GET /arenden', expect: 'signed in' },
   { route: 'GET /sok', expect: 'signed in' },
   { route: 'GET /arenden/:id', expect: 'signed in' },
+  { route: 'GET /dokumenthanteringsplan', expect: 'signed in' },
+  { route: 'GET /dokumenthanteringsplan/:id', expect: 'signed in' },
+  {
+    route: 'POST /dokumenthanteringsplan',
+    expect: 'write the plan',
+    form: { name: 'Plan', from: 'empty' }
+  },
+  { route: 'GET /gallring-och-leverans', expect: 'signed in' },
   { route: 'GET /organisation', expect: 'signed in' },
   { route: 'GET /organisation/organ/:id', expect: 'signed in' },
   { route: 'GET /organisation/personer/:id', expect: 'signed in' },

@@ -28,6 +28,7 @@ import type {
 } from './organisation-pages.ts'
 import type { ParagraphPage } from './paragraph-pages.ts'
 import type { SearchPage } from './search-page.ts'
+import type { DuePage, PlanPage, PlansPage } from './retention-pages.ts'
 import type { StartPage } from './start-page.ts'
 import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
 
@@ -67,6 +68,9 @@ export type PageModels = {
   'search/search': SearchPage
   'paragraphs/paragraph': ParagraphPage
   'paragraphs/appendices': AppendicesPage
+  'retention/plans': PlansPage
+  'retention/plan': PlanPage
+  'retention/due': DuePage
   history: HistoryPage
   'intake/intake': IntakePage
   'intake/imported': ImportedPage

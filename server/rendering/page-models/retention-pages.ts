@@ -1,0 +1,95 @@
+import type { DueFilter, DueRecord, PlanEffect } from '../../domain/retention/fate-schemas.ts'
+import type {
+  NewRetentionRow,
+  RetentionPlan,
+  RetentionRow
+} from '../../domain/retention/retention-schemas.ts'
+import type { Page } from '../../domain/shared/paging.ts'
+import { exportLinks, type ExportLink } from './export-links.ts'
+import { formOf, optionsOf, type Form, type Option } from './form.ts'
+import { crumb, type PageHead } from './page-head.ts'
+import { pagerOf, type Pager } from './pager.ts'
+
+export type PlansPage = PageHead & {
+  plans: readonly (RetentionPlan & { isAdopted: boolean })[]
+  mayWrite: boolean
+  origins: readonly Option[]
+  form: Form
+}
+
+export const plansPage = (
+  plans: readonly RetentionPlan[],
+  mayWrite: boolean,
+  form = formOf('retentionPlan')
+): PlansPage => ({
+  title: 'Dokumenthanteringsplan',
+  breadcrumb: [crumb('Dokumenthanteringsplan')],
+  plans: plans.map(plan => ({ ...plan, isAdopted: plan.status === 'adopted' })),
+  mayWrite,
+  origins: optionsOf({ default: 'Standardplanen', empty: 'Tomt' }),
+  form
+})
+
+export type PlanPage = PageHead & {
+  plan: RetentionPlan
+  isDraft: boolean
+  headers: readonly string[]
+  rows: readonly { first: string; cells: readonly string[] }[]
+  effects: readonly (PlanEffect & { changeText: string })[]
+  exports: readonly ExportLink[]
+}
+
+type Column = { header: string; write: (row: NewRetentionRow) => string }
+
+export const planPage = (
+  plan: RetentionPlan,
+  rows: readonly RetentionRow[],
+  columns: readonly Column[],
+  effects: readonly PlanEffect[]
+): PlanPage => ({
+  title: plan.name,
+  breadcrumb: [crumb('Dokumenthanteringsplan', '/dokumenthanteringsplan'), crumb(plan.name)],
+  plan,
+  isDraft: plan.status === 'draft',
+  headers: columns.map(({ header }) => header),
+  rows: rows.map(row => ({
+    first: row.recordType,
+    cells: columns.slice(1).map(({ write }) => write(row))
+  })),
+  effects: effects.map(effect => ({ ...effect, changeText: changeTexts[effect.change] })),
+  exports: exportLinks(`retention-plans/${plan.id}`, {})
+})
+
+const changeTexts: Record<PlanEffect['change'], string> = {
+  'gains-row': 'får en rad',
+  'loses-row': 'förlorar sin rad',
+  changes: 'får en annan dag eller utgång'
+}
+
+export type DuePage = PageHead & {
+  records: readonly DueRecord[]
+  total: number
+  filter: { by: string; recordType: string }
+  isTransfer: boolean
+  isHeld: boolean
+  pager: Pager
+  exports: readonly ExportLink[]
+}
+
+export const duePage = (
+  page: Page<DueRecord>,
+  { kind, held, recordType, by }: Omit<DueFilter, 'by'> & { by: string }
+): DuePage => {
+  const query = { kind, held, by, recordType }
+  return {
+    title: 'Gallring och leverans',
+    breadcrumb: [crumb('Gallring och leverans')],
+    records: page.items,
+    total: page.total,
+    filter: { by, recordType: recordType ?? '' },
+    isTransfer: kind === 'transfer',
+    isHeld: held === 'true',
+    pager: pagerOf(page, query),
+    exports: exportLinks('due-records', query)
+  }
+}
