@@ -31,6 +31,7 @@ import { retentionFileRoutes } from './retention-files.ts'
 import { retentionPlanRoutes } from './retention-plans.ts'
 import { retentionRowRoutes } from './retention-rows.ts'
 import { searchRoutes } from './search.ts'
+import { registerExportRoutes, registerImportRoutes } from './register-imports.ts'
 import { secrecyRoutes } from './secrecy.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -67,6 +68,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await exportRoutes(signedIn)
     await changeRoutes(signedIn)
     await searchRoutes(signedIn)
+    await registerExportRoutes(signedIn)
     await secrecyRoutes(signedIn)
     await meetingRoutes(signedIn, dependencies)
     await sectionRoutes(signedIn)
@@ -85,6 +87,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
       await recordFileRoutes(files, dependencies)
       await retentionFileRoutes(files)
       await importRoutes(files, dependencies)
+      await registerImportRoutes(files, dependencies)
     })
   })
 }

@@ -21,6 +21,7 @@ import { paragraphPages } from './paragraphs.ts'
 import { peoplePages } from './people.ts'
 import { recoveryPages } from './recovery.ts'
 import { retentionPages } from './retention.ts'
+import { registerImportPages } from './register-imports.ts'
 import { runningMeetingPages } from './running-meetings.ts'
 import { searchPages } from './search.ts'
 import { secrecyPages } from './secrecy.ts'
@@ -63,5 +64,6 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await secrecyPages(signedIn)
     await historyPages(signedIn)
     await intakePages(signedIn, dependencies)
+    await registerImportPages(signedIn, dependencies)
   })
 }

@@ -92,5 +92,7 @@ export const paths = {
 
   intake: '/las-in',
   intakeText: '/las-in/text',
+  registerImport: '/las-in/diarium',
+  registerTrial: '/las-in/diarium/prov',
   imported: (id: string) => `/las-in/${id}`
 }

@@ -138,7 +138,7 @@ test('DOK.15 every JSON answer and every body has examples', () => {
   ]
   const data = contents.flatMap(({ at, content }) =>
     Object.entries(content)
-      .filter(([type]) => /json$|^text\//.test(type))
+      .filter(([type]) => /json$|^text\/plain/.test(type))
       .map(([, media]) => ({ at, media }))
   )
   expect(data.length).toBeGreaterThan(100)

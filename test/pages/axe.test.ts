@@ -110,6 +110,7 @@ const pages: Record<string, string> = {
   due: paths.due,
   intake: paths.intake,
   imported: read.location,
+  'import of a register': paths.registerImport,
   'nothing here': '/finns-inte'
 }
 

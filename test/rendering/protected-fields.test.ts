@@ -30,7 +30,7 @@ const showNothingProtected = `mail/first-sign-in mail/password-changed mail/reco
   pages/api/description pages/cases/series pages/intake/intake pages/meetings/meetings pages/meetings/new-meeting
   pages/organisation/issued-token pages/organisation/jobs pages/organisation/mandate pages/organisation/member
   pages/organisation/new-organ pages/organisation/organ pages/organisation/organisation pages/organisation/person
-  pages/organisation/tokens pages/retention/plan pages/retention/plans pages/start`.split(/\s+/)
+  pages/organisation/tokens pages/retention/plan pages/retention/plans pages/register/import pages/start`.split(/\s+/)
 
 const root = join(import.meta.dirname, '../../templates')
 const templates = ['documents', 'mail', 'pages'].flatMap(folder =>

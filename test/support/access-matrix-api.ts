@@ -254,6 +254,8 @@ export const apiRows: readonly MatrixRow[] = [
     expect: 'write what is sealed',
     of: 'sealed'
   },
+  { route: 'POST /api/v1/register-imports', expect: 'import a register', upload: true },
+  { route: 'GET /api/v1/register-export', expect: 'import a register' },
   { route: 'POST /api/v1/imports', expect: 'import', upload: true },
   { route: 'GET /api/v1/imports', expect: 'read imports' },
   { route: 'GET /api/v1/imports/{importId}', expect: 'read imports' }

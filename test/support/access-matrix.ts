@@ -18,6 +18,7 @@ export const expectations = {
   'plan in the organ': /*    */ '13 3333 +333333 3 333',
   'plan anywhere': /*        */ '13 3333 +333333 3 +33',
   import: /*                 */ '13 3+33 +333333 3 +33',
+  'import a register': /*    */ '13 3+33 3333333 3 333',
   'read imports': /*         */ '13 3++3 +333333 3 +33',
   'see a draft meeting': /*  */ '14 44+4 +++++++ 4 444',
   'read a draft': /*         */ '14 44+4 +++333+ 4 444',

@@ -24,6 +24,8 @@ export type Subjects = {
   'cases.read-secret': null
   /** Notes, watches and what is not registered: for those who keep the register or look after it. */
   'register.oversee': null
+  /** An existing register, taken in or out as a whole. */
+  'register.import': null
   /** What is secret in one case: also for its responsible officer. */
   'case.read-secret': { officerId: string | null }
   'retention.read': null
@@ -57,6 +59,7 @@ export const rules: { readonly [A in Action]: Rule<A> } = {
   'cases.write': actor => isSecretary(actor) || has(actor, 'archivist', 'case-officer'),
   'cases.read-secret': actor => isSecretary(actor) || has(actor, 'archivist', 'auditor'),
   'register.oversee': actor => rules['cases.write'](actor, null) || has(actor, 'auditor'),
+  'register.import': actor => has(actor, 'archivist'),
   'case.read-secret': (actor, { officerId }) =>
     rules['cases.read-secret'](actor, null) || (has(actor, 'case-officer') && officerId === actor.personId),
   'retention.read': () => true,
@@ -95,6 +98,7 @@ export const scopeFor: Readonly<Record<Action, TokenScope>> = {
   'cases.write': 'write-register',
   'cases.read-secret': 'read-secret',
   'register.oversee': 'read-register',
+  'register.import': 'write-register',
   'case.read-secret': 'read-secret',
   'retention.read': 'read-register',
   'retention.write': 'write-register',

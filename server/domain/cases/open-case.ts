@@ -74,11 +74,12 @@ const assertDay = ({ now }: Context, openedOn: IsoDate): void => {
   if (openedOn < '1970-01-01') throw invalidField('openedOn', 'Ange en dag från 1970 och framåt.')
 }
 
-type CaseColumns = Omit<typeof schema.cases.$inferInsert, 'id' | 'dnr' | 'year' | 'number'> & {
+export type CaseColumns = Omit<typeof schema.cases.$inferInsert, 'id' | 'dnr' | 'year' | 'number'> & {
   numberOrigin: NumberOrigin
 }
 
-const insertCase = async (tx: Context, { year, number }: Dnr, facts: CaseColumns): Promise<string> => {
+/** Writes the row of a case; the caller has asked whether it may. */
+export const insertCase = async (tx: Context, { year, number }: Dnr, facts: CaseColumns): Promise<string> => {
   const id = tx.newId()
   const dnr = formatDnr({ year, number })
   await tx.store.write.insert(schema.cases).values({ id, year, number, dnr, ...facts })

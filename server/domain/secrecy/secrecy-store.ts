@@ -4,7 +4,7 @@ import type { Store } from '../../db/store.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
-import { dayInSweden } from '../shared/dates.ts'
+import { dayInSweden, type IsoDate } from '../shared/dates.ts'
 import type { NewSecrecyMark, SecrecyMark } from './secrecy-schemas.ts'
 
 const { bodies, secrecyMarks } = schema
@@ -31,14 +31,14 @@ export const hasEverBeenMarked = async ({ read }: Store, ids: readonly string[])
 export const setMark = async (
   tx: Context,
   marked: { caseId: string } | { recordId: string } | { matterId: string },
-  { statute, authority }: NewSecrecyMark,
+  { statute, authority, markedOn = dayInSweden(tx.now) }: NewSecrecyMark & { markedOn?: IsoDate },
   within?: string
 ): Promise<void> => {
   const [id = ''] = Object.values(marked)
   if ((await findMarks(tx.store, [id])).size > 0)
     throw new AppError('conflict', 'Det finns redan en sekretessmarkering. Häv den först.')
   const [body] = authority ? [] : await tx.store.read.select({ name: bodies.name }).from(bodies)
-  const mark = { statute, authority: authority ?? body?.name ?? '', markedOn: dayInSweden(tx.now) }
+  const mark = { statute, authority: authority ?? body?.name ?? '', markedOn }
   await tx.store.write.insert(secrecyMarks).values({ id: tx.newId(), ...marked, ...mark })
   await recordEvent(tx, 'secrecy.marked', id, { after: mark, ...(within && { within }) })
 }

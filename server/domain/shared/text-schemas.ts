@@ -20,7 +20,7 @@ export const markdown = (max = 200_000) =>
     .max(max, { error: `Texten är för lång: högst ${max} tecken.` })
 
 // A NUL ends a string in SQLite's C functions, a lone surrogate cannot be written as UTF-8, no control character can stand in a PDF/A, and U+FFFE and U+FFFF not in its XMP.
-const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
+export const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
 
 const writable = z.string({ error: 'Skriv text här.' }).refine(text => !unwritable.test(text), {
   error: ({ input }) => `Ta bort tecknet ${codePointOf(String(input))}: det går inte att skriva.`,

@@ -29,6 +29,7 @@ import type {
 import type { ParagraphPage } from './paragraph-pages.ts'
 import type { SearchPage } from './search-page.ts'
 import type { DuePage, PlanPage, PlansPage } from './retention-pages.ts'
+import type { RegisterImportPage } from './register-import-page.ts'
 import type { StartPage } from './start-page.ts'
 import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
 
@@ -74,6 +75,7 @@ export type PageModels = {
   history: HistoryPage
   'intake/intake': IntakePage
   'intake/imported': ImportedPage
+  'register/import': RegisterImportPage
 }
 
 export type PageName = keyof PageModels

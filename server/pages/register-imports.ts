@@ -1,0 +1,42 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { assertCan } from '../domain/access/can.ts'
+import { importRegister, tryRegister } from '../domain/register/import/import-register.ts'
+import type { RegisterImport } from '../domain/register/import/import-schemas.ts'
+import { readUpload } from '../plugins/read-upload.ts'
+import { formAgain } from '../rendering/page-models/form.ts'
+import { registerImportPage } from '../rendering/page-models/register-import-page.ts'
+import type { PageDependencies } from './page-dependencies.ts'
+import { paths } from './paths.ts'
+import { submit } from './submit.ts'
+
+/** An existing register is tried and taken in; what is wrong stands row by row. */
+export const registerImportPages = async (
+  app: FastifyInstance,
+  { uploadLimit }: PageDependencies
+): Promise<void> => {
+  app.get(paths.registerImport, async ({ ctx }, reply) => {
+    assertCan(ctx, 'register.import')
+    return reply.page('register/import', registerImportPage())
+  })
+
+  app.post(paths.registerImport, (request, reply) => take(request, reply, importRegister))
+
+  app.post(paths.registerTrial, (request, reply) => take(request, reply, tryRegister))
+
+  const take = async (request: FastifyRequest, reply: FastifyReply, verb: typeof importRegister) => {
+    assertCan(request.ctx, 'register.import')
+    const done = (report: RegisterImport) => {
+      const status = report.faults > 0 ? 422 : 200
+      return reply.page('register/import', registerImportPage(report), status)
+    }
+    return submit(async () => verb(request.ctx, await readUpload(request, uploadLimit)), {
+      done,
+      again: async refusal =>
+        reply.page(
+          'register/import',
+          registerImportPage(undefined, formAgain('intake', {}, refusal)),
+          refusal.status
+        )
+    })
+  }
+}

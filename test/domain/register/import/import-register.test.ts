@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { listCases } from '../../../../server/domain/cases/cases.ts'
+import { openCase } from '../../../../server/domain/cases/open-case.ts'
+import { listNotes } from '../../../../server/domain/cases/notes.ts'
+import { addPerson } from '../../../../server/domain/people/persons.ts'
+import { exportRegister } from '../../../../server/domain/register/import/export-register.ts'
+import { importRegister, tryRegister } from '../../../../server/domain/register/import/import-register.ts'
+import type { RegisterImport } from '../../../../server/domain/register/import/import-schemas.ts'
+import { packCell, unpackCell } from '../../../../server/domain/register/import/packed-cell.ts'
+import { listRecords } from '../../../../server/domain/register/records.ts'
+import { registerRecord } from '../../../../server/domain/register/register-record.ts'
+import { reopenCase } from '../../../../server/domain/cases/change-status.ts'
+import { openWorld, personActor, type World } from '../../../support/world.ts'
+
+const register47 = readFileSync(join(import.meta.dirname, '../../../fixtures/register-47.csv'))
+const all = { limit: 100, page: 1 }
+
+const worldWithOfficer = async (): Promise<World> => {
+  const world = openWorld()
+  await addPerson(world.ctx(), { name: 'Karin Exempelsson', title: null })
+  return world
+}
+
+const fileOf = (bytes: Uint8Array | string) => ({ fileName: 'diarium.csv', bytes: Buffer.from(bytes) })
+
+const exported = async (world: World): Promise<Buffer> => {
+  let text = ''
+  for await (const line of exportRegister(world.ctx())) text += line
+  return Buffer.from(text)
+}
+
+const faultsOf = ({ rows }: RegisterImport): string[] =>
+  rows.flatMap(({ row, remarks }) =>
+    remarks.filter(({ isFault }) => isFault).map(({ column, message }) => `${row} ${column}: ${message}`)
+  )
+
+const short =
+  'Radtyp;Diarienummer;Löpnummer;Rubrik;Status;Öppnat;Avslutat;Initiativ;Riktning;Inkom eller upprättades;Registrerades;Originalets form;Avsändare'
+const aCase = (dnr: string, openedOn = '', closedOn = '') =>
+  `ärende;${dnr};;Bussar;${closedOn ? 'Avslutat' : 'Öppet'};${openedOn};${closedOn};Eget`
+const aRecord = (dnr: string, number: number, day = '2021-05-07') =>
+  `handling;${dnr};${number};Brev;Registrerad;;;;Inkommen;${day};${day};Digitalt;Norrbuss AB`
+const tried = (world: World, ...lines: string[]) =>
+  tryRegister(world.ctx(), fileOf([short, ...lines].join('\n')))
+
+describe('a register of 47 rows with every oddity', () => {
+  test('is taken in without a lost character and comes out byte for byte', async () => {
+    const world = await worldWithOfficer()
+    const report = await importRegister(world.ctx(), fileOf(register47))
+    expect(faultsOf(report)).toEqual([])
+    expect(report).toMatchObject({ isWritten: true, cases: 17, records: 30, faults: 0 })
+    expect(await exported(world)).toEqual(register47)
+  })
+
+  test('keeps what it was: text unfolded, foreign numbers beside, gaps, a case of 2020 open in 2021', async () => {
+    const world = await worldWithOfficer()
+    await importRegister(world.ctx(), fileOf(register47))
+    const { items: cases } = await listCases(world.ctx(), all)
+    const of = (dnr: string) => cases.find(one => one.dnr === dnr)
+    expect(of('111/20')).toMatchObject({
+      title: 'Hotell  Lärkan,   ersättning vid behandling',
+      openedOn: '2020-11-02',
+      status: 'open',
+      numberOrigin: 'imported',
+      officerName: 'Karin Exempelsson'
+    })
+    expect(of('017/21')?.externalNumbers).toEqual([
+      { number: 'S2019/05298/FS', holder: 'Socialdepartementet' },
+      { number: 'NRF Dnr 172/19', holder: null },
+      { number: 'RS 1673-2023', holder: 'Region Norrlunda' }
+    ])
+    expect(of('046/21')?.counterparts).toEqual(['Larmbolaget | Norr AB', 'Region Norrlunda', 'A~B\\C'])
+    expect(of('002/22')?.title).toBe('Årsredovisning i NFD: Östersund'.normalize('NFD'))
+    expect(of('048/21')?.secrecy).toMatchObject({ statute: 'OSL 25 kap. 1 §', markedOn: '2021-04-20' })
+    expect(of('010/21')?.relations.map(({ dnr }) => dnr)).toEqual(['044/21'])
+    const notes = await listNotes(world.ctx(), of('111/20')?.id ?? '')
+    expect(notes).toMatchObject([
+      { text: 'Återkommer på ett senare möte', writtenBy: 'Karin Exempelsson' },
+      { text: 'Ringde: "offert kommer"', writtenBy: null }
+    ])
+    const { items: records } = await listRecords(world.ctx(), { ...all, caseId: of('010/21')?.id ?? '' })
+    expect(records.map(({ runningNumber }) => runningNumber).toSorted()).toEqual([1, 3])
+    expect(records.every(({ numberOrigin, isLate }) => numberOrigin === 'imported' && !isLate)).toBe(true)
+  })
+
+  test('is tried first: every row is told of, and nothing is written', async () => {
+    const world = await worldWithOfficer()
+    const report = await tryRegister(world.ctx(), fileOf(register47))
+    expect(report).toMatchObject({ isWritten: false, faults: 0 })
+    expect(report.rows.map(({ row }) => row)).toEqual(Array.from({ length: 47 }, (_, index) => index + 2))
+    const warned = report.rows.filter(({ outcome }) => outcome === 'warning')
+    expect(
+      warned.map(({ label, remarks }) => `${label} ${remarks.map(({ column }) => column).join()}`)
+    ).toEqual(['010/21:3 Avsändare,Löpnummer', '036/21:4 Registrerades'])
+    expect((await listCases(world.ctx(), all)).total).toBe(0)
+  })
+
+  test('a second time is refused row by row, and changes nothing', async () => {
+    const world = await worldWithOfficer()
+    await importRegister(world.ctx(), fileOf(register47))
+    const again = await importRegister(world.ctx(), fileOf(register47))
+    expect(again).toMatchObject({ isWritten: false })
+    expect(faultsOf(again)[0]).toContain('finns redan i diariet')
+    expect(await exported(world)).toEqual(register47)
+  })
+})
+
+describe('numbers', () => {
+  test('that are imported are no part of our own series, which passes over them', async () => {
+    const world = openWorld()
+    await openCase(world.ctx(), { title: 'Vårt första' })
+    const report = await importRegister(
+      world.ctx(),
+      fileOf([short, aCase('002/26', '2026-01-02'), aCase('004/26'), aCase('900/25')].join('\n'))
+    )
+    expect(faultsOf(report)).toEqual([])
+    const numbers = []
+    for (let nth = 0; nth < 3; nth++) numbers.push((await openCase(world.ctx(), { title: 'Vårt' })).dnr)
+    expect(numbers).toEqual(['003/26', '005/26', '006/26'])
+  })
+
+  test('a record that is registered later goes on after the imported ones', async () => {
+    const world = openWorld()
+    await importRegister(world.ctx(), fileOf([short, aCase('044/21'), aRecord('044/21', 7)].join('\n')))
+    const [one] = (await listCases(world.ctx(), all)).items
+    const next = await registerRecord(world.ctx(), one!.id, {
+      record: { direction: 'received', title: 'Nytt' }
+    })
+    expect(next).toMatchObject({ runningNumber: 8, numberOrigin: 'series' })
+  })
+
+  test('a record of a closed case is history: it is taken in, told of, and the case stays closed', async () => {
+    const world = openWorld()
+    const lines = [short, aCase('044/21', '2021-01-02', '2021-05-01'), aRecord('044/21', 1)].join('\n')
+    const report = await importRegister(world.ctx(), fileOf(lines))
+    expect(report.isWritten).toBe(true)
+    expect(report.rows[1]?.remarks[0]?.message).toContain('efter att ärendet avslutades 2021-05-01')
+    const [one] = (await listCases(world.ctx(), all)).items
+    expect(one?.status).toBe('closed')
+    expect(await reopenCase(world.ctx(), one!.id)).toMatchObject({ status: 'open' })
+  })
+})
+
+describe('what is wrong is said with the column and what to do', () => {
+  test.each([
+    ['a day that does not exist', [aCase('044/21', '2021-02-30')], 'Öppnat: ”2021-02-30” är inget datum'],
+    ['a day to come', [aCase('044/26', '2026-12-24')], 'Öppnat: 2026-12-24 har inte varit'],
+    [
+      'a year that contradicts the opening',
+      [aCase('044/21', '2020-12-30')],
+      'Öppnat: Ärendet öppnades 2020-12-30 men har numret 044/21'
+    ],
+    ['a year to come', [aCase('001/27')], 'Diarienummer: Året i numret har inte börjat'],
+    ['a dnr twice', [aCase('044/21'), aCase('044/21')], 'Diarienummer: 044/21 står också på rad 2'],
+    [
+      'a running number twice',
+      [aCase('044/21'), aRecord('044/21', 1), aRecord('044/21', 1)],
+      'Löpnummer: Löpnummer 1 står också'
+    ],
+    [
+      'a dnr with a prefix',
+      [aCase('NRF Dnr 172/19')],
+      'Diarienummer: Skriv 172/19 här, och ”NRF Dnr 172/19” bland externa nummer'
+    ],
+    [
+      "another register's number",
+      [aCase('KS 2018/124')],
+      'Diarienummer: ”KS 2018/124” är inget nummer i vårt'
+    ],
+    ['no dnr', [aCase('')], 'Diarienummer: Diarienumret saknas'],
+    ['a record without its case', [aRecord('044/21', 1)], 'Diarienummer: Ärendet 044/21 har ingen rad'],
+    [
+      'closed before it opened',
+      [aCase('044/21', '2021-05-07', '2021-05-06')],
+      'Avslutat: Ärendet kan inte ha avslutats'
+    ],
+    ['a kind that is none', ['brev;044/21;;Bussar'], 'Radtyp: Skriv ärende eller handling'],
+    [
+      'a word that is unknown',
+      ['ärende;044/21;;Bussar;pågår'],
+      'Status: ”pågår” är okänt. Skriv Öppet, Avslutat, Makulerat'
+    ],
+    [
+      'a cell of the other kind',
+      ['ärende;044/21;3;Bussar;Öppet;;;Eget'],
+      'Löpnummer: Kolumnen hör till handlingar'
+    ],
+    [
+      'more cells than headers',
+      [`${aCase('044/21')};;;;;;en till`],
+      'null: Raden har fler celler än rubriker'
+    ],
+    ['no title', ['ärende;044/21;;;Öppet;;;Eget'], 'Rubrik: Rubriken saknas']
+  ])('%s', async (_, lines, message) => {
+    const world = openWorld()
+    const faults = faultsOf(await tried(world, ...lines))
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(message)
+    const refused = await importRegister(world.ctx(), fileOf([short, aCase('001/20'), ...lines].join('\n')))
+    expect(refused.isWritten).toBe(false)
+    expect((await listCases(world.ctx(), all)).total).toBe(0)
+  })
+
+  test('a person nobody knows is no name to lose', async () => {
+    const report = await tryRegister(openWorld().ctx(), fileOf(register47))
+    expect(faultsOf(report)).toContainEqual(
+      expect.stringContaining('ingen person som heter ”Karin Exempelsson”')
+    )
+  })
+})
+
+describe('a file', () => {
+  const readable = `${short}\n${aCase('044/21')}`.replace('Bussar', 'Å, ä och ö')
+
+  test.each([
+    ['with commas', Buffer.from(readable.replace('Å, ä', 'Å ä').replaceAll(';', ','))],
+    ['with tabs', Buffer.from(readable.replaceAll(';', '\t'))],
+    ['in Latin-1', Buffer.from(readable, 'latin1')],
+    ['with a byte order mark', Buffer.from(`\uFEFF${readable}`)],
+    ['in UTF-16', Buffer.from(`\uFEFF${readable}`, 'utf16le')]
+  ])('%s is read', async (_, bytes) => {
+    const world = openWorld()
+    const report = await importRegister(world.ctx(), fileOf(bytes))
+    expect(faultsOf(report)).toEqual([])
+    expect((await listCases(world.ctx(), all)).items[0]?.title).toMatch(/^Å,? ä och ö$/)
+  })
+
+  test('with a formula in a cell is text, and goes out guarded', async () => {
+    const world = openWorld()
+    await importRegister(world.ctx(), fileOf(`${short}\närende;044/21;;=cmd|'/C calc'!A0;Öppet;;;Eget`))
+    expect((await listCases(world.ctx(), all)).items[0]?.title).toBe("=cmd|'/C calc'!A0")
+    expect(String(await exported(world))).toContain(";'=cmd|")
+  })
+
+  test.each([
+    ['that is empty', '', 'Filen är tom'],
+    ['with headers alone', short, 'inga rader'],
+    ['that is a workbook', 'PK\u0003\u0004…', 'ingen CSV-fil'],
+    ['that is a PDF', '%PDF-1.7', 'ingen CSV-fil'],
+    ['that is something else', 'Hej!\nDet här är ett brev.', 'kolumnen Radtyp, Diarienummer, Rubrik saknas'],
+    [
+      'with a column we do not know',
+      `${short};Ansvarig\n${aCase('044/21')};;;;;;Kim`,
+      'Kolumnen ”Ansvarig” finns inte'
+    ],
+    ['with a column twice', `${short};Status\n${aCase('044/21')}`, 'finns två gånger'],
+    ['with an open quotation mark', `${short}\närende;044/21;;"Bussar`, 'citattecken']
+  ])('%s is refused in words', async (_, text, message) => {
+    await expect(tryRegister(openWorld().ctx(), fileOf(text))).rejects.toThrow(message)
+  })
+})
+
+test('a cell with several items gives back what was packed, whatever signs there are', () => {
+  const part = fc.string({ unit: fc.constantFrom('|', '~', '\\', 'å', ' ', '\n') })
+  const item = fc.tuple(part, part).map(([first, second]) => [`x${first}`, `x${second}`])
+  fc.assert(
+    fc.property(fc.array(item), items => {
+      expect(unpackCell(packCell(items))).toEqual(items)
+    })
+  )
+})
+
+test('who is no archivist takes no register in and no register out', async () => {
+  const world = openWorld()
+  const officer = world.ctx(personActor({ duties: ['case-officer'] }))
+  await expect(importRegister(officer, fileOf(register47))).rejects.toThrow('behörighet')
+  await expect(tryRegister(officer, fileOf(register47))).rejects.toThrow('behörighet')
+  expect(() => exportRegister(officer)).toThrow('behörighet')
+})
