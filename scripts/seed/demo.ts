@@ -6,10 +6,12 @@ import { receiveSeedFiles, seedMeetings } from './meetings.ts'
 import { seedOrganisation } from './organisation.ts'
 import { seedPeople } from './people.ts'
 import { seedRetention } from './retention.ts'
+import { receiveLetter, seedRegister } from './register.ts'
 
 /** Fills an empty database with the invented förbund, in one transaction: its organs, people, cases and meetings. */
 export const seedDemo = async (ctx: Context, vault: FileVault): Promise<void> => {
   const files = await receiveSeedFiles(vault, ctx.now)
+  const letter = await receiveLetter(vault, ctx.now)
   await inTransaction(ctx, async tx => {
     const organisation = await seedOrganisation(tx)
     const people = await seedPeople(tx, organisation)
@@ -24,5 +26,6 @@ export const seedDemo = async (ctx: Context, vault: FileVault): Promise<void> =>
     })
     await startSeries(tx, { kind: 'case', organId: null, year: yearOf(dayInSweden(tx.now)), firstNumber: 48 })
     await seedMeetings(tx, { organisation, people, files })
+    await seedRegister(tx, people, letter)
   })
 }

@@ -24,7 +24,11 @@ const regions = [
 
 export const seedOrganisation = async (ctx: Context): Promise<Organisation> => {
   const body = await foundBody(ctx, { name: 'Fjällnorra vårdförbund', organisationNumber: null, seat: null })
-  await editBody(ctx, body.revision, { organisationNumber: '222000-0000', seat: 'Älvby' })
+  await editBody(ctx, body.revision, {
+    organisationNumber: '222000-0000',
+    seat: 'Älvby',
+    publishesRegister: true
+  })
   await addEarlierName(ctx, {
     name: 'Fjällnorra samverkansförbund',
     fromOn: '2005-01-01',

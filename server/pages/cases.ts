@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '../domain/access/can.ts'
-import { listOrgans } from '../domain/bodies/organs.ts'
-import { listSeries, SeriesStart, startSeries } from '../domain/bodies/series.ts'
 import { CaseFilter } from '../domain/cases/case-filter.ts'
 import { CaseEdit, NewCase } from '../domain/cases/case-schemas.ts'
-import { getCase, listCases } from '../domain/cases/cases.ts'
+import { getCase, listCases, seesSecretOf } from '../domain/cases/cases.ts'
 import { editCase } from '../domain/cases/edit-case.ts'
+import { listNotes } from '../domain/cases/notes.ts'
 import { openCase } from '../domain/cases/open-case.ts'
+import { listWatchesOfCase } from '../domain/cases/watches.ts'
 import { listParagraphsOfCase } from '../domain/meetings/case-history.ts'
-import { casePage, casesPage, seriesPage, type CaseForms } from '../rendering/page-models/case-pages.ts'
+import { listRecordsOfCase } from '../domain/register/records.ts'
+import { casePage, casesPage, type CaseForms } from '../rendering/page-models/case-pages.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
+import { choicesOfCases } from './case-choices.ts'
+import { caseFields, inLines } from './case-form.ts'
 import { formBodyOf, readForm, revisionOf } from './form-body.ts'
 import { paths } from './paths.ts'
 import { readQuery } from './read-query.ts'
@@ -17,15 +20,15 @@ import { submit } from './submit.ts'
 
 type WithId = { Params: { id: string } }
 
-/** Cases under their dnr, and where the series of numbers begin. */
+/** Cases under their dnr: listed, opened, read and edited. */
 export const casePages = async (app: FastifyInstance): Promise<void> => {
   app.get(paths.cases, (request, reply) => showCases(request, reply))
 
   app.post(paths.cases, async (request, reply) => {
     const typed = formBodyOf(request.body)
-    return submit(() => openCase(request.ctx, readForm(NewCase, typed)), {
+    return submit(() => openCase(request.ctx, readForm(NewCase, withoutEmptyDay(caseFields(typed)))), {
       done: ({ id }) => reply.onward(paths.case(id), 'case-opened'),
-      again: refusal => showCases(request, reply, formAgain('case', typed, refusal), refusal.status)
+      again: refusal => showCases(request, reply, formAgain('case', typed, inLines(refusal)), refusal.status)
     })
   })
 
@@ -34,24 +37,19 @@ export const casePages = async (app: FastifyInstance): Promise<void> => {
   app.post<WithId>(paths.case(':id'), async (request, reply) => {
     const typed = formBodyOf(request.body)
     const { id } = request.params
-    return submit(() => editCase(request.ctx, id, revisionOf(typed), readForm(CaseEdit, typed)), {
+    return submit(() => editCase(request.ctx, id, revisionOf(typed), readForm(CaseEdit, caseFields(typed))), {
       done: () => reply.onward(paths.case(id), 'saved'),
       again: refusal =>
-        showCase(request, reply, id, { form: formAgain('case', typed, refusal) }, refusal.status)
-    })
-  })
-
-  app.get(paths.series, (request, reply) => showSeries(request, reply))
-
-  app.post(paths.series, async (request, reply) => {
-    const typed = formBodyOf(request.body)
-    const kind = typed.organId ? 'paragraph' : 'case'
-    return submit(() => startSeries(request.ctx, readForm(SeriesStart, { ...typed, kind })), {
-      done: () => reply.onward(paths.series, 'saved'),
-      again: refusal => showSeries(request, reply, formAgain('series', typed, refusal), refusal.status)
+        showCase(request, reply, id, { case: formAgain('case', typed, inLines(refusal)) }, refusal.status)
     })
   })
 }
+
+const withoutEmptyDay = ({ openedOn = '', ...fields }: Record<string, string>): Record<string, string> => ({
+  initiative: 'own',
+  ...fields,
+  ...(openedOn && { openedOn })
+})
 
 const showCases = async (
   { ctx, query }: FastifyRequest,
@@ -60,28 +58,29 @@ const showCases = async (
   status = 200
 ): Promise<FastifyReply> => {
   const filter = readQuery(CaseFilter, query)
-  return reply.page('cases/cases', casesPage(await listCases(ctx, filter), filter, form), status)
+  const choices = await choicesOfCases(ctx)
+  return reply.page('cases/cases', casesPage(await listCases(ctx, filter), filter, choices, form), status)
 }
 
 export const showCase = async (
   { ctx }: FastifyRequest,
   reply: FastifyReply,
   id: string,
-  forms: CaseForms = {},
+  forms: Partial<CaseForms> = {},
   status = 200
 ): Promise<FastifyReply> => {
   const one = await getCase(ctx, id)
+  const parts = {
+    one,
+    records: await listRecordsOfCase(ctx, id),
+    paragraphs: await listParagraphsOfCase(ctx, id),
+    notes: await listNotes(ctx, id),
+    watches: await listWatchesOfCase(ctx, id)
+  }
   const rights = {
     mayEdit: can(ctx.actor, 'cases.write') && !one.isWithheld,
-    mayLift: can(ctx.actor, 'cases.write') && can(ctx.actor, 'cases.read-secret')
+    mayLift: can(ctx.actor, 'cases.write') && seesSecretOf(ctx, one),
+    mayReadNotes: can(ctx.actor, 'register.oversee')
   }
-  return reply.page('cases/case', casePage(one, await listParagraphsOfCase(ctx, id), rights, forms), status)
+  return reply.page('cases/case', casePage(parts, rights, await choicesOfCases(ctx), forms), status)
 }
-
-const showSeries = async (
-  { ctx }: FastifyRequest,
-  reply: FastifyReply,
-  form?: Form,
-  status = 200
-): Promise<FastifyReply> =>
-  reply.page('cases/series', seriesPage(await listSeries(ctx), await listOrgans(ctx), form), status)

@@ -10,6 +10,8 @@ import { listParagraphHistory } from '../domain/meetings/list-paragraph-history.
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { listPersonHistory } from '../domain/people/list-person-history.ts'
 import { getPerson } from '../domain/people/persons.ts'
+import { listRecordHistory } from '../domain/register/list-record-history.ts'
+import { getRecord } from '../domain/register/records.ts'
 import type { Context } from '../domain/shared/context.ts'
 import { Paging } from '../domain/shared/paging.ts'
 import { historyPage } from '../rendering/page-models/history-page.ts'
@@ -29,6 +31,14 @@ const objects: readonly Traced[] = [
     path: paths.meeting,
     list: listMeetingHistory,
     crumbs: async (ctx, id) => [toMeetings, toMeeting(await getMeeting(ctx, id))]
+  },
+  {
+    path: paths.record,
+    list: listRecordHistory,
+    crumbs: async (ctx, id) => {
+      const { label, dnr, caseId } = await getRecord(ctx, id)
+      return [crumb('Ärenden', paths.cases), crumb(dnr, paths.case(caseId)), crumb(label, paths.record(id))]
+    }
   },
   {
     path: paths.paragraph,

@@ -6,6 +6,7 @@ import { accountPages } from './accounts.ts'
 import { agendaPages } from './agenda.ts'
 import { appendixPages } from './appendices.ts'
 import { attendancePages } from './attendance.ts'
+import { caseActPages } from './case-acts.ts'
 import { casePages } from './cases.ts'
 import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
@@ -19,12 +20,17 @@ import { organPages } from './organs.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paragraphPages } from './paragraphs.ts'
 import { peoplePages } from './people.ts'
+import { publicRegisterPages } from './public-register.ts'
+import { recordPages } from './records.ts'
 import { recoveryPages } from './recovery.ts'
 import { retentionPages } from './retention.ts'
 import { registerImportPages } from './register-imports.ts'
+import { registeringPages } from './registering.ts'
+import { registerWorkPages } from './register-work.ts'
 import { runningMeetingPages } from './running-meetings.ts'
 import { searchPages } from './search.ts'
 import { secrecyPages } from './secrecy.ts'
+import { seriesPages } from './series.ts'
 import { setUpPages } from './set-up.ts'
 import { startPages } from './start.ts'
 import { tokenPages } from './tokens.ts'
@@ -35,6 +41,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
   await accessPages(app, dependencies)
   await recoveryPages(app, dependencies)
   await setUpPages(app, dependencies)
+  await publicRegisterPages(app)
 
   await app.register(async signedIn => {
     // After the form is read: what was typed when the session ran out stands on the page that says so.
@@ -61,6 +68,11 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await casePages(signedIn)
     await searchPages(signedIn)
     await retentionPages(signedIn)
+    await caseActPages(signedIn)
+    await recordPages(signedIn)
+    await registeringPages(signedIn, dependencies)
+    await registerWorkPages(signedIn)
+    await seriesPages(signedIn)
     await secrecyPages(signedIn)
     await historyPages(signedIn)
     await intakePages(signedIn, dependencies)

@@ -19,7 +19,7 @@ export const secrecyPages = async (app: FastifyInstance): Promise<void> => {
     return submit(() => markCase(request.ctx, id, readForm(NewSecrecyMark, typed)), {
       done: () => reply.onward(paths.case(id), 'secrecy-marked'),
       again: refusal =>
-        showCase(request, reply, id, { secrecyForm: formAgain('secrecy', typed, refusal) }, refusal.status)
+        showCase(request, reply, id, { secrecy: formAgain('secrecy', typed, refusal) }, refusal.status)
     })
   })
 

@@ -10,6 +10,7 @@ import type { SetUp } from '../domain/accounts/complete-set-up.ts'
 import type { BodyEdit, NewEarlierName, NewMember } from '../domain/bodies/body-schemas.ts'
 import type { NewOrgan } from '../domain/bodies/organ-schemas.ts'
 import type { SeriesStart } from '../domain/bodies/series.ts'
+import type { CaseFilter } from '../domain/cases/case-filter.ts'
 import type { CaseClosing, NewCase, Striking } from '../domain/cases/case-schemas.ts'
 import type { NewCaseNote } from '../domain/cases/notes.ts'
 import type { NewCaseRelation } from '../domain/cases/relate-cases.ts'
@@ -19,8 +20,10 @@ import type { NewAttendance } from '../domain/meetings/attendance-schemas.ts'
 import type { NewMatter } from '../domain/meetings/matter-schemas.ts'
 import type { NewMeeting } from '../domain/meetings/meeting-schemas.ts'
 import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
+import type { RecordFilter } from '../domain/register/record-filter.ts'
 import type { NewRecord } from '../domain/register/record-schemas.ts'
 import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
+import type { Paging } from '../domain/shared/paging.ts'
 
 type Labels<Fields> = Record<keyof Fields & string, string>
 
@@ -90,6 +93,35 @@ export const fieldLabels = {
     openedOn: 'Öppnat'
   } satisfies Labels<Required<NewCase>>,
 
+  caseFilter: {
+    text: 'Diarienummer eller ord i rubriken',
+    year: 'År',
+    status: 'Status',
+    initiative: 'Initiativ',
+    officerId: 'Ansvarig handläggare',
+    classificationCode: 'Klassificering',
+    counterpart: 'Motpart',
+    externalNumber: 'Annans nummer',
+    organId: 'Behandlat i',
+    isCollecting: 'Samlingsärenden',
+    from: 'Öppnat från',
+    to: 'Öppnat till',
+    sort: 'Ordning'
+  } satisfies Labels<Omit<Required<CaseFilter>, keyof Paging>>,
+
+  recordFilter: {
+    caseId: 'Ärende',
+    direction: 'Riktning',
+    status: 'Status',
+    recordType: 'Handlingstyp',
+    officerId: 'Ansvarig handläggare',
+    from: 'Från och med',
+    to: 'Till och med',
+    registeredFrom: 'Registrerad från',
+    registeredTo: 'Registrerad till',
+    sort: 'Ordning'
+  } satisfies Labels<Omit<Required<RecordFilter>, keyof Paging>>,
+
   caseClosing: { closedOn: 'Avslutat den' } satisfies Labels<Required<CaseClosing>>,
   striking: { reason: 'Varför' } satisfies Labels<Striking>,
   caseRelation: { relatedDnr: 'Diarienummer' } satisfies Labels<NewCaseRelation>,
@@ -110,8 +142,10 @@ export const fieldLabels = {
     location: 'Förvaras',
     agreementEndedOn: 'Avtalet upphörde',
     legalForceOn: 'Fick laga kraft',
-    meetingOn: 'Sammanträdets dag'
-  } satisfies Labels<Required<NewRecord>>,
+    meetingOn: 'Sammanträdets dag',
+    file: 'Filer',
+    statute: 'Sekretessbestämmelse'
+  } satisfies Labels<Required<NewRecord> & { file: unknown; statute: unknown }>,
 
   retentionPlan: { name: 'Planens namn', from: 'Utgå från' },
 

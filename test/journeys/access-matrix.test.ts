@@ -152,7 +152,11 @@ const answersWithSecrets = [
   'GET /sammantraden/:id/historik',
   'GET /paragrafer/:id',
   'GET /paragrafer/:id/bilagor',
-  'GET /arenden/:id'
+  'GET /arenden/:id',
+  'GET /handlingar',
+  'GET /handlingar/:id',
+  'GET /handlingar/:id/filer/:fileId',
+  'GET /bevakningar'
 ]
 
 /** Not by `can`: who sees what is secret in the register, and in these meetings. */

@@ -2,6 +2,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
+import { receiveFile } from '../../server/domain/files/receive-file.ts'
+import { strikeRecord } from '../../server/domain/register/edit-record.ts'
+import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { NewPerson } from '../../server/domain/people/people-schemas.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
@@ -46,7 +49,28 @@ await attach(world, paragraph, 'Plan.txt')
 await attach(world, paragraph, 'Underlag.txt')
 const row = await attend(world, planned.meeting.id, { personId: people.director.id, role: 'chair' })
 const case1 = await secretary.fillIn(paths.cases, paths.cases, { title: 'Ny färja till ön' })
-const [, casePath = ''] = /action="(\/arenden\/[^"]+)"/.exec(case1.html) ?? []
+const [, casePath = ''] = /action="(\/arenden\/[^"/]+)"/.exec(case1.html) ?? []
+const caseId = casePath.split('/').at(-1) ?? ''
+await secretary.fillIn(casePath, paths.caseNotes(caseId), { text: 'Ringde motparten.' })
+await secretary.fillIn(casePath, paths.caseWatches(caseId), { watchOn: '2026-03-20', note: 'Svar?' })
+const record = await registerRecord(world.ctx(), caseId, {
+  record: {
+    direction: 'received',
+    title: 'Brev om turlistan',
+    sender: 'Norrbuss AB',
+    documentOn: '2026-03-02'
+  },
+  files: [
+    {
+      fileName: 'brev.txt',
+      file: await receiveFile(world.vault, 'brev.txt', Buffer.from('Hej'), { maxBytes: 99, now: world.now })
+    }
+  ]
+})
+const struckRecord = await registerRecord(world.ctx(), caseId, {
+  record: { direction: 'sent', title: 'Svar' }
+})
+await strikeRecord(world.ctx(), struckRecord.id, { reason: 'Skickades aldrig' })
 await secretary.fillIn(page, page, {
   text: '# Nuläget\n\nSe § 1, § 99 och bilaga 1 a.\n\n| A | B |\n|---|--:|\n| 1 | 2 |\n\n- punkt\n\n### Djup rubrik\n\nText.',
   dnr: '001/26',
@@ -94,6 +118,16 @@ const pages: Record<string, string> = {
   'no hits': `${paths.search}?text=ub%C3%A5t`,
   'no cases': `${paths.cases}?text=ubåt`,
   case: casePath,
+  'new record': paths.newRecord(caseId),
+  records: paths.records,
+  'no records': `${paths.records}?from=2027-01-01`,
+  record: paths.record(record.id),
+  'struck record': paths.record(struckRecord.id),
+  watches: paths.watches,
+  unregistered: paths.unregistered,
+  'day list': paths.dayList,
+  'public register': paths.publicCases,
+  'case in the public register': paths.publicCase('26', case1.html.match(/(\d{3})\/26/)?.[1] ?? ''),
   organisation: paths.organisation,
   member: paths.member(organisation.members[0]?.id ?? ''),
   organ: paths.organ(organisation.preparatoryGroup.id),
@@ -148,7 +182,12 @@ describe.runIf(hasBrowser)('every page', () => {
     const shared = titles.filter((title, index) => titles.indexOf(title) !== index)
     // Each of these was visited twice: with rows, and where nothing fits the search.
     expect(new Set(shared)).toEqual(
-      new Set(['Sammanträden – Paragraf', 'Ärenden – Paragraf', 'Utskick – Paragraf'])
+      new Set([
+        'Sammanträden – Paragraf',
+        'Ärenden – Paragraf',
+        'Utskick – Paragraf',
+        'Handlingar – Paragraf'
+      ])
     )
   })
 

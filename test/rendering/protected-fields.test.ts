@@ -12,6 +12,11 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/cases/case': ['case', 'matter'],
   'pages/cases/cases': ['case'],
   'pages/history': ['trail'],
+  'pages/records/record': ['case'],
+  'pages/search/search': ['case'],
+  'pages/records/records': ['case'],
+  'pages/records/new-record': ['case'],
+  'pages/register/watches': ['case'],
   'pages/intake/imported': ['matter', 'draft'],
   'pages/meetings/attendance': ['draft'],
   'pages/meetings/attendance-row': ['draft'],
@@ -30,7 +35,9 @@ const showNothingProtected = `mail/first-sign-in mail/password-changed mail/reco
   pages/api/description pages/cases/series pages/intake/intake pages/meetings/meetings pages/meetings/new-meeting
   pages/organisation/issued-token pages/organisation/jobs pages/organisation/mandate pages/organisation/member
   pages/organisation/new-organ pages/organisation/organ pages/organisation/organisation pages/organisation/person
-  pages/organisation/tokens pages/retention/plan pages/retention/plans pages/register/import pages/start`.split(/\s+/)
+  pages/organisation/tokens pages/retention/plan pages/retention/plans pages/register/import
+  pages/register/day-list pages/register/public-case pages/register/public-cases pages/register/unregistered
+  pages/start`.split(/\s+/)
 
 const root = join(import.meta.dirname, '../../templates')
 const templates = ['documents', 'mail', 'pages'].flatMap(folder =>

@@ -6,7 +6,14 @@ import { renderPage } from '../../server/rendering/views.ts'
 const frame: PageFrame = {
   assets: '/tillgangar/1',
   actorName: 'Berit <script>',
-  can: { plan: false, import: false, writeCases: false, readTrail: false, administer: false },
+  can: {
+    plan: false,
+    import: false,
+    writeCases: false,
+    overseeRegister: false,
+    readTrail: false,
+    administer: false
+  },
   part: 'arenden',
   notice: ''
 }

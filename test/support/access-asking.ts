@@ -20,8 +20,8 @@ export const openAsking = async (
   return async (row, column, isUnknown = false) => {
     const [method = '', path = ''] = row.route.split(' ')
     const isApi = path.startsWith('/api/')
-    const url = path.replaceAll(/\{(\w+)\}|:id/g, (_, name?: string) =>
-      isUnknown ? unknownId : idFor(world, row, name ?? nounOf(path))
+    const url = path.replaceAll(/\{(\w+)\}|:(\w+)/g, (_, name?: string, word?: string) =>
+      isUnknown ? unknownId : idFor(world, row, name ?? (word === 'id' ? nounOf(path) : word!))
     )
     const answer = await world.app.inject({
       method: method as 'GET',

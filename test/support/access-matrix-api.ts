@@ -118,9 +118,9 @@ export const apiRows: readonly MatrixRow[] = [
     expect: 'lift a mark of a case',
     ids: { recordId: 'secretRecordId' }
   },
-  { route: 'GET /api/v1/public-register/cases', expect: 'signed in' },
-  { route: 'GET /api/v1/public-register/cases/{year}/{number}', expect: 'signed in' },
-  { route: 'GET /api/v1/public-register/day-list', expect: 'signed in' },
+  { route: 'GET /api/v1/public-register/cases', expect: 'open to all' },
+  { route: 'GET /api/v1/public-register/cases/{year}/{number}', expect: 'open to all' },
+  { route: 'GET /api/v1/public-register/day-list', expect: 'open to all' },
   { route: 'POST /api/v1/cases', expect: 'write cases' },
   { route: 'PATCH /api/v1/cases/{caseId}', expect: 'write cases' },
   { route: 'POST /api/v1/cases/{caseId}/secrecy-mark', expect: 'write cases' },

@@ -98,6 +98,51 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'lift a mark of a case',
     ids: { caseId: 'secretCaseId' }
   },
+  { route: 'POST /arenden/:id/avslut', expect: 'write cases' },
+  { route: 'POST /arenden/:id/oppnande', expect: 'write cases' },
+  { route: 'POST /arenden/:id/makulering', expect: 'write cases', form: { reason: 'Fel' } },
+  { route: 'POST /arenden/:id/samband', expect: 'write cases', form: { relatedDnr: 'relatedDnr' } },
+  {
+    route: 'POST /arenden/:id/samband/:relatedId/borttagning',
+    expect: 'write cases',
+    ids: { relatedId: 'secretCaseId' }
+  },
+  { route: 'POST /arenden/:id/anteckningar', expect: 'write cases', form: { text: 'Ringde' } },
+  {
+    route: 'POST /arenden/:id/bevakningar',
+    expect: 'write cases',
+    form: { watchOn: '2026-06-01', note: 'Svar?' }
+  },
+  { route: 'GET /bevakningar', expect: 'oversee the register' },
+  { route: 'POST /bevakningar/:id/klar', expect: 'write cases' },
+  { route: 'GET /oregistrerat', expect: 'oversee the register' },
+  { route: 'GET /handlingar', expect: 'signed in' },
+  { route: 'GET /handlingar/:id', expect: 'signed in' },
+  { route: 'GET /handlingar/:id/historik', expect: 'signed in' },
+  { route: 'GET /arenden/:id/handlingar', expect: 'write cases' },
+  { route: 'POST /arenden/:id/handlingar', expect: 'write cases', upload: true },
+  {
+    route: 'POST /handlingar/:id',
+    expect: 'write cases',
+    form: { title: 'Ny rubrik', direction: 'received', revision: '1' }
+  },
+  { route: 'POST /handlingar/:id/makulering', expect: 'write cases', form: { reason: 'Fel' } },
+  { route: 'POST /handlingar/:id/filer', expect: 'write cases', upload: true },
+  { route: 'GET /handlingar/:id/filer/:fileId', expect: 'signed in' },
+  {
+    route: 'GET /handlingar/:id/filer/:fileId',
+    expect: 'secret of the register',
+    ids: { recordId: 'secretRecordId', fileId: 'secretFileId' }
+  },
+  { route: 'POST /handlingar/:id/sekretess', expect: 'write cases', form: mark },
+  {
+    route: 'POST /handlingar/:id/sekretess/havning',
+    expect: 'lift a mark of a case',
+    ids: { recordId: 'secretRecordId' }
+  },
+  { route: 'GET /diarium', expect: 'open to all' },
+  { route: 'GET /diarium/:year/:number', expect: 'open to all' },
+  { route: 'GET /postlista', expect: 'open to all' },
   { route: 'GET /sammantraden/nytt', expect: 'plan anywhere' },
   { route: 'POST /sammantraden', expect: 'plan in the organ', form: meetingForm },
   { route: 'GET /las-in', expect: 'read imports' },

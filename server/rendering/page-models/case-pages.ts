@@ -1,92 +1,156 @@
-import type { Organ } from '../../domain/bodies/organ-schemas.ts'
-import type { StartedSeries } from '../../domain/bodies/series.ts'
 import type { CaseFilter } from '../../domain/cases/case-filter.ts'
 import type { Case } from '../../domain/cases/case-schemas.ts'
+import type { CaseNote } from '../../domain/cases/notes.ts'
+import type { CaseWatch } from '../../domain/cases/watches.ts'
+import type { CaseAct } from '../../domain/cases/case.ts'
 import type { CaseParagraph } from '../../domain/meetings/case-history.ts'
+import type { Record as RegisteredRecord } from '../../domain/register/record-schemas.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { labels } from '../labels.ts'
-import { formOf, type Form } from './form.ts'
+import { caseOrderTexts } from '../list-orders.ts'
+import { stepsOfCase, type CaseStep } from './case-steps.ts'
+import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
-import { secrecyPanel, type SecrecyPanel } from './secrecy-panel.ts'
 import { pagerOf, type Pager } from './pager.ts'
+import { secrecyPanel, type SecrecyPanel } from './secrecy-panel.ts'
 
-const toCases = crumb('Ärenden', '/arenden')
+export const toCases = crumb('Ärenden', '/arenden')
 
-export type CasesPage = PageHead & {
-  cases: readonly Case[]
-  filter: { text: string; year: string }
-  isFiltered: boolean
-  pager: Pager
-  form: Form
-}
+/** What the fields of a case choose among. */
+export type CaseChoices = { officers: readonly Option[]; organs: readonly Option[] }
+
+type CaseOptions = CaseChoices & { initiatives: readonly Option[] }
+
+export type CasesPage = PageHead &
+  CaseOptions & {
+    cases: readonly (Case & { statusText: string })[]
+    filterForm: Form
+    isFiltered: boolean
+    isNarrowed: boolean
+    statuses: readonly Option[]
+    orders: readonly Option[]
+    pager: Pager
+    form: Form
+  }
 
 export const casesPage = (
   page: Page<Case>,
-  { text, year }: Pick<CaseFilter, 'text' | 'year'>,
+  { limit: _, page: __, ...filter }: CaseFilter,
+  choices: CaseChoices,
   form = formOf('case')
-): CasesPage => ({
-  title: 'Ärenden',
-  breadcrumb: [crumb('Ärenden')],
-  cases: page.items,
-  filter: { text: text ?? '', year: String(year ?? '') },
-  isFiltered: Boolean(text) || year !== undefined,
-  pager: pagerOf(page, { text, year }),
-  form
-})
-
-export type CasePage = PageHead & {
-  case: Case
-  paragraphs: readonly (CaseParagraph & { stateText: string })[]
-  form: Form
-  mayEdit: boolean
-  secrecy: SecrecyPanel
+): CasesPage => {
+  const { text, year, status, ...narrowing } = filter
+  const isNarrowed = Object.values(narrowing).some(value => value !== undefined)
+  return {
+    title: 'Ärenden',
+    breadcrumb: [crumb('Ärenden')],
+    cases: page.items.map(one => ({ ...one, statusText: labels.caseStatus[one.status] })),
+    filterForm: formOf('caseFilter', filter),
+    isFiltered: isNarrowed || Boolean(text) || year !== undefined || status !== undefined,
+    isNarrowed,
+    statuses: optionsOf(labels.caseStatus),
+    orders: optionsOf(caseOrderTexts),
+    pager: pagerOf(page, { ...filter, isCollecting: filter.isCollecting?.toString() }),
+    form,
+    ...optionsFor(choices)
+  }
 }
 
-export type CaseForms = { form?: Form; secrecyForm?: Form }
+const optionsFor = (choices: CaseChoices): CaseOptions => ({
+  ...choices,
+  initiatives: optionsOf(labels.initiative)
+})
+
+export type CasePage = PageHead &
+  CaseOptions & {
+    case: Case
+    facts: readonly { term: string; text: string }[]
+    steps: readonly CaseStep[]
+    notes: readonly CaseNote[]
+    watches: readonly CaseWatch[]
+    notesAreShown: boolean
+    mayEdit: boolean
+    mayRegister: boolean
+    acts: Readonly<Record<CaseAct, boolean>>
+    forms: CaseForms
+    secrecy: SecrecyPanel
+  }
+
+export type CaseForms = Readonly<
+  Record<'case' | 'note' | 'watch' | 'relation' | 'closing' | 'striking' | 'secrecy', Form>
+>
+
+type Parts = {
+  one: Case
+  records: readonly RegisteredRecord[]
+  paragraphs: readonly CaseParagraph[]
+  notes: readonly CaseNote[]
+  watches: readonly CaseWatch[]
+}
+
+type Rights = { mayEdit: boolean; mayLift: boolean; mayReadNotes: boolean }
 
 export const casePage = (
-  one: Case,
-  paragraphs: readonly CaseParagraph[],
-  { mayEdit, mayLift }: { mayEdit: boolean; mayLift: boolean },
-  { form = formOf('case', one), secrecyForm }: CaseForms = {}
-): CasePage => ({
-  title: `${one.dnr} ${one.title}`,
-  breadcrumb: [toCases, crumb(one.dnr)],
-  case: one,
-  paragraphs: paragraphs.map(paragraph => ({
-    ...paragraph,
-    stateText: labels.meetingState[paragraph.meetingState]
-  })),
-  form,
-  mayEdit,
-  secrecy: secrecyPanel(
-    one.secrecy,
-    `/arenden/${one.id}/sekretess`,
-    { mayMark: mayEdit, mayLift },
-    secrecyForm
-  )
-})
-
-export type SeriesPage = PageHead & {
-  series: readonly (StartedSeries & { name: string })[]
-  organs: readonly { value: string; text: string }[]
-  form: Form
+  { one, records, paragraphs, notes, watches }: Parts,
+  { mayEdit, mayLift, mayReadNotes }: Rights,
+  choices: CaseChoices,
+  forms: Partial<CaseForms> = {}
+): CasePage => {
+  const all: CaseForms = {
+    case: formOf('case', editedAsText(one)),
+    note: formOf('note'),
+    watch: formOf('watch'),
+    relation: formOf('caseRelation'),
+    closing: formOf('caseClosing'),
+    striking: formOf('striking'),
+    secrecy: formOf('secrecy'),
+    ...forms
+  }
+  return {
+    title: `${one.dnr} ${one.title}`,
+    breadcrumb: [toCases, crumb(one.dnr)],
+    case: one,
+    facts: factsOf(one),
+    steps: stepsOfCase(records, paragraphs),
+    notes,
+    watches,
+    notesAreShown: mayReadNotes && !one.isWithheld,
+    mayEdit,
+    mayRegister: mayEdit && one.status === 'open',
+    acts: {
+      close: one.status === 'open',
+      reopen: one.status === 'closed',
+      strike: one.status !== 'struck'
+    },
+    forms: all,
+    secrecy: secrecyPanel(
+      one.secrecy,
+      `/arenden/${one.id}/sekretess`,
+      { mayMark: mayEdit, mayLift },
+      all.secrecy
+    ),
+    ...optionsFor(choices)
+  }
 }
 
-export const seriesPage = (
-  series: readonly StartedSeries[],
-  organs: readonly Organ[],
-  form = formOf('series')
-): SeriesPage => ({
-  title: 'Nummerserier',
-  breadcrumb: [crumb('Organisation', '/organisation'), crumb('Nummerserier')],
-  series: series.map(one => ({
-    ...one,
-    name:
-      one.kind === 'case'
-        ? 'Diarienummer'
-        : `Paragrafer, ${organs.find(({ id }) => id === one.organId)?.name ?? ''}`
-  })),
-  organs: organs.map(({ id, name }) => ({ value: id, text: `Paragrafer, ${name}` })),
-  form
+/** A list is typed as lines: one counterpart on each, one number on each with its holder after a semicolon. */
+const editedAsText = ({ counterparts, externalNumbers, ...one }: Case): object => ({
+  ...one,
+  counterparts: counterparts.join('\n'),
+  externalNumbers: externalNumbers
+    .map(({ number, holder }) => (holder ? `${number}; ${holder}` : number))
+    .join('\n')
 })
+
+const factsOf = (one: Case): CasePage['facts'] =>
+  [
+    { term: 'Status', text: labels.caseStatus[one.status] },
+    { term: 'Avslutat', text: one.closedOn ?? '' },
+    { term: 'Ansvarig', text: one.officerName ?? 'Ingen vald' },
+    { term: 'Initiativ', text: labels.initiative[one.initiative] },
+    { term: 'Motparter', text: one.counterparts.join(', ') },
+    { term: 'Klassificering', text: one.classificationCode ?? '' },
+    { term: 'Andras nummer', text: one.externalNumbers.map(({ number }) => number).join(', ') },
+    { term: 'Offentlig rubrik', text: one.publicTitle ?? '' },
+    { term: 'Samlingsärende', text: one.isCollecting ? 'Ja' : '' }
+  ].filter(({ text }) => text !== '')

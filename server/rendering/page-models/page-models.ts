@@ -10,7 +10,7 @@ import type {
 import type { MyAccountPage, RecoveryCodesPage, SecondFactorPage } from './account-pages.ts'
 import type { AppendicesPage } from './appendix-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
-import type { CasePage, CasesPage, SeriesPage } from './case-pages.ts'
+import type { CasePage, CasesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
 import type { HistoryPage } from './history-page.ts'
 import type { ImportedPage, IntakePage } from './intake-pages.ts'
@@ -30,6 +30,15 @@ import type { ParagraphPage } from './paragraph-pages.ts'
 import type { SearchPage } from './search-page.ts'
 import type { DuePage, PlanPage, PlansPage } from './retention-pages.ts'
 import type { RegisterImportPage } from './register-import-page.ts'
+import type { NewRecordPage, RecordPage, RecordsPage } from './record-pages.ts'
+import type {
+  DayListPage,
+  PublicCasePage,
+  PublicCasesPage,
+  UnregisteredPage,
+  WatchesPage
+} from './register-pages.ts'
+import type { SeriesPage } from './series-page.ts'
 import type { StartPage } from './start-page.ts'
 import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
 
@@ -67,6 +76,14 @@ export type PageModels = {
   'cases/case': CasePage
   'cases/series': SeriesPage
   'search/search': SearchPage
+  'records/records': RecordsPage
+  'records/record': RecordPage
+  'records/new-record': NewRecordPage
+  'register/watches': WatchesPage
+  'register/unregistered': UnregisteredPage
+  'register/day-list': DayListPage
+  'register/public-cases': PublicCasesPage
+  'register/public-case': PublicCasePage
   'paragraphs/paragraph': ParagraphPage
   'paragraphs/appendices': AppendicesPage
   'retention/plans': PlansPage
@@ -86,7 +103,14 @@ export type PageFrame = {
   /** '' when nobody is signed in. */
   actorName: string
   /** What the navigation and the lists offer; what one may do with one meeting is in its own page. */
-  can: { plan: boolean; import: boolean; writeCases: boolean; readTrail: boolean; administer: boolean }
+  can: {
+    plan: boolean
+    import: boolean
+    writeCases: boolean
+    overseeRegister: boolean
+    readTrail: boolean
+    administer: boolean
+  }
   /** First part of the address, which the navigation marks. */
   part: string
   /** Said once, after something was done; '' as a rule. */

@@ -1,0 +1,99 @@
+import type { CaseWatch } from '../../domain/cases/watches.ts'
+import type { Unregistered } from '../../domain/register/list-unregistered.ts'
+import type { PublicCase, PublicRecord } from '../../domain/register/public-entry.ts'
+import type { IsoDate } from '../../domain/shared/dates.ts'
+import type { Page } from '../../domain/shared/paging.ts'
+import { labels } from '../labels.ts'
+import { toCases } from './case-pages.ts'
+import { crumb, type PageHead } from './page-head.ts'
+import { pagerOf, type Pager } from './pager.ts'
+
+export type WatchesPage = PageHead & { watches: readonly (CaseWatch & { isDue: boolean })[]; pager: Pager }
+
+export const watchesPage = (page: Page<CaseWatch>, today: IsoDate): WatchesPage => ({
+  title: 'Bevakningar',
+  breadcrumb: [toCases, crumb('Bevakningar')],
+  watches: page.items.map(watch => ({ ...watch, isDue: watch.watchOn <= today })),
+  pager: pagerOf(page, {})
+})
+
+export type UnregisteredPage = PageHead & {
+  items: readonly (Unregistered & { kindText: string })[]
+  pager: Pager
+}
+
+export const unregisteredPage = (page: Page<Unregistered>): UnregisteredPage => ({
+  title: 'Oregistrerat',
+  breadcrumb: [toCases, crumb('Oregistrerat')],
+  items: page.items.map(item => ({ ...item, kindText: labels.unregisteredKind[item.kind] })),
+  pager: pagerOf(page, {})
+})
+
+type ShownRecord = PublicRecord & { directionText: string; href: string }
+
+export type DayListPage = PageHead & {
+  day: IsoDate
+  before: IsoDate
+  /** '' for today: there is no list of a day that has not been. */
+  after: IsoDate | ''
+  records: readonly ShownRecord[]
+  pager: Pager
+}
+
+export const dayListPage = (
+  page: Page<PublicRecord> & { day: IsoDate },
+  beside: { before: IsoDate; after: IsoDate | '' }
+): DayListPage => ({
+  title: `Postlista ${page.day}`,
+  breadcrumb: [toPublicRegister, crumb('Postlista')],
+  day: page.day,
+  ...beside,
+  records: page.items.map(shown),
+  pager: pagerOf(page, { day: page.day })
+})
+
+export type PublicCasesPage = PageHead & {
+  cases: readonly (PublicCase & { statusText: string; href: string })[]
+  year: string
+  pager: Pager
+}
+
+export const publicCasesPage = (page: Page<PublicCase>, year: number | undefined): PublicCasesPage => ({
+  title: 'Diariet',
+  breadcrumb: [crumb('Diariet')],
+  cases: page.items.map(one => ({
+    ...one,
+    statusText: labels.caseStatus[one.status],
+    href: addressOf(one.dnr)
+  })),
+  year: String(year ?? ''),
+  pager: pagerOf(page, { year })
+})
+
+export type PublicCasePage = PageHead & {
+  case: PublicCase
+  statusText: string
+  records: readonly ShownRecord[]
+}
+
+export const publicCasePage = (one: PublicCase, records: readonly PublicRecord[]): PublicCasePage => ({
+  title: `${one.dnr} ${one.title}`,
+  breadcrumb: [toPublicRegister, crumb(one.dnr)],
+  case: one,
+  statusText: labels.caseStatus[one.status],
+  records: records.map(shown)
+})
+
+const toPublicRegister = crumb('Diariet', '/diarium')
+
+const shown = (record: PublicRecord): ShownRecord => ({
+  ...record,
+  directionText: labels.direction[record.direction],
+  href: addressOf(record.dnr)
+})
+
+/** "/diarium/26/044" */
+const addressOf = (dnr: string): string => {
+  const [number = '', year = ''] = dnr.split('/')
+  return `/diarium/${year}/${number}`
+}
