@@ -6,6 +6,7 @@ import { markRecord, unmarkRecord } from '../domain/register/mark-record.ts'
 import { RecordFilter } from '../domain/register/record-filter.ts'
 import { RecordEdit } from '../domain/register/record-schemas.ts'
 import { getRecord, listRecords } from '../domain/register/records.ts'
+import { getRecordFate } from '../domain/retention/record-fates.ts'
 import { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { formAgain } from '../rendering/page-models/form.ts'
 import { recordPage, recordsPage, type RecordForms } from '../rendering/page-models/record-pages.ts'
@@ -80,5 +81,9 @@ export const showRecord = async (
   const record = await getRecord(ctx, id)
   const isReadable = can(ctx.actor, 'cases.write') && !record.isWithheld
   const rights = { mayEdit: isReadable && record.status === 'registered', mayLift: isReadable }
-  return reply.page('records/record', recordPage(record, rights, await choicesOfRecords(ctx), forms), status)
+  return reply.page(
+    'records/record',
+    recordPage(record, await getRecordFate(ctx, id), rights, await choicesOfRecords(ctx), forms),
+    status
+  )
 }

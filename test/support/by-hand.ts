@@ -20,9 +20,10 @@ export const openByHand = async () => {
     ['other organ', world.organisation.workingCommittee.id]
   ])
   await startSeries(world.ctx(), { kind: 'paragraph', organId, year: 2026, firstNumber: 5 })
-  await startSeries(world.ctx(), { kind: 'case', organId: null, year: 2026, firstNumber: 48 })
-  await openCase(world.ctx(), { title: 'Ett ärende' })
+  await startSeries(world.ctx(), { kind: 'case', organId: null, year: 2026, firstNumber: 47 })
+  // Its protokoll goes into the collecting case of the group, 047/26.
   await makeMeeting(world, ids, 'sealed', '2026-02-12')
+  await openCase(world.ctx(), { title: 'Ett ärende' })
   await makeMeeting(world, ids, 'open', '2026-03-12')
   ids.set('planned', (await plannedMeeting(world, { firstOn: '2027-01-10' })).meeting.id)
   const db = openWriter(world.databaseFile)

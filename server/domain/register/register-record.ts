@@ -5,6 +5,7 @@ import { recordEvent } from '../events/record-event.ts'
 import { getPersonOfField } from '../people/persons.ts'
 import { reindexRecord } from '../search/reindex.ts'
 import type { NewSecrecyMark } from '../secrecy/secrecy-schemas.ts'
+import { findRetentionRow } from '../retention/plan-store.ts'
 import { setMark } from '../secrecy/secrecy-store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
@@ -36,12 +37,25 @@ export const registerRecord = (
     const { secrecy: ofCase } = await getOpenCase(tx, caseId)
     const facts = NewRecord.parse(given)
     if (facts.officerId) await getPersonOfField(tx.store, 'officerId', facts.officerId)
-    const id = await insertRecord(tx, caseId, facts, secrecy !== null || ofCase !== null)
+    const id = await insertRecord(
+      tx,
+      caseId,
+      await withDefaults(tx, facts),
+      secrecy !== null || ofCase !== null
+    )
     for (const received of files) await putFile(tx, id, received)
     if (secrecy) await setMark(tx, { recordId: id }, secrecy, caseId)
     await reindexRecord(tx, id)
     return withoutSecret(tx, await getRecordRow(tx.store, id))
   })
+
+/** What the plan in force says of the record type stands where nothing was said: the medium of the original and where it is kept. */
+const withDefaults = async (tx: Context, facts: NewRecord): Promise<NewRecord> => {
+  const row = facts.recordType && (await findRetentionRow(tx.store, facts.recordType, dayInSweden(tx.now)))
+  if (!row) return facts
+  const medium = facts.medium ?? row.medium ?? 'digital'
+  return { ...facts, medium, location: facts.location ?? row.storage }
+}
 
 /** Writes the row of a record; the caller has asked whether it may. */
 export const insertRecord = async (

@@ -9,6 +9,7 @@ import type { Page } from '../../domain/shared/paging.ts'
 import { labels } from '../labels.ts'
 import { caseOrderTexts } from '../list-orders.ts'
 import { stepsOfCase, type CaseStep } from './case-steps.ts'
+import { exportLinks, type ExportLink } from './export-links.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
@@ -29,6 +30,7 @@ export type CasesPage = PageHead &
     isNarrowed: boolean
     statuses: readonly Option[]
     orders: readonly Option[]
+    exports: readonly ExportLink[]
     pager: Pager
     form: Form
   }
@@ -50,6 +52,7 @@ export const casesPage = (
     isNarrowed,
     statuses: optionsOf(labels.caseStatus),
     orders: optionsOf(caseOrderTexts),
+    exports: exportLinks('cases', filter),
     pager: pagerOf(page, { ...filter, isCollecting: filter.isCollecting?.toString() }),
     form,
     ...optionsFor(choices)

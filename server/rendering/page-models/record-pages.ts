@@ -1,12 +1,15 @@
 import type { Case } from '../../domain/cases/case-schemas.ts'
 import type { RecordFilter } from '../../domain/register/record-filter.ts'
 import type { Record as RegisteredRecord, RecordFile } from '../../domain/register/record-schemas.ts'
+import type { RecordFate } from '../../domain/retention/fate-schemas.ts'
+import type { PeriodStart } from '../../domain/retention/retention-schemas.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { formatSize } from '../format.ts'
 import { labels } from '../labels.ts'
 import { recordOrderTexts } from '../list-orders.ts'
 import { toCases } from './case-pages.ts'
 import { correspondentOf, besideOf } from './case-steps.ts'
+import { exportLinks, type ExportLink } from './export-links.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
@@ -17,6 +20,7 @@ export type RecordChoices = {
   officers: readonly Option[]
   recordTypes: readonly string[]
   endings: readonly string[]
+  periodStarts: Readonly<Record<PeriodStart, string>>
 }
 
 type RecordOptions = RecordChoices & {
@@ -39,6 +43,7 @@ export type RecordsPage = PageHead & {
   directions: readonly Option[]
   officers: readonly Option[]
   orders: readonly Option[]
+  exports: readonly ExportLink[]
   pager: Pager
 }
 
@@ -60,6 +65,7 @@ export const recordsPage = (
   directions: optionsOf(labels.direction),
   officers,
   orders: optionsOf(recordOrderTexts),
+  exports: exportLinks('records', filter),
   pager: pagerOf(page, filter)
 })
 
@@ -97,6 +103,7 @@ export type RecordForms = { form?: Form; fileForm?: Form; strikingForm?: Form; s
 
 export const recordPage = (
   record: RegisteredRecord,
+  fate: RecordFate,
   { mayEdit, mayLift }: { mayEdit: boolean; mayLift: boolean },
   choices: RecordChoices,
   { form, fileForm, strikingForm, secrecyForm }: RecordForms = {}
@@ -105,10 +112,8 @@ export const recordPage = (
   breadcrumb: [toCases, crumb(record.dnr, `/arenden/${record.caseId}`), crumb(record.label)],
   record,
   directionText: labels.direction[record.direction],
-  warnings: record.isLate
-    ? [`Registrerad ${record.registeredOn}, senare än nästa arbetsdag (OSL 5 kap. 1 §).`]
-    : [],
-  facts: factsOf(record),
+  warnings: warningsOf(record, fate),
+  facts: [...factsOf(record), ...factsOfFate(fate, choices.periodStarts)],
   files: record.files.map(file => ({
     ...file,
     variantText: labels.fileVariant[file.variant],
@@ -130,6 +135,31 @@ export const recordPage = (
   ),
   ...optionsFor(choices)
 })
+
+const warningsOf = ({ isLate, registeredOn, recordType }: RegisteredRecord, fate: RecordFate): string[] => [
+  ...(isLate ? [`Registrerad ${registeredOn}, senare än nästa arbetsdag (OSL 5 kap. 1 §).`] : []),
+  ...(recordType && fate.disposal.state === 'no-row'
+    ? [`Handlingstypen ”${recordType}” finns inte i dokumenthanteringsplanen. Arkivarien behöver se på den.`]
+    : [])
+]
+
+const factsOfFate = (
+  { disposal, transfer }: RecordFate,
+  starts: RecordChoices['periodStarts']
+): RecordPage['facts'] =>
+  [
+    { term: 'Gallring', text: fateText(disposal, starts) },
+    { term: 'Leverans till arkivet', text: fateText(transfer, starts) }
+  ].filter(({ text }) => text !== '')
+
+const fateText = (
+  { state, on, waitsFor }: RecordFate['disposal'],
+  starts: RecordChoices['periodStarts']
+): string => {
+  if (state === 'dated') return `tidigast ${on ?? ''}`
+  if (state === 'waiting') return `väntar på ${waitsFor ? starts[waitsFor] : ''}`
+  return { preserved: 'bevaras', judged: 'arkivarien avgör', held: 'gallringsstopp' }[String(state)] ?? ''
+}
 
 const factsOf = (record: RegisteredRecord): RecordPage['facts'] =>
   [

@@ -5,26 +5,34 @@ import type { IsoDate } from '../../domain/shared/dates.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { labels } from '../labels.ts'
 import { toCases } from './case-pages.ts'
+import { exportLinks, type ExportLink } from './export-links.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
 
-export type WatchesPage = PageHead & { watches: readonly (CaseWatch & { isDue: boolean })[]; pager: Pager }
+export type WatchesPage = PageHead & {
+  watches: readonly (CaseWatch & { isDue: boolean })[]
+  exports: readonly ExportLink[]
+  pager: Pager
+}
 
 export const watchesPage = (page: Page<CaseWatch>, today: IsoDate): WatchesPage => ({
   title: 'Bevakningar',
   breadcrumb: [toCases, crumb('Bevakningar')],
+  exports: exportLinks('watches', {}),
   watches: page.items.map(watch => ({ ...watch, isDue: watch.watchOn <= today })),
   pager: pagerOf(page, {})
 })
 
 export type UnregisteredPage = PageHead & {
   items: readonly (Unregistered & { kindText: string })[]
+  exports: readonly ExportLink[]
   pager: Pager
 }
 
 export const unregisteredPage = (page: Page<Unregistered>): UnregisteredPage => ({
   title: 'Oregistrerat',
   breadcrumb: [toCases, crumb('Oregistrerat')],
+  exports: exportLinks('unregistered', {}),
   items: page.items.map(item => ({ ...item, kindText: labels.unregisteredKind[item.kind] })),
   pager: pagerOf(page, {})
 })

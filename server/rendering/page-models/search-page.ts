@@ -64,7 +64,7 @@ const choicesOf = (entries: readonly (readonly [string, string])[], chosen: stri
 
 const toHit = (hit: SearchHit): Hit => ({
   ...hit,
-  href: `/arenden/${hit.caseId}`,
+  href: hit.kind === 'case' ? `/arenden/${hit.caseId}` : `/handlingar/${hit.id}`,
   what: [
     labels.entryKind[hit.kind],
     hit.direction && labels.direction[hit.direction],
