@@ -24,6 +24,7 @@ import { organRoutes } from './organs.ts'
 import { paragraphRoutes } from './paragraphs.ts'
 import { personRoutes } from './persons.ts'
 import { publicRegisterRoutes } from './public-register.ts'
+import { qualityRoutes } from './quality-report.ts'
 import { recordFileRoutes } from './record-files.ts'
 import { recordRoutes } from './records.ts'
 import { retentionDueRoutes } from './retention-due.ts'
@@ -69,6 +70,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await changeRoutes(signedIn)
     await searchRoutes(signedIn)
     await registerExportRoutes(signedIn)
+    await qualityRoutes(signedIn)
     await secrecyRoutes(signedIn)
     await meetingRoutes(signedIn, dependencies)
     await sectionRoutes(signedIn)

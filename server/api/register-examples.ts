@@ -12,5 +12,15 @@ export const registerExamples: FieldExamples = {
   'RowRemark.isFault': true,
   'ImportedRow.outcome': 'fault',
   'RegisterImport.fileName': 'diarium.csv',
-  'RegisterImport.isWritten': false
+  'RegisterImport.isWritten': false,
+  'QualityReport.from': '2026-02-10',
+  'QualityReport.to': '2026-03-12',
+  'QualityRuleCount.code': 'record-late',
+  'QualityRuleCount.what': 'Handlingen registrerades senare än nästa arbetsdag',
+  'QualityRuleCount.mend': 'Registrera så snart en handling har kommit in (OSL 5 kap. 1 §).',
+  'QualityRuleCount.count': 1,
+  'QualityFault.rule': 'record-late',
+  'QualityFault.kind': 'record',
+  'QualityFault.label': '044/26:3',
+  'QualityFault.title': 'Brev om turlistan'
 }

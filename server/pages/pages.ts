@@ -22,6 +22,7 @@ import { paragraphPages } from './paragraphs.ts'
 import { peoplePages } from './people.ts'
 import { publicRegisterPages } from './public-register.ts'
 import { recordPages } from './records.ts'
+import { qualityPages } from './quality.ts'
 import { recoveryPages } from './recovery.ts'
 import { retentionPages } from './retention.ts'
 import { registerImportPages } from './register-imports.ts'
@@ -77,5 +78,6 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await historyPages(signedIn)
     await intakePages(signedIn, dependencies)
     await registerImportPages(signedIn, dependencies)
+    await qualityPages(signedIn)
   })
 }

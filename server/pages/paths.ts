@@ -115,6 +115,7 @@ export const paths = {
 
   intake: '/las-in',
   intakeText: '/las-in/text',
+  quality: '/kvalitet',
   registerImport: '/las-in/diarium',
   registerTrial: '/las-in/diarium/prov',
   imported: (id: string) => `/las-in/${id}`

@@ -137,6 +137,8 @@ const answersWithSecrets = [
   'GET /api/v1/cases/{caseId}/paragraphs',
   'GET /api/v1/cases',
   'GET /api/v1/cases/export',
+  'GET /api/v1/quality-report',
+  'GET /kvalitet',
   'GET /api/v1/records/export',
   'GET /api/v1/watches/export',
   'GET /api/v1/cases/{caseId}/records',
@@ -164,7 +166,7 @@ const maySeeSecret = ({ route, of }: MatrixRow, column: Column): boolean => {
   // The way of a case goes through the §§ of the organ, which its members see.
   if (/\/cases\/.+\/paragraphs|\/arenden\/:id$/.test(route)) return 'RUsScvmk'.includes(column)
   if (
-    /\/(cases|arenden|records|handlingar|watches|bevakningar)(\/|$)/.test(route) &&
+    /\/(cases|arenden|records|handlingar|watches|bevakningar|quality-report|kvalitet)(\/|$)/.test(route) &&
     !/public-register/.test(route)
   )
     return 'RUsS'.includes(column)

@@ -144,6 +144,7 @@ const pages: Record<string, string> = {
   due: paths.due,
   intake: paths.intake,
   imported: read.location,
+  quality: paths.quality,
   'import of a register': paths.registerImport,
   'nothing here': '/finns-inte'
 }

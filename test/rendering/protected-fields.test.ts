@@ -23,6 +23,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/meeting': ['matter', 'draft'],
   'pages/meetings/minutes': ['matter', 'draft'],
   'pages/meetings/removal': ['matter', 'draft'],
+  'pages/register/quality': ['case'],
   'pages/paragraphs/appendices': ['matter'],
   'pages/paragraphs/paragraph': ['matter', 'draft'],
   'pages/retention/due': ['case'],

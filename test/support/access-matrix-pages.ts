@@ -148,6 +148,7 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'GET /las-in', expect: 'read imports' },
   { route: 'POST /las-in', expect: 'import', upload: true },
   { route: 'POST /las-in/text', expect: 'import', form: { text: '§ 1 Öppnande' } },
+  { route: 'GET /kvalitet', expect: 'oversee the register' },
   { route: 'GET /las-in/diarium', expect: 'import a register' },
   { route: 'POST /las-in/diarium', expect: 'import a register', upload: true },
   { route: 'POST /las-in/diarium/prov', expect: 'import a register', upload: true },

@@ -29,6 +29,7 @@ import type {
 import type { ParagraphPage } from './paragraph-pages.ts'
 import type { SearchPage } from './search-page.ts'
 import type { DuePage, PlanPage, PlansPage } from './retention-pages.ts'
+import type { QualityPage } from './quality-page.ts'
 import type { RegisterImportPage } from './register-import-page.ts'
 import type { NewRecordPage, RecordPage, RecordsPage } from './record-pages.ts'
 import type {
@@ -93,6 +94,7 @@ export type PageModels = {
   'intake/intake': IntakePage
   'intake/imported': ImportedPage
   'register/import': RegisterImportPage
+  'register/quality': QualityPage
 }
 
 export type PageName = keyof PageModels
