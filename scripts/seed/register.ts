@@ -33,7 +33,7 @@ export const seedRegister = async (ctx: Context, people: People, letter: StoredF
       title: 'Fråga om hållplatser',
       sender: 'Älvbuss ekonomisk förening',
       documentOn: addDays(today, -8),
-      recordType: 'Inkommen skrivelse'
+      recordType: 'Korrespondens av vikt'
     },
     files: [{ fileName: 'Fraga_om_hallplatser.txt', file: letter }]
   })

@@ -141,7 +141,7 @@ export const examples: FieldExamples = {
   'PublicRecord.label': '044/26:3',
   runningNumber: 3,
   direction: 'received',
-  recordType: 'Inkommen skrivelse',
+  recordType: 'Korrespondens av vikt',
   documentOn: '2026-03-12',
   registeredOn: '2026-03-12',
   sentOn: null,

@@ -7,6 +7,7 @@ import {
   listPublicCases,
   PublicCaseFilter
 } from '../domain/register/public-register.ts'
+import { PublicHit, PublicQuestion, searchPublicRegister } from '../domain/register/search-public.ts'
 import { isoDate } from '../domain/shared/dates.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { json, operation, pageOf } from './operation.ts'
@@ -69,6 +70,26 @@ export const publicRegisterRoutes = async (app: TypedApp): Promise<void> => {
       )
     },
     ({ ctx, params: { year, number } }) => getPublicCase(ctx, `${number.padStart(3, '0')}/${year}`)
+  )
+
+  app.get(
+    '/public-register/search',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'searchPublicRegister',
+          summary: 'Sök i allmänhetens diarium',
+          description:
+            'Ärenden och handlingar efter nummer eller ord. Det som är sekretessmarkerat hittas bara på sitt nummer.',
+          isOpen: true,
+          refusals: ['not-signed-in'],
+          querystring: PublicQuestion
+        },
+        { 200: json('En sida av träffarna', pageOf(PublicHit)) }
+      )
+    },
+    ({ ctx, query }) => searchPublicRegister(ctx, query)
   )
 
   app.get(

@@ -6,14 +6,26 @@ import {
   listPublicCases,
   PublicCaseFilter
 } from '../domain/register/public-register.ts'
+import { PublicQuestion, searchPublicRegister } from '../domain/register/search-public.ts'
 import { addDays, dayInSweden } from '../domain/shared/dates.ts'
-import { dayListPage, publicCasePage, publicCasesPage } from '../rendering/page-models/register-pages.ts'
+import {
+  dayListPage,
+  publicCasePage,
+  publicCasesPage,
+  publicHitsPage
+} from '../rendering/page-models/register-pages.ts'
 import { paths } from './paths.ts'
 import { readQuery } from './read-query.ts'
 
 /** The register as anybody may see it, without signing in where the body has opened it. */
 export const publicRegisterPages = async (app: FastifyInstance): Promise<void> => {
   app.get(paths.publicCases, async ({ ctx, query }, reply) => {
+    const question = readQuery(PublicQuestion, query)
+    if (question.text.trim())
+      return reply.page(
+        'register/public-hits',
+        publicHitsPage(await searchPublicRegister(ctx, question), question.text)
+      )
     const filter = readQuery(PublicCaseFilter, query)
     return reply.page(
       'register/public-cases',

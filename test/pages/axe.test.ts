@@ -127,6 +127,8 @@ const pages: Record<string, string> = {
   unregistered: paths.unregistered,
   'day list': paths.dayList,
   'public register': paths.publicCases,
+  'search in the public register': `${paths.publicCases}?text=f%C3%A4rja`,
+  'no hits in the public register': `${paths.publicCases}?text=ub%C3%A5t`,
   'case in the public register': paths.publicCase('26', case1.html.match(/(\d{3})\/26/)?.[1] ?? ''),
   organisation: paths.organisation,
   member: paths.member(organisation.members[0]?.id ?? ''),

@@ -122,6 +122,7 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/public-register/cases', expect: 'open to all' },
   { route: 'GET /api/v1/public-register/cases/{year}/{number}', expect: 'open to all' },
   { route: 'GET /api/v1/public-register/day-list', expect: 'open to all' },
+  { route: 'GET /api/v1/public-register/search', expect: 'open to all' },
   { route: 'POST /api/v1/cases', expect: 'write cases' },
   { route: 'PATCH /api/v1/cases/{caseId}', expect: 'write cases' },
   { route: 'POST /api/v1/cases/{caseId}/secrecy-mark', expect: 'write cases' },

@@ -82,7 +82,8 @@ async function* publicRecordsOf(records: AsyncIterable<FoundRecord>): AsyncGener
 export const mayReadPublicRegister = async ({ store, actor }: Context): Promise<boolean> =>
   can(actor, 'cases.read') || ((await findBody(store))?.publishesRegister ?? false)
 
-const assertOpenRegister = async (ctx: Context): Promise<void> => {
+/** Throws `not-signed-in` where the register is not open to whoever asks. */
+export const assertOpenRegister = async (ctx: Context): Promise<void> => {
   if (await mayReadPublicRegister(ctx)) return
   throw new AppError(
     'not-signed-in',

@@ -36,6 +36,7 @@ import type {
   DayListPage,
   PublicCasePage,
   PublicCasesPage,
+  PublicHitsPage,
   UnregisteredPage,
   WatchesPage
 } from './register-pages.ts'
@@ -85,6 +86,7 @@ export type PageModels = {
   'register/day-list': DayListPage
   'register/public-cases': PublicCasesPage
   'register/public-case': PublicCasePage
+  'register/public-hits': PublicHitsPage
   'paragraphs/paragraph': ParagraphPage
   'paragraphs/appendices': AppendicesPage
   'retention/plans': PlansPage

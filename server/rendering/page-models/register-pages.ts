@@ -1,6 +1,7 @@
 import type { CaseWatch } from '../../domain/cases/watches.ts'
 import type { Unregistered } from '../../domain/register/list-unregistered.ts'
 import type { PublicCase, PublicRecord } from '../../domain/register/public-entry.ts'
+import type { PublicHit } from '../../domain/register/search-public.ts'
 import type { IsoDate } from '../../domain/shared/dates.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { labels } from '../labels.ts'
@@ -67,7 +68,7 @@ export type PublicCasesPage = PageHead & {
 }
 
 export const publicCasesPage = (page: Page<PublicCase>, year: number | undefined): PublicCasesPage => ({
-  title: 'Diariet',
+  title: year ? `Diariet ${year}` : 'Diariet',
   breadcrumb: [crumb('Diariet')],
   cases: page.items.map(one => ({
     ...one,
@@ -76,6 +77,22 @@ export const publicCasesPage = (page: Page<PublicCase>, year: number | undefined
   })),
   year: String(year ?? ''),
   pager: pagerOf(page, { year })
+})
+
+export type PublicHitsPage = PageHead & {
+  text: string
+  year: string
+  hits: readonly (PublicHit & { href: string })[]
+  pager: Pager
+}
+
+export const publicHitsPage = (page: Page<PublicHit>, text: string): PublicHitsPage => ({
+  title: `Sökning efter ${text}`,
+  breadcrumb: [toPublicRegister, crumb('Sökning')],
+  text,
+  year: '',
+  hits: page.items.map(hit => ({ ...hit, href: addressOf(hit.label.split(':')[0] ?? '') })),
+  pager: pagerOf(page, { text })
 })
 
 export type PublicCasePage = PageHead & {

@@ -5,6 +5,7 @@ import { foundBody } from '../../../server/domain/bodies/found-body.ts'
 import { markCase } from '../../../server/domain/cases/mark-case.ts'
 import { openCase } from '../../../server/domain/cases/open-case.ts'
 import { getPublicCase, listDay, listPublicCases } from '../../../server/domain/register/public-register.ts'
+import { searchPublicRegister } from '../../../server/domain/register/search-public.ts'
 import { registerRecord } from '../../../server/domain/register/register-record.ts'
 import { withheldText } from '../../../server/domain/secrecy/secrecy-schemas.ts'
 import { openWorld, personActor } from '../../support/world.ts'
@@ -42,6 +43,20 @@ describe('the public register', () => {
     const told = JSON.stringify([items, day.items, await getPublicCase(ctx, '002/26')])
     expect(told.match(/Kalle Anka/g)).toEqual(['Kalle Anka'])
     expect(day.items.find(({ label }) => label === '001/26:1')).toMatchObject({ correspondent: 'Kalle Anka' })
+  })
+
+  test('is searched by what the public may read: a word under a mark is not found, its number is', async () => {
+    const world = await openRegister()
+    const { id } = await openCase(world.ctx(), { title: 'Om Kalle Anka' })
+    await openCase(world.ctx(), { title: 'Bussar och hållplatser' })
+    const found = async (text: string) =>
+      (await searchPublicRegister(world.ctx(personActor({ duties: ['archivist'] })), { text, ...paging }))
+        .items
+    expect((await found('hållplats')).map(({ label }) => label)).toEqual(['002/26'])
+    expect(await found('Anka')).toHaveLength(1)
+    await markCase(world.ctx(), id, secrecy)
+    expect(await found('Anka')).toEqual([])
+    expect(await found('001/26')).toMatchObject([{ label: '001/26', title: [{ text: withheldText }] }])
   })
 
   test('shows the public title wherever there is one, to the public and not to who works here', async () => {
