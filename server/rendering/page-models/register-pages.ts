@@ -46,6 +46,7 @@ export type DayListPage = PageHead & {
   /** '' for today: there is no list of a day that has not been. */
   after: IsoDate | ''
   records: readonly ShownRecord[]
+  exports: readonly ExportLink[]
   pager: Pager
 }
 
@@ -58,6 +59,7 @@ export const dayListPage = (
   day: page.day,
   ...beside,
   records: page.items.map(shown),
+  exports: exportLinks('public-register/day-list', { day: page.day }),
   pager: pagerOf(page, { day: page.day })
 })
 

@@ -115,4 +115,12 @@ const countsOf = <Entry>(
   kind: 'case' | 'record',
   rules: readonly QualityRule<Entry>[],
   counts: ReadonlyMap<string, number>
-) => rules.map(({ isBroken: _, ...rule }) => ({ ...rule, kind, count: counts.get(rule.code) ?? 0 }))
+) =>
+  rules.map(({ code, isFault, what, mend }) => ({
+    code,
+    kind,
+    isFault,
+    what,
+    mend,
+    count: counts.get(code) ?? 0
+  }))

@@ -28,7 +28,7 @@ export const hasIdentityNumber = (text: string): boolean =>
   )
 
 const checks = (digits: string): boolean => {
-  const sum = [...digits].reduce((total, digit, place) => {
+  const sum = Array.from(digits).reduce((total, digit, place) => {
     const product = Number(digit) * (place % 2 === 0 ? 2 : 1)
     return total + (product > 9 ? product - 9 : product)
   }, 0)
