@@ -43,7 +43,7 @@ export const publicRegisterPages = async (app: FastifyInstance): Promise<void> =
 
   app.get(paths.dayList, async ({ ctx, query }, reply) => {
     const list = await listDay(ctx, readQuery(DayFilter, query))
-    const after = list.day < dayInSweden(ctx.now) ? addDays(list.day, 1) : ''
+    const after = list.day < dayInSweden(ctx.now) ? addDays(list.day, 1) : null
     return reply.page('register/day-list', dayListPage(list, { before: addDays(list.day, -1), after }))
   })
 }

@@ -49,6 +49,7 @@ const frameOf = ({ ctx, url, cookies }: FastifyRequest): PageFrame => {
       plan: mayPlan(actor),
       import: can(actor, 'meetings.import'),
       writeCases: can(actor, 'cases.write'),
+      importRegister: can(actor, 'register.import'),
       overseeRegister: can(actor, 'register.oversee'),
       readTrail: can(actor, 'trail.read'),
       administer: can(actor, 'organisation.administer')

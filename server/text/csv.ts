@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { parse, CsvError } from 'csv-parse'
 
@@ -57,9 +58,9 @@ const textOf = (bytes: Uint8Array): string => {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const text = new TextDecoder('utf-8').decode(bytes)
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes)
+  const text = new TextDecoder().decode(bytes)
   const broken = text.match(/\uFFFD/gu)?.length ?? 0
-  if (broken === 0) return text
   // What is UTF-8 almost everywhere is a damaged file: read as Latin-1, every å in it would be lost.
   const whole = text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0
   if (whole > broken)

@@ -10,6 +10,7 @@ const frame: PageFrame = {
     plan: false,
     import: false,
     writeCases: false,
+    importRegister: false,
     overseeRegister: false,
     readTrail: false,
     administer: false

@@ -62,11 +62,11 @@ const caseById = prepared(read =>
 )
 
 export const findCaseByDnr = async (store: Store, dnr: string): Promise<Case | undefined> =>
-  (await completed(store, await caseByDnr(store.read).all({ dnr })))[0]
+  (await completed(store, await caseByDnr(store.read).execute({ dnr })))[0]
 
 /** The case with all that is secret in it. */
 export const getCaseRow = async (store: Store, id: string): Promise<Case> => {
-  const [row] = await completed(store, await caseById(store.read).all({ id }))
+  const [row] = await completed(store, await caseById(store.read).execute({ id }))
   if (!row) throw notFound('Ärendet')
   return row
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { count, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
@@ -34,12 +34,14 @@ export const listUnregistered = async (
   { limit, page }: Paging
 ): Promise<Page<Unregistered>> => {
   assertCan(ctx, 'register.oversee')
-  const items = await ctx.store.read.all<Unregistered>(
-    sql`select ${shown} from (${held}) order by ${inOrder} limit ${limit} offset ${offsetOf({ limit, page })}`
-  )
-  const [{ total } = { total: 0 }] = await ctx.store.read.all<{ total: number }>(
-    sql`select count(*) as total from (${held})`
-  )
+  const { read } = ctx.store
+  const items = await read
+    .select(shown)
+    .from(held)
+    .orderBy(inOrder)
+    .limit(limit)
+    .offset(offsetOf({ limit, page }))
+  const [{ total } = { total: 0 }] = await read.select({ total: count() }).from(held)
   return { items, limit, page, total }
 }
 
@@ -47,16 +49,26 @@ export const listUnregistered = async (
 export const exportUnregistered = (ctx: Context): AsyncIterable<Unregistered> => {
   assertCan(ctx, 'register.oversee')
   return readThrough<Unregistered>(async (last, limit) => {
-    const beyond = last
-      ? sql`where (since, sha256, kind, meeting_id) > (${last.since}, ${last.sha256}, ${last.kind}, ${last.meetingId})`
-      : sql``
-    return ctx.store.read.all<Unregistered>(
-      sql`select ${shown} from (${held}) ${beyond} order by ${inOrder} limit ${limit}`
-    )
+    const beyond =
+      last &&
+      sql`(since, sha256, kind, meeting_id) > (${last.since}, ${last.sha256}, ${last.kind}, ${last.meetingId})`
+    return ctx.store.read
+      .select(shown)
+      .from(held)
+      .where(beyond ?? undefined)
+      .orderBy(inOrder)
+      .limit(limit)
   })
 }
 
-const shown = sql`kind, sha256, since, meeting_id as meetingId, organ_name as organName, first_on as meetingOn`
+const shown = {
+  kind: sql<UnregisteredKind>`kind`,
+  sha256: sql<string>`sha256`,
+  since: sql<string>`since`,
+  meetingId: sql<string>`meeting_id`,
+  organName: sql<string>`organ_name`,
+  meetingOn: sql<string>`first_on`
+}
 const inOrder = sql`since, sha256, kind, meeting_id`
 
 const columns = sql`${files.sha256} as sha256, substr(${files.createdAt}, 1, 10) as since, ${meetings.id} as meeting_id,
@@ -66,7 +78,7 @@ const ofMeeting = sql`join ${organs} on ${organs.id} = ${meetings.organId}`
 
 const isUnregistered = sql`not exists (select 1 from ${recordFiles} where ${recordFiles.sha256} = ${files.sha256})`
 
-const held = sql`
+const held = sql`(
   select 'minutes' as kind, ${columns} from ${meetings} ${ofMeeting}
     join ${files} on ${files.sha256} = ${meetings.sealedSha256} where ${isUnregistered}
   union
@@ -76,4 +88,4 @@ const held = sql`
     where ${meetings.state} = 'sealed' and ${isUnregistered}
   union
   select 'import', ${columns} from ${imports} join ${meetings} on ${meetings.id} = ${imports.meetingId} ${ofMeeting}
-    join ${files} on ${files.sha256} = ${imports.sha256} where ${isUnregistered}`
+    join ${files} on ${files.sha256} = ${imports.sha256} where ${isUnregistered})`

@@ -29,10 +29,10 @@ export const findRecordFiles = async (
     .leftJoin(fileTexts, eq(fileTexts.sha256, recordFiles.sha256))
     .where(inArray(recordFiles.recordId, [...recordIds]))
     .orderBy(asc(recordFiles.position))
-  return new Map(
-    [...groupBy(rows, row => row.recordId)].map(([id, own]) => [
-      id,
-      own.map(({ recordId: _, ...file }) => file)
-    ])
-  )
+  return new Map([...groupBy(rows, row => row.recordId)].map(([id, own]) => [id, own.map(withoutRecord)]))
+}
+
+const withoutRecord = (row: RecordFile & { recordId: string }): RecordFile => {
+  const { recordId: _, ...file } = row
+  return file
 }

@@ -28,7 +28,7 @@ const recordById = prepared(read =>
 )
 
 export const findRecord = async (store: Store, id: string): Promise<FoundRecord | undefined> =>
-  (await completed(store, await recordById(store.read).all({ id })))[0]
+  (await completed(store, await recordById(store.read).execute({ id })))[0]
 
 /** The record with all that is secret in it. */
 export const getRecordRow = async (store: Store, id: string): Promise<FoundRecord> => {

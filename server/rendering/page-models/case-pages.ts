@@ -37,10 +37,11 @@ export type CasesPage = PageHead &
 
 export const casesPage = (
   page: Page<Case>,
-  { limit: _, page: __, ...filter }: CaseFilter,
+  asked: CaseFilter,
   choices: CaseChoices,
   form = formOf('case')
 ): CasesPage => {
+  const { limit: _, page: __, ...filter } = asked
   const { text, year, status, ...narrowing } = filter
   const isNarrowed = Object.values(narrowing).some(value => value !== undefined)
   return {

@@ -111,6 +111,7 @@ export type PageFrame = {
     plan: boolean
     import: boolean
     writeCases: boolean
+    importRegister: boolean
     overseeRegister: boolean
     readTrail: boolean
     administer: boolean

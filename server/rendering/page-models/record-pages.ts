@@ -49,25 +49,28 @@ export type RecordsPage = PageHead & {
 
 export const recordsPage = (
   page: Page<RegisteredRecord>,
-  { limit: _, page: __, ...filter }: RecordFilter,
+  asked: RecordFilter,
   officers: readonly Option[]
-): RecordsPage => ({
-  title: 'Handlingar',
-  breadcrumb: [toCases, crumb('Handlingar')],
-  records: page.items.map(record => ({
-    ...record,
-    directionText: labels.direction[record.direction],
-    correspondent: correspondentOf(record),
-    beside: besideOf(record)
-  })),
-  filterForm: formOf('recordFilter', filter),
-  isFiltered: Object.values(filter).some(value => value !== undefined),
-  directions: optionsOf(labels.direction),
-  officers,
-  orders: optionsOf(recordOrderTexts),
-  exports: exportLinks('records', filter),
-  pager: pagerOf(page, filter)
-})
+): RecordsPage => {
+  const { limit: _, page: __, ...filter } = asked
+  return {
+    title: 'Handlingar',
+    breadcrumb: [toCases, crumb('Handlingar')],
+    records: page.items.map(record => ({
+      ...record,
+      directionText: labels.direction[record.direction],
+      correspondent: correspondentOf(record),
+      beside: besideOf(record)
+    })),
+    filterForm: formOf('recordFilter', filter),
+    isFiltered: Object.values(filter).some(value => value !== undefined),
+    directions: optionsOf(labels.direction),
+    officers,
+    orders: optionsOf(recordOrderTexts),
+    exports: exportLinks('records', filter),
+    pager: pagerOf(page, filter)
+  }
+}
 
 export type NewRecordPage = PageHead & RecordOptions & { case: Case; form: Form; fileIsLost: boolean }
 

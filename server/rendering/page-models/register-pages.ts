@@ -43,8 +43,8 @@ type ShownRecord = PublicRecord & { directionText: string; href: string }
 export type DayListPage = PageHead & {
   day: IsoDate
   before: IsoDate
-  /** '' for today: there is no list of a day that has not been. */
-  after: IsoDate | ''
+  /** Null for today: there is no list of a day that has not been. */
+  after: IsoDate | null
   records: readonly ShownRecord[]
   exports: readonly ExportLink[]
   pager: Pager
@@ -52,7 +52,7 @@ export type DayListPage = PageHead & {
 
 export const dayListPage = (
   page: Page<PublicRecord> & { day: IsoDate },
-  beside: { before: IsoDate; after: IsoDate | '' }
+  beside: { before: IsoDate; after: IsoDate | null }
 ): DayListPage => ({
   title: `Postlista ${page.day}`,
   breadcrumb: [toPublicRegister, crumb('Postlista')],
@@ -104,7 +104,7 @@ export type PublicCasePage = PageHead & {
 }
 
 export const publicCasePage = (one: PublicCase, records: readonly PublicRecord[]): PublicCasePage => ({
-  title: `${one.dnr} ${one.title}`,
+  title: `${one.dnr} ${one.title}, diariet`,
   breadcrumb: [toPublicRegister, crumb(one.dnr)],
   case: one,
   statusText: labels.caseStatus[one.status],
