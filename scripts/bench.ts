@@ -1,11 +1,12 @@
 /**
- * npm run bench -- NAME
+ * npm run bench -- NAME [ARGUMENTS]
  * Measures one thing and prints what it did; the last line of stdout is one line of JSON.
  */
 const name = process.argv[2] ?? ''
-const benches: Record<string, () => Promise<{ bench: () => Promise<object> }>> = {
+const benches: Record<string, () => Promise<{ bench: (args: string[]) => Promise<object> }>> = {
   access: () => import('./bench/access.ts'),
-  pdf: () => import('./bench/pdf.ts')
+  pdf: () => import('./bench/pdf.ts'),
+  register: () => import('./bench/register.ts')
 }
 
 const load = benches[name]
@@ -14,4 +15,4 @@ if (!load) {
   process.exit(2)
 }
 const { bench } = await load()
-console.log(JSON.stringify(await bench()))
+console.log(JSON.stringify(await bench(process.argv.slice(3))))

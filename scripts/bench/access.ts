@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -21,7 +20,7 @@ import { NewPerson } from '../../server/domain/people/people-schemas.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import { inTransaction, type Context } from '../../server/domain/shared/context.ts'
 import { seedDemo } from '../seed/demo.ts'
-import { freePort } from '../free-port.ts'
+import { startServer } from './start-server.ts'
 
 const accountCount = 1_000
 const signInsPerSecond = 20
@@ -174,27 +173,3 @@ const send = ({ body, ...options }: Sent, wanted: number): Promise<void> =>
     sent.on('error', reject)
     sent.end(body)
   })
-
-const startServer = async (folder: string): Promise<{ port: number; stop: () => void }> => {
-  const port = await freePort()
-  const main = join(import.meta.dirname, '../../server/main.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
-    env: {
-      PATH: '',
-      DATA_DIR: folder,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-      REQUESTS_PER_MINUTE: '10000000',
-      SIGN_INS_PER_MINUTE: '10000000'
-    },
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-  await new Promise<void>((resolve, reject) => {
-    child.once('exit', code => reject(new Error(`The server ended with ${code}`)))
-    child.stdout.on('data', (text: Buffer) => {
-      if (text.toString().includes('Paragraf svarar')) resolve()
-    })
-  })
-  return { port, stop: () => child.kill('SIGKILL') }
-}
