@@ -12,10 +12,10 @@ const { persons, searchEntries } = schema
 export const countFacets = async (ctx: Context, ids: readonly number[]): Promise<Facet[]> => {
   const { read } = ctx.store
   const counts = facetFields.map(() => new Map<string, number>())
-  for (const row of await valuesOf(read, ids))
-    for (const [index, value] of row.entries()) {
+  for (const [values, times] of await valuesOf(read, ids))
+    for (const [index, value] of values.entries()) {
       const count = counts[index]
-      if (count && value !== null) count.set(value, (count.get(value) ?? 0) + 1)
+      if (count && value !== null) count.set(value, (count.get(value) ?? 0) + times)
     }
   const open = can(ctx.actor, 'cases.read') ? facetFields : publicFields
   const facets = facetFields.map((field, index) => ({
@@ -34,16 +34,29 @@ export const countFacets = async (ctx: Context, ids: readonly number[]): Promise
 const publicFields = ['kind', 'year', 'direction', 'status'] as const
 const mostValues = 30
 
-// Read as they are: Drizzle's objects for 5,000 rows cost more than the rows.
-const valuesOf = async (read: Db, ids: readonly number[]): Promise<(string | null)[][]> => {
+type Values = [values: (string | null)[], times: number]
+
+// One text for each row, taken apart once for all that are alike: five texts for 5,000 rows cost more than the rows.
+const valuesOf = async (read: Db, ids: readonly number[]): Promise<Values[]> => {
   const { id, kind, direction, recordType, status, officerId } = searchEntries
   const rows = await Promise.resolve(
-    read.values<[number, string, ...(string | null)[]]>(
-      sql`select ${id}, ${kind}, ${direction}, ${recordType}, ${status}, ${officerId}
+    read.values<[number, string]>(
+      sql`select ${id}, json_array(${kind}, ${direction}, ${recordType}, ${status}, ${officerId})
         from json_each(${JSON.stringify(ids)}) as wanted cross join ${searchEntries} on ${id} = wanted.value`
     )
   )
-  return rows.map(([id, kind, ...rest]) => [kind, String(yearOfId(id)), ...rest])
+  const times = new Map<string, number>()
+  const years = new Map<string, number>()
+  for (const [id, values] of rows) {
+    times.set(values, (times.get(values) ?? 0) + 1)
+    const year = String(yearOfId(id))
+    years.set(year, (years.get(year) ?? 0) + 1)
+  }
+  const alike = [...times].map(([text, count]): Values => {
+    const [kind = null, ...rest] = JSON.parse(text) as (string | null)[]
+    return [[kind, null, ...rest], count]
+  })
+  return [...alike, ...[...years].map(([year, count]): Values => [[null, year], count])]
 }
 
 const withNames = async (read: Db, facets: Facet[]): Promise<Facet[]> => {

@@ -17,5 +17,14 @@ export const idsOfDays = (
   to: (dayNumber(to) + 1) * perDay - 1
 })
 
-export const yearOfId = (id: number): number =>
-  new Date((Math.floor(id / perDay) + firstDay) * 86_400_000).getUTCFullYear()
+export const yearOfId = (id: number): number => {
+  const day = Math.floor(id / perDay)
+  const known = years.get(day)
+  if (known !== undefined) return known
+  const year = new Date((day + firstDay) * 86_400_000).getUTCFullYear()
+  years.set(day, year)
+  return year
+}
+
+// A date for each of 5,000 hits costs a millisecond; a register has some thousand days.
+const years = new Map<number, number>()

@@ -24,7 +24,13 @@ export const findIds = async (read: Db, asked: Asked, range: IdRange): Promise<n
 
 /** How near each of the ids is to the words, as a number that is 0 for the nearest. */
 export const nearnessOf = (read: Db, asked: Asked, range: IdRange): ((id: number) => number) => {
-  const steps = nearness.slice(0, -1).map(reach => new Set(matchingIds(read, asked, range, reach)))
+  const steps: Set<number>[] = []
+  for (const reach of nearness.slice(0, -1)) {
+    const ids = new Set(matchingIds(read, asked, range, reach))
+    steps.push(ids)
+    // All that are wanted are within: the wider steps tell nothing more.
+    if (ids.size === range.limit) break
+  }
   return id => {
     const step = steps.findIndex(ids => ids.has(id))
     return step === -1 ? steps.length : step
