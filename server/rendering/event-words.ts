@@ -52,10 +52,16 @@ const formOf = (noun: string): Readonly<Record<string, string>> => {
   return Object.hasOwn(fieldLabels, form) ? fieldLabels[form as keyof typeof fieldLabels] : {}
 }
 
-const formNames: Readonly<Record<string, string>> = { 'earlier-name': 'earlierName' }
+const formNames: Readonly<Record<string, string>> = {
+  'earlier-name': 'earlierName',
+  'retention-plan': 'retentionPlan'
+}
 
 const otherLabels: Readonly<Record<string, string>> = {
   address: 'Från adressen',
+  adoptedById: 'Antagen av',
+  adoptedOn: 'Antagen',
+  adoptedParagraph: 'Antagen i paragraf',
   attempts: 'Antal försök',
   beforeId: 'Före',
   bodyName: 'Förbundet',
@@ -78,8 +84,10 @@ const otherLabels: Readonly<Record<string, string>> = {
   organId: 'Organ',
   firstOn: 'Datum',
   personId: 'Person',
+  periodAmount: 'Fristens längd',
   position: 'Plats i ordningen',
   purpose: 'Till',
+  rowCount: 'Antal handlingstyper',
   runningNumber: 'Löpnummer',
   status: 'Status',
   struckReason: 'Varför',
@@ -88,6 +96,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   sealedAt: 'Låst',
   title: 'Rubrik',
   userAgent: 'Webbläsare',
+  validFrom: 'Gäller från',
   year: 'År'
 }
 
