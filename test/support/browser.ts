@@ -48,7 +48,8 @@ export const signedIn = async (
   const page = await context.newPage()
   await page.goto(linkPath)
   await page.getByRole('main').getByRole('button').click()
-  await page.close()
+  // It goes with the context: to close a page that is still loading can take for ever.
+  await page.waitForLoadState()
   return context
 }
 

@@ -89,7 +89,7 @@ export type PublicHitsPage = PageHead & {
 }
 
 export const publicHitsPage = (page: Page<PublicHit>, text: string): PublicHitsPage => ({
-  title: `Sökning efter ${text}`,
+  title: `Sökning efter ${text} i diariet`,
   breadcrumb: [toPublicRegister, crumb('Sökning')],
   text,
   year: '',
