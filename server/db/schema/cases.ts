@@ -51,6 +51,7 @@ export const cases = sqliteTable(
       .where(sql`${t.status} <> 'struck'`),
     index('cases_opened_on').on(t.openedOn, t.id),
     index('cases_closed_on').on(t.closedOn, t.id),
+    index('cases_status').on(t.status, t.year, t.number),
     index('cases_officer').on(t.officerId),
     index('cases_classification').on(t.classificationCode),
     oneOf('cases_number_origin', t.numberOrigin, numberOrigins),

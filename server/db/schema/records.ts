@@ -53,6 +53,7 @@ export const records = sqliteTable(
     uniqueIndex('records_document').on(t.documentKey),
     index('records_document_on').on(t.documentOn, t.id),
     index('records_registered_on').on(t.registeredOn, t.id),
+    index('records_direction').on(t.direction, t.documentOn, t.id),
     index('records_type').on(t.recordType, t.documentOn),
     index('records_officer').on(t.officerId),
     oneOf('records_number_origin', t.numberOrigin, numberOrigins),
