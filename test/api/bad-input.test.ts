@@ -5,6 +5,9 @@ import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { addWatch } from '../../server/domain/cases/watches.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
+import { placeHold } from '../../server/domain/retention/legal-holds.ts'
+import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
+import { draftOf, kept } from '../support/retention-world.ts'
 import { attach, attend, plannedMeeting } from '../support/body-world.ts'
 import { apiClient, openApiWorld, type Answer, type ApiClient, type ApiWorld } from '../support/api-client.ts'
 import {
@@ -38,6 +41,8 @@ beforeAll(async () => {
     record: { direction: 'received', title: 'Brev' }
   })
   const watch = await addWatch(world.ctx(), other.id, { watchOn: '2026-06-01', note: 'Svar?' })
+  const plan = await draftOf(world, [kept('Kallelse', 5, 'meeting-held')])
+  const hold = await placeHold(world.ctx(), { caseId: other.id, recordId: null, reason: 'Tvist' })
   const appendix = await attach(world, matter?.id ?? '', 'plan.txt')
   const account = await createAccount(
     world.ctx(),
@@ -64,6 +69,9 @@ beforeAll(async () => {
     recordId: record.id,
     watchId: watch.id,
     relatedDnr: other.dnr,
+    planId: plan.id,
+    rowId: (await listRowsOfPlan(world.ctx(), plan.id))[0]!.id,
+    holdId: hold.id,
     accountId: account.id
   }
   const description = readDescription((await world.nobody.get('/openapi.json')).body)
@@ -256,6 +264,8 @@ describe('every parameter', () => {
 
 // Last, since these do change the world.
 test('the examples of the description are accepted as they stand', async () => {
+  // The JSON above may have closed the case: nothing has to be said to do that.
+  await world.master.post(`/cases/${ids['caseId']}/reopening`)
   for (const operation of withBodies()) {
     const answer = await send(operation, exampleOf(operation))
     const outcome = {

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { receiveFile } from '../../server/domain/files/receive-file.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
+import { placeHold } from '../../server/domain/retention/legal-holds.ts'
+import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
+import { draftOf, kept } from '../support/retention-world.ts'
 import { attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
 import { readDescription } from '../support/described-api.ts'
@@ -27,6 +30,8 @@ test('everything that can be read answers to a reader, and to nobody without a t
     record: { direction: 'received', title: 'Brev' },
     files: [{ fileName: 'brev.txt', file }]
   })
+  const plan = await draftOf(world, [kept('Kallelse', 5, 'meeting-held')])
+  const hold = await placeHold(world.ctx(), { caseId: opened.id, recordId: null, reason: 'Tvist' })
   const ids: Record<string, string> = {
     meetingId: meeting.id,
     paragraphId,
@@ -41,7 +46,10 @@ test('everything that can be read answers to a reader, and to nobody without a t
     memberId: world.organisation.members[0]?.id ?? '',
     personId: world.people.director.id,
     mandateId: (await world.reader.get('/mandates')).body.items[0].id,
-    importId: read.body.id
+    importId: read.body.id,
+    planId: plan.id,
+    rowId: (await listRowsOfPlan(world.ctx(), plan.id))[0]!.id,
+    holdId: hold.id
   }
   const { operations } = readDescription((await world.nobody.get('/openapi.json')).body)
   const statusFor = (path: string): number =>

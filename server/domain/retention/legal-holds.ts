@@ -4,7 +4,7 @@ import { assertCan, can } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { withheldText } from '../secrecy/secrecy-schemas.ts'
 import { findMarks } from '../secrecy/secrecy-store.ts'
-import { AppError, notFound } from '../shared/app-error.ts'
+import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
 import type { LegalHold, NewLegalHold } from './fate-schemas.ts'
@@ -31,10 +31,8 @@ export const placeHold = (ctx: Context, { caseId, recordId, reason }: NewLegalHo
     const id = tx.newId()
     const hold = { caseId, recordId, reason, placedOn: dayInSweden(tx.now) }
     await tx.store.write.insert(legalHolds).values({ id, ...hold })
-    await recordEvent(tx, 'legal-hold.placed', caseId ?? recordId ?? '', {
-      after: { reason },
-      isSecret: true
-    })
+    // The reason stands in the hold: it is for fewer than the history of a case is.
+    await recordEvent(tx, 'legal-hold.placed', caseId ?? recordId ?? '')
     return getHold(tx, id)
   })
 
@@ -47,10 +45,7 @@ export const liftHold = (ctx: Context, id: string): Promise<LegalHold> =>
       .update(legalHolds)
       .set({ liftedOn: dayInSweden(tx.now) })
       .where(eq(legalHolds.id, id))
-    await recordEvent(tx, 'legal-hold.lifted', hold.caseId ?? hold.recordId ?? '', {
-      before: { reason: hold.reason },
-      isSecret: true
-    })
+    await recordEvent(tx, 'legal-hold.lifted', hold.caseId ?? hold.recordId ?? '')
     return getHold(tx, id)
   })
 
@@ -96,5 +91,8 @@ const assertSubject = async (
         .select({ id: records.id })
         .from(records)
         .where(eq(records.id, recordId ?? ''))
-  if (!found) throw notFound(caseId ? 'Ärendet' : 'Handlingen')
+  if (found) return
+  throw caseId
+    ? invalidField('caseId', 'Välj ett ärende som finns.')
+    : invalidField('recordId', 'Välj en handling som finns.')
 }

@@ -56,6 +56,10 @@ export const NewRetentionPlan = z
       .meta({ description: 'Tom, standardplanen, eller en kopia av en plan' }),
     copyOfId: z.string().max(100).nullable().default(null).meta({ description: 'Planen som kopieras' })
   })
+  .refine(({ from, copyOfId }) => from === 'plan' || copyOfId === null, {
+    path: ['copyOfId'],
+    error: 'Välj att göra en kopia av en plan, eller lämna det här tomt.'
+  })
   .meta({ id: 'NewRetentionPlan' })
 export type NewRetentionPlan = z.infer<typeof NewRetentionPlan>
 
