@@ -215,6 +215,7 @@ export const examples: FieldExamples = {
   'RetentionPlanEdit.name': 'Dokumenthanteringsplan 2027',
   'NewRetentionPlan.from': 'default',
   copyOfId: null,
+  'RetentionRowEdit.recordType': 'Övrig korrespondens',
   process: '1.1 Leda och styra',
   outcome: 'dispose',
   countsFrom: 'meeting-held',

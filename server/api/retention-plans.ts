@@ -136,10 +136,11 @@ export const retentionPlanRoutes = async (app: TypedApp): Promise<void> => {
           body: PlanAdoption,
           refusals: ['wrong-state']
         },
-        { 200: json('Den antagna planen', RetentionPlan) }
+        { 201: json('Den antagna planen', RetentionPlan) }
       )
     },
-    async ({ ctx, params: { planId }, body }, reply) => sendRevised(reply, await adoptPlan(ctx, planId, body))
+    async ({ ctx, params: { planId }, body }, reply) =>
+      sendCreated(reply, 'retention-plans', await adoptPlan(ctx, planId, body))
   )
 
   app.get(

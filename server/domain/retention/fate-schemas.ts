@@ -95,8 +95,8 @@ export type LegalHold = z.infer<typeof LegalHold>
 
 export const NewLegalHold = z
   .strictObject({
-    caseId: z.string().max(100).nullable().default(null),
-    recordId: z.string().max(100).nullable().default(null),
+    caseId: line(100).nullable().default(null),
+    recordId: line(100).nullable().default(null),
     reason: line(500)
   })
   .refine(({ caseId, recordId }) => (caseId === null) !== (recordId === null), {
