@@ -34,7 +34,7 @@ export const registerImportPages = async (
       again: async refusal =>
         reply.page(
           'register/import',
-          registerImportPage(undefined, formAgain('intake', {}, refusal)),
+          registerImportPage(undefined, formAgain('registerImport', {}, refusal)),
           refusal.status
         )
     })

@@ -127,6 +127,8 @@ export const fieldLabels = {
 
   intake: { file: 'Fil med protokollet', text: 'Protokollets text' },
 
+  registerImport: { file: 'CSV-fil med diariet' },
+
   series: {
     kind: 'Vad som numreras',
     organId: 'Serie',

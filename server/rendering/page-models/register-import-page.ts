@@ -19,7 +19,10 @@ export type RegisterImportPage = PageHead & {
 /** So many remarks on the page; the API tells all. */
 const shownRemarks = 500
 
-export const registerImportPage = (report?: RegisterImport, form = formOf('intake')): RegisterImportPage => ({
+export const registerImportPage = (
+  report?: RegisterImport,
+  form = formOf('registerImport')
+): RegisterImportPage => ({
   title: 'Läs in ett diarium',
   breadcrumb: [crumb('Läs in protokoll', '/las-in'), crumb('Läs in ett diarium')],
   form,
