@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { can } from '../access/can.ts'
 import { findBody } from '../bodies/body-store.ts'
+import { CaseFilter } from '../cases/case-filter.ts'
 import { findCaseByDnr, findCases } from '../cases/case-store.ts'
 import { AppError, notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
@@ -10,17 +11,8 @@ import { readThrough } from '../shared/read-through.ts'
 import { toPublicCase, toPublicRecord, type PublicCase, type PublicRecord } from './public-entry.ts'
 import { findRecords, findRecordsAfter, findRecordsOfCase, type FoundRecord } from './record-store.ts'
 
-export const PublicCaseFilter = Paging.extend({
-  year: z.coerce
-    .number()
-    .int()
-    .min(1900)
-    .max(2199)
-    .optional()
-    .meta({ description: 'Året i diarienumret', examples: [2026] }),
-  from: isoDate.optional().meta({ description: 'Öppnat tidigast' }),
-  to: isoDate.optional().meta({ description: 'Öppnat senast' })
-})
+/** Of the list of cases, what is no clue to a secret. */
+export const PublicCaseFilter = CaseFilter.pick({ limit: true, page: true, year: true, from: true, to: true })
 export type PublicCaseFilter = z.infer<typeof PublicCaseFilter>
 
 export const DayFilter = Paging.extend({
