@@ -25,6 +25,7 @@ import { recordPages } from './records.ts'
 import { qualityPages } from './quality.ts'
 import { recoveryPages } from './recovery.ts'
 import { retentionPages } from './retention.ts'
+import { retentionRowPages } from './retention-rows.ts'
 import { registerImportPages } from './register-imports.ts'
 import { registeringPages } from './registering.ts'
 import { registerWorkPages } from './register-work.ts'
@@ -69,6 +70,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await casePages(signedIn)
     await searchPages(signedIn)
     await retentionPages(signedIn)
+    await retentionRowPages(signedIn)
     await caseActPages(signedIn)
     await recordPages(signedIn)
     await registeringPages(signedIn, dependencies)

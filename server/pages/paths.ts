@@ -85,6 +85,11 @@ export const paths = {
   search: '/sok',
   retentionPlans: '/dokumenthanteringsplan',
   retentionPlan: (id: string) => `/dokumenthanteringsplan/${id}`,
+  retentionRows: (id: string) => `/dokumenthanteringsplan/${id}/rader`,
+  newRetentionRow: (id: string) => `/dokumenthanteringsplan/${id}/rader/ny`,
+  retentionRow: (id: string, rowId: string) => `/dokumenthanteringsplan/${id}/rader/${rowId}`,
+  retentionRowRemoval: (id: string, rowId: string) =>
+    `/dokumenthanteringsplan/${id}/rader/${rowId}/borttagning`,
   due: '/gallring-och-leverans',
 
   organisation: '/organisation',

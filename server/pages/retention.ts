@@ -3,8 +3,8 @@ import { can } from '../domain/access/can.ts'
 import { draftPlan } from '../domain/retention/draft-plan.ts'
 import { DueFilter } from '../domain/retention/fate-schemas.ts'
 import { listDue } from '../domain/retention/list-due.ts'
-import { planColumns } from '../domain/retention/plan-columns.ts'
 import { listEffects } from '../domain/retention/plan-effects.ts'
+import { planWords } from '../domain/retention/plan-words.ts'
 import { getPlan, listPlans, listRowsOfPlan } from '../domain/retention/plans.ts'
 import { NewRetentionPlan } from '../domain/retention/retention-schemas.ts'
 import { dayInSweden } from '../domain/shared/dates.ts'
@@ -30,7 +30,9 @@ export const retentionPages = async (app: FastifyInstance): Promise<void> => {
   app.get<{ Params: { id: string } }>(paths.retentionPlan(':id'), async ({ ctx, params: { id } }, reply) => {
     const plan = await getPlan(ctx, id)
     const effects = plan.status === 'draft' ? await listEffects(ctx, id) : []
-    return reply.page('retention/plan', planPage(plan, await listRowsOfPlan(ctx, id), planColumns, effects))
+    const mayWrite = can(ctx.actor, 'retention.write')
+    const around = { mayWrite, registrations: planWords.registration, effects }
+    return reply.page('retention/plan', planPage(plan, await listRowsOfPlan(ctx, id), around))
   })
 
   app.get(paths.due, async ({ ctx, query }, reply) => {

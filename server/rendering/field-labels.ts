@@ -17,6 +17,7 @@ import type { NewMeeting } from '../domain/meetings/meeting-schemas.ts'
 import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
 import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { registerFieldLabels, type Labels } from './register-field-labels.ts'
+import { retentionFieldLabels } from './retention-field-labels.ts'
 
 /** What each field of a form is called on the page, by the names of the verb's own schema. */
 export const fieldLabels = {
@@ -74,7 +75,7 @@ export const fieldLabels = {
 
   ...registerFieldLabels,
 
-  retentionPlan: { name: 'Planens namn', from: 'Utgå från' },
+  ...retentionFieldLabels,
 
   secrecy: {
     statute: 'Sekretessbestämmelse, som OSL 19 kap. 3 §',

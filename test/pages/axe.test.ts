@@ -5,6 +5,7 @@ import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schema
 import { receiveFile } from '../../server/domain/files/receive-file.ts'
 import { strikeRecord } from '../../server/domain/register/edit-record.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
+import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { NewPerson } from '../../server/domain/people/people-schemas.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
@@ -20,6 +21,7 @@ import {
   sealedMeeting
 } from '../support/body-world.ts'
 import { mailsInEveryState } from '../support/mail-jobs.ts'
+import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
 import { appCode, goodPassword, mailedSecret, openAccountWorld } from '../support/account-world.ts'
 import { openTestApp, type World } from '../support/world.ts'
@@ -83,6 +85,11 @@ const mandate = /href="(\/organisation\/uppdrag\/[^"]+)"/.exec(
   (await world.master.get(paths.organ(organisation.directorate.id))).html
 )
 
+const adopted = await adoptedPlan(world, [kept('Kallelse', 5, 'meeting-held')])
+const draft = await draftOf(world, [kept('Kallelse', 2, 'meeting-held')], 'Plan 2027')
+const [adoptedRow] = await listRowsOfPlan(world.ctx(), adopted.id)
+const [draftRow] = await listRowsOfPlan(world.ctx(), draft.id)
+
 await mailsInEveryState(world.ctx())
 
 await createAccount(
@@ -143,6 +150,11 @@ const pages: Record<string, string> = {
   'no jobs': `${paths.jobs}?state=done&page=9`,
   series: paths.series,
   'retention plans': paths.retentionPlans,
+  'a plan that is a draft': paths.retentionPlan(draft.id),
+  'an adopted plan': paths.retentionPlan(adopted.id),
+  'a row of a draft': paths.retentionRow(draft.id, draftRow?.id ?? ''),
+  'a row of an adopted plan': paths.retentionRow(adopted.id, adoptedRow?.id ?? ''),
+  'a new row': paths.newRetentionRow(draft.id),
   due: paths.due,
   intake: paths.intake,
   imported: read.location,

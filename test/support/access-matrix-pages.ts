@@ -16,6 +16,7 @@ const organForm = {
 const mandateForm = { personId: 'personId', organId: 'organId', role: 'member', fromOn: '2026-01-01' }
 const tokenForm = { personId: 'personId', label: 'Nyckel', 'scope-read-minutes': 'true', validDays: '30' }
 const meetingForm = { organId: 'organId', firstOn: '2026-09-01' }
+const rowForm = { recordType: 'Kallelse', outcome: 'preserve', registration: 'registered' }
 const factsForm = { place: 'Åre', firstOn: '2026-03-12', lastOn: '', startsAt: '', endsAt: '', revision: '1' }
 const placeForm = { sectionId: 'sectionId', beforeId: '', revision: '1' }
 
@@ -33,6 +34,15 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'write the plan',
     form: { name: 'Plan', from: 'empty' }
   },
+  { route: 'GET /dokumenthanteringsplan/:id/rader/ny', expect: 'write the plan' },
+  { route: 'POST /dokumenthanteringsplan/:id/rader', expect: 'write the plan', form: rowForm },
+  { route: 'GET /dokumenthanteringsplan/:id/rader/:rowId', expect: 'signed in' },
+  {
+    route: 'POST /dokumenthanteringsplan/:id/rader/:rowId',
+    expect: 'write the plan',
+    form: { ...rowForm, revision: '1' }
+  },
+  { route: 'POST /dokumenthanteringsplan/:id/rader/:rowId/borttagning', expect: 'write the plan' },
   { route: 'GET /gallring-och-leverans', expect: 'signed in' },
   { route: 'GET /organisation', expect: 'signed in' },
   { route: 'GET /organisation/organ/:id', expect: 'signed in' },

@@ -24,6 +24,14 @@ export const getPlan = async (ctx: Context, id: string): Promise<RetentionPlan> 
   return getPlanRow(ctx.store, id, dayInSweden(ctx.now))
 }
 
+/** The plan, for the pages that change it: who may not write it, and that it is adopted, is told before anything is filled in. */
+export const getDraft = async (ctx: Context, id: string): Promise<RetentionPlan> => {
+  assertCan(ctx, 'retention.write')
+  const plan = await getPlan(ctx, id)
+  assertDraft(plan)
+  return plan
+}
+
 export const listRowsOfPlan = async (ctx: Context, planId: string): Promise<RetentionRow[]> => {
   await getPlan(ctx, planId)
   return findRowsOfPlan(ctx.store, planId)

@@ -3,7 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { invalidField } from '../shared/app-error.ts'
+import { invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { assertDraft, findRowsOfPlan, getRowRow, nextPosition } from './plan-store.ts'
@@ -16,6 +16,13 @@ const { retentionRows } = schema
 export const getRow = async (ctx: Context, id: string): Promise<RetentionRow> => {
   assertCan(ctx, 'retention.read')
   return getRowRow(ctx.store, id)
+}
+
+/** The same by the address of its plan: a row of another plan is not there. */
+export const getRowOfPlan = async (ctx: Context, planId: string, id: string): Promise<RetentionRow> => {
+  const row = await getRow(ctx, id)
+  if (row.planId !== planId) throw notFound('Raden i planen')
+  return row
 }
 
 /** Adds a type of record last in a draft. */

@@ -29,6 +29,7 @@ import type {
 import type { ParagraphPage } from './paragraph-pages.ts'
 import type { SearchPage } from './search-page.ts'
 import type { DuePage, PlanPage, PlansPage } from './retention-pages.ts'
+import type { NewRetentionRowPage, RetentionRowPage } from './retention-row-pages.ts'
 import type { QualityPage } from './quality-page.ts'
 import type { RegisterImportPage } from './register-import-page.ts'
 import type { NewRecordPage, RecordPage, RecordsPage } from './record-pages.ts'
@@ -91,6 +92,8 @@ export type PageModels = {
   'paragraphs/appendices': AppendicesPage
   'retention/plans': PlansPage
   'retention/plan': PlanPage
+  'retention/row': RetentionRowPage
+  'retention/new-row': NewRetentionRowPage
   'retention/due': DuePage
   history: HistoryPage
   'intake/intake': IntakePage

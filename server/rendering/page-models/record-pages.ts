@@ -2,11 +2,11 @@ import type { Case } from '../../domain/cases/case-schemas.ts'
 import type { RecordFilter } from '../../domain/register/record-filter.ts'
 import type { Record as RegisteredRecord, RecordFile } from '../../domain/register/record-schemas.ts'
 import type { RecordFate } from '../../domain/retention/fate-schemas.ts'
-import type { PeriodStart } from '../../domain/retention/retention-schemas.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { formatSize } from '../format.ts'
 import { labels } from '../labels.ts'
 import { recordOrderTexts } from '../list-orders.ts'
+import { fateText } from '../retention-words.ts'
 import { toCases } from './case-pages.ts'
 import { correspondentOf, besideOf } from './case-steps.ts'
 import { exportLinks, type ExportLink } from './export-links.ts'
@@ -20,7 +20,6 @@ export type RecordChoices = {
   officers: readonly Option[]
   recordTypes: readonly string[]
   endings: readonly string[]
-  periodStarts: Readonly<Record<PeriodStart, string>>
 }
 
 type RecordOptions = RecordChoices & {
@@ -116,7 +115,7 @@ export const recordPage = (
   record,
   directionText: labels.direction[record.direction],
   warnings: warningsOf(record, fate),
-  facts: [...factsOf(record), ...factsOfFate(fate, choices.periodStarts)],
+  facts: [...factsOf(record), ...factsOfFate(fate)],
   files: record.files.map(file => ({
     ...file,
     variantText: labels.fileVariant[file.variant],
@@ -146,23 +145,11 @@ const warningsOf = ({ isLate, registeredOn, recordType }: RegisteredRecord, fate
     : [])
 ]
 
-const factsOfFate = (
-  { disposal, transfer }: RecordFate,
-  starts: RecordChoices['periodStarts']
-): RecordPage['facts'] =>
+const factsOfFate = ({ disposal, transfer }: RecordFate): RecordPage['facts'] =>
   [
-    { term: 'Gallring', text: fateText(disposal, starts) },
-    { term: 'Leverans till arkivet', text: fateText(transfer, starts) }
+    { term: 'Gallring', text: fateText(disposal) },
+    { term: 'Leverans till arkivet', text: fateText(transfer) }
   ].filter(({ text }) => text !== '')
-
-const fateText = (
-  { state, on, waitsFor }: RecordFate['disposal'],
-  starts: RecordChoices['periodStarts']
-): string => {
-  if (state === 'dated') return `tidigast ${on ?? ''}`
-  if (state === 'waiting') return `väntar på ${waitsFor ? starts[waitsFor] : ''}`
-  return { preserved: 'bevaras', judged: 'arkivarien avgör', held: 'gallringsstopp' }[String(state)] ?? ''
-}
 
 const factsOf = (record: RegisteredRecord): RecordPage['facts'] =>
   [

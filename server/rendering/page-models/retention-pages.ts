@@ -1,13 +1,15 @@
 import type { DueFilter, DueRecord, PlanEffect } from '../../domain/retention/fate-schemas.ts'
 import type {
-  NewRetentionRow,
   RetentionPlan,
-  RetentionRow
+  RetentionRow,
+  RowRegistration
 } from '../../domain/retention/retention-schemas.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { exportLinks, type ExportLink } from './export-links.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
+import { toPlans } from './retention-row-pages.ts'
+import { disposalRule, transferRule } from '../retention-words.ts'
 import { pagerOf, type Pager } from './pager.ts'
 
 export type PlansPage = PageHead & {
@@ -33,28 +35,33 @@ export const plansPage = (
 export type PlanPage = PageHead & {
   plan: RetentionPlan
   isDraft: boolean
-  headers: readonly string[]
-  rows: readonly { first: string; cells: readonly string[] }[]
+  mayEdit: boolean
+  rows: readonly (RetentionRow & { rule: string; registrationText: string; transfer: string })[]
   effects: readonly (PlanEffect & { changeText: string })[]
   exports: readonly ExportLink[]
 }
 
-type Column = { header: string; write: (row: NewRetentionRow) => string }
+type Around = {
+  mayWrite: boolean
+  registrations: Readonly<Record<RowRegistration, string>>
+  effects: readonly PlanEffect[]
+}
 
 export const planPage = (
   plan: RetentionPlan,
   rows: readonly RetentionRow[],
-  columns: readonly Column[],
-  effects: readonly PlanEffect[]
+  { mayWrite, registrations, effects }: Around
 ): PlanPage => ({
   title: plan.name,
-  breadcrumb: [crumb('Dokumenthanteringsplan', '/dokumenthanteringsplan'), crumb(plan.name)],
+  breadcrumb: [toPlans, crumb(plan.name)],
   plan,
   isDraft: plan.status === 'draft',
-  headers: columns.map(({ header }) => header),
+  mayEdit: mayWrite && plan.status === 'draft',
   rows: rows.map(row => ({
-    first: row.recordType,
-    cells: columns.slice(1).map(({ write }) => write(row))
+    ...row,
+    rule: disposalRule(row),
+    registrationText: registrations[row.registration],
+    transfer: transferRule(row)
   })),
   effects: effects.map(effect => ({ ...effect, changeText: changeTexts[effect.change] })),
   exports: exportLinks(`retention-plans/${plan.id}`, {})

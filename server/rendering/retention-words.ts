@@ -1,0 +1,61 @@
+import type { Fate } from '../domain/retention/fate-schemas.ts'
+import type { PeriodStart, PeriodUnit, RetentionRow } from '../domain/retention/retention-schemas.ts'
+
+export const unitTexts: Record<PeriodUnit, string> = { years: 'år', months: 'månader', days: 'dagar' }
+
+/** "Bevaras", "Gallras 5 år efter sammanträdet", "Gallras vid inaktualitet": what a row says of disposal, in words. */
+export const disposalRule = ({ outcome, countsFrom, periodAmount, periodUnit }: RetentionRow): string => {
+  if (outcome === 'preserve') return 'Bevaras'
+  if (!countsFrom || countsFrom === 'obsolete') return 'Gallras vid inaktualitet'
+  return `Gallras ${whenIn(periodAmount, periodUnit)} ${afterTexts[countsFrom]}`
+}
+
+/** "5 år efter årets slut", or ''. */
+export const transferRule = ({ transferAmount, transferUnit, transferCountsFrom }: RetentionRow): string =>
+  transferCountsFrom && transferCountsFrom !== 'obsolete'
+    ? `${whenIn(transferAmount, transferUnit)} ${afterTexts[transferCountsFrom]}`
+    : ''
+
+/** "tidigast 2031-03-13", "väntar på laga kraft", or '' where there is nothing to tell. */
+export const fateText = ({ state, on, waitsFor }: Fate): string => {
+  if (state === 'dated') return `tidigast ${on ?? ''}`
+  if (state === 'waiting') return `väntar på ${waitsFor ? awaitedTexts[waitsFor] : ''}`
+  return stateTexts[state]
+}
+
+const stateTexts: Record<Exclude<Fate['state'], 'dated' | 'waiting'>, string> = {
+  preserved: 'bevaras',
+  judged: 'arkivarien avgör',
+  held: 'gallringsstopp',
+  'no-row': '',
+  'no-rule': '',
+  struck: ''
+}
+
+const whenIn = (amount: number | null, unit: PeriodUnit | null): string =>
+  amount === null || amount === 0 || !unit
+    ? 'direkt efter'
+    : `${amount} ${amount === 1 ? oneOf[unit] : unitTexts[unit]} efter`
+
+const oneOf: Record<PeriodUnit, string> = { years: 'år', months: 'månad', days: 'dag' }
+
+type Countable = Exclude<PeriodStart, 'obsolete'>
+
+const afterTexts: Record<Countable, string> = {
+  'drawn-up': 'att handlingen kom in eller upprättades',
+  'case-closed': 'att ärendet avslutades',
+  'year-end': 'årets slut',
+  'agreement-ended': 'att avtalet upphörde',
+  'legal-force': 'laga kraft',
+  'meeting-held': 'sammanträdet'
+}
+
+const awaitedTexts: Record<PeriodStart, string> = {
+  'drawn-up': 'att handlingen upprättas',
+  'case-closed': 'att ärendet avslutas',
+  'year-end': 'årets slut',
+  'agreement-ended': 'att avtalet upphör',
+  'legal-force': 'laga kraft',
+  'meeting-held': 'sammanträdet',
+  obsolete: 'inaktualitet'
+}
