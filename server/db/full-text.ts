@@ -9,6 +9,7 @@ export type FullTextRow = {
   title: string
   titleStems: string
   titleHeads: string
+  titleMiddles: string
   titleTails: string
   parties: string
   partyHeads: string
@@ -21,9 +22,9 @@ const table = (tier: Tier): SQL => sql`${sql.identifier(`search_${tier}`)}`
 
 export const insertFullText = (db: Db, tier: Tier, id: number, row: FullTextRow): void => {
   db.run(sql`insert into ${table(tier)}
-    (rowid, title, title_stems, title_heads, title_tails, parties, party_heads, body, body_stems, facets)
-    values (${id}, ${row.title}, ${row.titleStems}, ${row.titleHeads}, ${row.titleTails}, ${row.parties},
-      ${row.partyHeads}, ${row.body}, ${row.bodyStems}, ${row.facets})`)
+    (rowid, title, title_stems, title_heads, title_middles, title_tails, parties, party_heads, body, body_stems, facets)
+    values (${id}, ${row.title}, ${row.titleStems}, ${row.titleHeads}, ${row.titleMiddles}, ${row.titleTails},
+      ${row.parties}, ${row.partyHeads}, ${row.body}, ${row.bodyStems}, ${row.facets})`)
 }
 
 /** The tables keep no text, only the index of it: a row is taken away by its id alone. */

@@ -39,6 +39,7 @@ test('words are found under the same ids in a snapshot, and the last row is as m
     title: 'älvdal',
     titleStems: '',
     titleHeads: '',
+    titleMiddles: '',
     titleTails: '',
     partyHeads: '',
     parties: '',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FullTextRow } from '../../db/full-text.ts'
 import type { Entry, TierText } from './entry.ts'
-import { headsOf, tailsOf } from './parts-of.ts'
+import { headsOf, middlesOf, tailsOf } from './parts-of.ts'
 import { stemOf } from './stem-of.ts'
 import { wordsOf } from './words.ts'
 
@@ -14,6 +14,7 @@ export const indexRow = (entry: Entry, { title, parties, body }: TierText): Full
     title: titleWords.join(' '),
     titleStems: titleWords.map(stemOf).join(' '),
     titleHeads: titleWords.flatMap(headsOf).join(' '),
+    titleMiddles: titleWords.flatMap(middlesOf).join(' '),
     titleTails: titleWords.flatMap(tailsOf).join(' '),
     parties: partyWords.join(' '),
     partyHeads: partyWords.flatMap(headsOf).join(' '),

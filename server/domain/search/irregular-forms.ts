@@ -1,5 +1,32 @@
-/** Words that change inside when they are inflected, or whose endings are like no other's, as a register uses them. */
+/**
+ * Words that change inside when they are inflected, whose endings are like no other's, or that have a form of their own as the
+ * first part of a compound (skol-, gatu-, hälso-), as a register uses them.
+ */
 const families = [
+  'skola skolan skolor skolorna skol skole',
+  'gata gatan gator gatorna gatu',
+  'hälsa hälsan hälso',
+  'kyrka kyrkan kyrkor kyrkorna kyrko',
+  'kvinna kvinnan kvinnor kvinnorna kvinno',
+  'människa människan människor människorna människo',
+  'vecka veckan veckor veckorna vecko',
+  'färja färjan färjor färjorna färje',
+  'hyra hyran hyror hyrorna hyres',
+  'olycka olyckan olyckor olyckorna olycks',
+  'arbete arbetet arbeten arbetena arbets',
+  'lärare läraren lärarna lärar',
+  'medlem medlemmen medlemmar medlemmarna medlems',
+  'brand branden bränder bränderna',
+  'anmälan anmälningar anmälningarna anmälnings',
+  'förfrågan förfrågningar förfrågningarna',
+  'revisor revisorn revisorer revisorerna revisors',
+  'rektor rektorn rektorer rektorerna rektors',
+  'sektor sektorn sektorer sektorerna sektors',
+  'dator datorn datorer datorerna',
+  'motor motorn motorer motorerna',
+  'doktor doktorn doktorer doktorerna',
+  'faktor faktorn faktorer faktorerna',
+  'förälder föräldern föräldrar föräldrarna föräldra',
   'ledamot ledamoten ledamöter ledamöterna',
   'ombud ombudet ombuden',
   'bok boken böcker böckerna',

@@ -1,6 +1,6 @@
 import type { Segment } from './search-schemas.ts'
 import { irregularFormsOf } from './irregular-forms.ts'
-import { beginningsOf, shortestPart, tailsOf } from './parts-of.ts'
+import { beginningsOf, middlesOf, shortestPart, tailsOf } from './parts-of.ts'
 import type { Term } from './read-question.ts'
 import { stemOf } from './stem-of.ts'
 
@@ -50,7 +50,8 @@ const isAskedFor = (written: string, { kind, words }: Term): boolean => {
   if (found === asked || stemOf(found) === stem) return true
   if (asked.length < shortestPart) return false
   const beginnings = beginningsOf(asked)
-  return beginnings.some(part => found.startsWith(part)) || tailsOf(found).includes(stem)
+  if (beginnings.some(part => found.startsWith(part)) || tailsOf(found).includes(stem)) return true
+  return middlesOf(found).some(part => beginnings.includes(part))
 }
 
 /** Where the first word that was asked for stands: by its beginning, since to stem every word of a long file takes too long. */

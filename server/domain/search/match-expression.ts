@@ -53,13 +53,13 @@ const wordSteps = (word: string): Steps => {
   const text = quoted([word])
   const stem = quoted([stemOf(word)])
   const beginnings = beginningsOf(word)
-  const heads = beginnings.map(part => `title_heads : ${quoted([part])}`)
+  const parts = beginnings.map(part => `{title_heads title_middles} : ${quoted([part])}`)
   const isLong = word.length >= shortestPart
   return {
     'exact-title': [`title : ${text}`],
     title: [`title_stems : ${stem}`],
     'part-of-title': [
-      ...heads,
+      ...parts,
       ...(isLong ? [`title_tails : ${stem}`, `{parties party_heads} : ${text}`] : [`parties : ${text}`])
     ],
     anywhere: [`body : ${text}`, `body_stems : ${stem}`]

@@ -20,9 +20,17 @@ const stems = new Map<string, string>()
 
 const regularStem = (word: string): string => {
   if (!/^\p{L}+$/u.test(word)) return word
-  const whole = compoundOfIrregular(withoutGenitive(word))
-  return whole ?? stemmer(withoutEnding(withoutGenitive(word)))
+  const base = withoutGenitive(word)
+  return compoundOfIrregular(base) ?? wholeNounOf(base) ?? withoutLastN(stemmer(withoutEnding(base)))
 }
+
+// "verksamheter" and "verksamhet" are one, and neither is "verksam"; so are "yttranden" and "yttrande". The endings taken off
+// one by one would part them.
+const wholeNounOf = (word: string): string | undefined =>
+  /^(.{2,}het)(?:en|er|erna)?$/u.exec(word)?.[1] ?? /^(.{3,}and)e(?:n|t|na)?$/u.exec(word)?.[1]
+
+// "miljön" is "miljö", "ekonomin" is "ekonomi"; the n of "termin" goes the same way from all its forms.
+const withoutLastN = (word: string): string => (/^..+[iyåöé]n$/u.test(word) ? word.slice(0, -1) : word)
 
 // "läromedlet" is inflected like "medlet".
 const compoundOfIrregular = (word: string): string | undefined => {
@@ -33,13 +41,13 @@ const compoundOfIrregular = (word: string): string | undefined => {
   return undefined
 }
 
-// The s of "plats" is its own.
 const withoutGenitive = (word: string): string =>
-  /^.{4,}[^sxz]s$/u.test(word) && !word.endsWith('ats') ? word.slice(0, -1) : word
+  /^.{4,}[^sxz]s$/u.test(word) && !ownS.test(word) ? word.slice(0, -1) : word
 
-const endings = 'heterna heten heter arna erna orna aren ande ades ade ena en et an ar er or na ad at'.split(
-  ' '
-)
+// The s of "plats", "sjukhus", "konferens" and "ambulans" is their own.
+const ownS = /(?:at|u|feren|peten|licen|kven|viden|tenden|lligen|ulan|stan|balan|inan|veran|leran)s$/u
+
+const endings = 'arna erna orna aren ande ades ade ena en et an ar er or na ad at'.split(' ')
 
 const withoutEnding = (word: string): string => {
   const ending = endings.find(end => word.endsWith(end) && isStem(word.slice(0, -end.length)))
