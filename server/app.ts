@@ -16,8 +16,10 @@ import { assets } from './plugins/assets.ts'
 import { answerClientError } from './plugins/client-error.ts'
 import { context } from './plugins/context.ts'
 import { answerFrameworkError, errors } from './plugins/errors.ts'
+import { fileReply } from './plugins/file-reply.ts'
 import { jobHandlers, type JobDependencies } from './plugins/job-handlers.ts'
 import { jobLoop } from './plugins/job-loop.ts'
+import { listReply } from './plugins/list-reply.ts'
 import { loggerOptions } from './plugins/logger-options.ts'
 import { openapi } from './plugins/openapi.ts'
 import { pageReply } from './plugins/page-reply.ts'
@@ -86,6 +88,8 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(openapi, { ...config, version, examples, tags: apiTags })
   await app.register(assets)
   await app.register(pageReply, { publicUrl })
+  await app.register(fileReply)
+  await app.register(listReply)
 
   const sealing = { vault, renderMinutes }
   const passwordLink = (secret: string): string => publicUrl + paths.choosePassword(secret)

@@ -99,12 +99,15 @@ const timed = async (rounds: number, run: (round: number) => unknown): Promise<T
 const told = ({ p50, p99 }: Timing): string => `p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
-const signIn = async (databaseFile: string): Promise<string> => {
+export const signIn = async (databaseFile: string): Promise<string> => {
   const store = openStore(databaseFile)
   const now = new Date().toISOString()
   const ctx: Context = { store, actor: systemActor('bench'), now, newId: () => randomUUID() }
   const { secret } = await inTransaction(ctx, async tx => {
-    const { id } = await addPerson(tx, NewPerson.parse({ name: 'Mätare', isAuditor: true }))
+    const { id } = await addPerson(
+      tx,
+      NewPerson.parse({ name: 'Mätare', isAuditor: true, isArchivist: true })
+    )
     return openSession(tx, { personId: id, method: 'password', userAgent: 'bench', address: '127.0.0.1' })
   })
   store.close()

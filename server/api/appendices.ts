@@ -12,7 +12,7 @@ import type { TypedApp } from '../plugins/typed-app.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { bytes, idParam, json, listOf, noContent, operation } from './operation.ts'
 import { fileForm, receiveUpload } from './receive-upload.ts'
-import { describeFile, sendCreated, sendNothing } from './resource-replies.ts'
+import { sendCreated, sendNothing } from './resource-replies.ts'
 
 /** Bilagor: files whose label comes from the § and their place. */
 export const appendixRoutes = async (app: TypedApp, dependencies: ApiDependencies): Promise<void> => {
@@ -99,7 +99,7 @@ export const appendixRoutes = async (app: TypedApp, dependencies: ApiDependencie
     async ({ ctx, params: { appendixId } }, reply) => {
       const appendix = await getAppendix(ctx, appendixId)
       const file = dependencies.vault.read(appendix.sha256)
-      return describeFile(reply, appendix).header('content-length', appendix.size).send(file)
+      return reply.file(appendix).header('content-length', appendix.size).send(file)
     }
   )
 

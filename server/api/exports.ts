@@ -1,18 +1,14 @@
 import { CaseFilter } from '../domain/cases/case-filter.ts'
 import { Case } from '../domain/cases/case-schemas.ts'
-import { exportCases } from '../domain/cases/cases.ts'
-import { CaseWatch, exportWaitingWatches, WatchFilter } from '../domain/cases/watches.ts'
-import { exportUnregistered, Unregistered } from '../domain/register/list-unregistered.ts'
+import { CaseWatch, WatchFilter } from '../domain/cases/watches.ts'
+import { Unregistered } from '../domain/register/list-unregistered.ts'
 import { PublicRecord } from '../domain/register/public-entry.ts'
-import { DayFilter, exportDay } from '../domain/register/public-register.ts'
+import { DayFilter } from '../domain/register/public-register.ts'
 import { RecordFilter } from '../domain/register/record-filter.ts'
 import { Record } from '../domain/register/record-schemas.ts'
-import { exportRecords } from '../domain/register/records.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
-import { caseTable, watchTable } from '../rendering/tables/case-tables.ts'
-import { dayListTable, recordTable, unregisteredTable } from '../rendering/tables/record-tables.ts'
 import { operation } from './operation.ts'
-import { ExportFormat, fileOf, sendExport } from './send-export.ts'
+import { ExportFormat, fileOf } from './export-format.ts'
 
 const wholeList = { limit: true, page: true } as const
 const asFile = 'Hela listan som en fil, med samma urval, ordning och behörighet som listan.'
@@ -34,11 +30,7 @@ export const exportRoutes = async (app: TypedApp): Promise<void> => {
         { 200: fileOf('Ärendena', Case) }
       )
     },
-    async (request, reply) => {
-      const { format, ...filter } = request.query
-      const rows = exportCases(request.ctx, filter)
-      return sendExport(request, reply, 'arenden', { format, table: caseTable, rows })
-    }
+    async ({ query: { format, ...filter } }, reply) => reply.list('cases', format, filter)
   )
 
   app.get(
@@ -55,11 +47,7 @@ export const exportRoutes = async (app: TypedApp): Promise<void> => {
         { 200: fileOf('Handlingarna', Record) }
       )
     },
-    async (request, reply) => {
-      const { format, ...filter } = request.query
-      const rows = exportRecords(request.ctx, filter)
-      return sendExport(request, reply, 'handlingar', { format, table: recordTable, rows })
-    }
+    async ({ query: { format, ...filter } }, reply) => reply.list('records', format, filter)
   )
 
   app.get(
@@ -76,11 +64,7 @@ export const exportRoutes = async (app: TypedApp): Promise<void> => {
         { 200: fileOf('Bevakningarna', CaseWatch) }
       )
     },
-    async (request, reply) => {
-      const { format, ...filter } = request.query
-      const rows = exportWaitingWatches(request.ctx, filter)
-      return sendExport(request, reply, 'bevakningar', { format, table: watchTable, rows })
-    }
+    async ({ query: { format, ...filter } }, reply) => reply.list('watches', format, filter)
   )
 
   app.get(
@@ -97,10 +81,7 @@ export const exportRoutes = async (app: TypedApp): Promise<void> => {
         { 200: fileOf('Det oregistrerade', Unregistered) }
       )
     },
-    async (request, reply) => {
-      const rows = exportUnregistered(request.ctx)
-      return sendExport(request, reply, 'oregistrerat', { ...request.query, table: unregisteredTable, rows })
-    }
+    async ({ query: { format } }, reply) => reply.list('unregistered', format, undefined)
   )
 }
 
@@ -122,10 +103,6 @@ export const dayListExportRoutes = async (app: TypedApp): Promise<void> => {
         { 200: fileOf('Dagens handlingar', PublicRecord) }
       )
     },
-    async (request, reply) => {
-      const { format, ...filter } = request.query
-      const rows = await exportDay(request.ctx, filter)
-      return sendExport(request, reply, 'postlista', { format, table: dayListTable, rows })
-    }
+    async ({ query: { format, ...filter } }, reply) => reply.list('dayList', format, filter)
   )
 }

@@ -7,7 +7,6 @@ import { missingCharacters } from '../rendering/missing-characters.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { Minutes } from './minutes-schema.ts'
 import { bytes, idParam, json, listOf, operation } from './operation.ts'
-import { describeFile } from './resource-replies.ts'
 
 /** The minutes of a meeting, as data and as the PDF that is signed. */
 export const minutesRoutes = async (app: TypedApp, dependencies: ApiDependencies): Promise<void> => {
@@ -70,7 +69,7 @@ export const minutesRoutes = async (app: TypedApp, dependencies: ApiDependencies
     },
     async ({ ctx, params: { meetingId } }, reply) => {
       const { fileName, bytes: pdf } = await getMinutesFile(ctx, meetingId, dependencies)
-      return describeFile(reply, { fileName, mediaType: 'application/pdf' }).send(Buffer.from(pdf))
+      return reply.file({ fileName, mediaType: 'application/pdf' }).send(Buffer.from(pdf))
     }
   )
 }

@@ -10,7 +10,7 @@ import type { TypedApp } from '../plugins/typed-app.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { bytes, idParam, json, operation } from './operation.ts'
 import { fileForm, receiveUpload } from './receive-upload.ts'
-import { describeFile, sendCreated } from './resource-replies.ts'
+import { sendCreated } from './resource-replies.ts'
 
 const Registration = z.strictObject({ ...NewRecord.shape, secrecy: NewSecrecyMark.nullable().default(null) })
 
@@ -117,7 +117,7 @@ export const recordFileRoutes = async (app: TypedApp, dependencies: ApiDependenc
     },
     async ({ ctx, params: { recordId, fileId } }, reply) => {
       const file = await getRecordFile(ctx, recordId, fileId)
-      return describeFile(reply, file).send(dependencies.vault.read(file.sha256) as never)
+      return reply.file(file).send(dependencies.vault.read(file.sha256) as never)
     }
   )
 }

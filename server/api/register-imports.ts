@@ -1,16 +1,12 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { assertCan } from '../domain/access/can.ts'
-import { exportRegister } from '../domain/register/import/export-register.ts'
 import { importRegister, tryRegister } from '../domain/register/import/import-register.ts'
 import { RegisterImport } from '../domain/register/import/import-schemas.ts'
-import { dayInSweden } from '../domain/shared/dates.ts'
 import { readUpload } from '../plugins/read-upload.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { bytes, json, operation } from './operation.ts'
 import { fileForm } from './receive-upload.ts'
-import { describeFile } from './resource-replies.ts'
 
 const tag = 'imports'
 
@@ -63,10 +59,6 @@ export const registerExportRoutes = async (app: TypedApp): Promise<void> => {
         { 200: bytes('Diariet', 'text/csv') }
       )
     },
-    async ({ ctx }, reply) => {
-      const lines = Readable.from(exportRegister(ctx), { objectMode: false })
-      const fileName = `diarium-${dayInSweden(ctx.now)}.csv`
-      return describeFile(reply, { fileName, mediaType: 'text/csv; charset=utf-8' }).send(lines)
-    }
+    async (_, reply) => reply.list('register', 'csv', undefined)
   )
 }

@@ -11,17 +11,5 @@ export const sendCreated = <T extends { id: string; revision?: number }>(
   return resource
 }
 
-/** A file under the name it was given. Only what a browser shows without running anything is shown in place. */
-export const describeFile = (
-  reply: FastifyReply,
-  { fileName, mediaType }: { fileName: string; mediaType: string }
-): FastifyReply => {
-  const isShown = mediaType === 'application/pdf' || mediaType.startsWith('image/')
-  const place = isShown ? 'inline' : 'attachment'
-  return reply
-    .type(mediaType)
-    .header('content-disposition', `${place}; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-}
-
 /** 204: done, and there is nothing to tell. */
 export const sendNothing = (reply: FastifyReply): FastifyReply => reply.code(204).send()

@@ -6,12 +6,11 @@ import {
   RecordFate
 } from '../domain/retention/fate-schemas.ts'
 import { liftHold, listHolds, placeHold } from '../domain/retention/legal-holds.ts'
-import { exportDue, listDue } from '../domain/retention/list-due.ts'
+import { listDue } from '../domain/retention/list-due.ts'
 import { getRecordFate, listFatesOfCase } from '../domain/retention/record-fates.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
-import { dueTable } from '../rendering/tables/retention-tables.ts'
 import { idParam, json, listOf, operation, pageOf } from './operation.ts'
-import { ExportFormat, fileOf, sendExport } from './send-export.ts'
+import { ExportFormat, fileOf } from './export-format.ts'
 
 /** What follows from the plan: what may be disposed of, what is to be transferred, and what is held. */
 export const retentionDueRoutes = async (app: TypedApp): Promise<void> => {
@@ -49,11 +48,7 @@ export const retentionDueRoutes = async (app: TypedApp): Promise<void> => {
         { 200: fileOf('Handlingarna', DueRecord) }
       )
     },
-    async (request, reply) => {
-      const { format, ...filter } = request.query
-      const rows = exportDue(request.ctx, filter)
-      return sendExport(request, reply, 'gallring-och-leverans', { format, table: dueTable, rows })
-    }
+    async ({ query: { format, ...filter } }, reply) => reply.list('dueRecords', format, filter)
   )
 
   app.get(

@@ -1,15 +1,7 @@
 import { draftPlan } from '../domain/retention/draft-plan.ts'
 import { PlanEffect } from '../domain/retention/fate-schemas.ts'
-import { planColumns } from '../domain/retention/plan-columns.ts'
 import { listEffects } from '../domain/retention/plan-effects.ts'
-import {
-  adoptPlan,
-  editPlan,
-  getPlan,
-  listPlans,
-  listRowsOfPlan,
-  removePlan
-} from '../domain/retention/plans.ts'
+import { adoptPlan, editPlan, getPlan, listPlans, removePlan } from '../domain/retention/plans.ts'
 import {
   NewRetentionPlan,
   PlanAdoption,
@@ -19,10 +11,9 @@ import {
 } from '../domain/retention/retention-schemas.ts'
 import { IfMatch, sendRevised } from '../plugins/revisions.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
-import { planTable } from '../rendering/tables/retention-tables.ts'
 import { idParam, json, listOf, noContent, operation } from './operation.ts'
 import { sendCreated, sendNothing } from './resource-replies.ts'
-import { ExportFormat, fileOf, sendExport } from './send-export.ts'
+import { ExportFormat, fileOf } from './export-format.ts'
 
 /** Versions of the retention schedule (dokumenthanteringsplan). */
 export const retentionPlanRoutes = async (app: TypedApp): Promise<void> => {
@@ -176,10 +167,6 @@ export const retentionPlanRoutes = async (app: TypedApp): Promise<void> => {
         { 200: fileOf('Planen', RetentionRow) }
       )
     },
-    async (request, reply) => {
-      const rows = await listRowsOfPlan(request.ctx, request.params.planId)
-      const table = planTable(planColumns)
-      return sendExport(request, reply, 'dokumenthanteringsplan', { ...request.query, table, rows })
-    }
+    async ({ params, query: { format } }, reply) => reply.list('retentionPlan', format, params)
   )
 }

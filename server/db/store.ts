@@ -10,6 +10,8 @@ export type Db = BetterSQLite3Database<typeof schema>
  * through `read`, and its `transact` joins the open transaction.
  */
 export type Store = {
+  /** The database, for a thread that opens a connection of its own. */
+  file: string
   read: Db
   /** The connection to write on: only within `transact`. */
   write: Db
@@ -27,6 +29,7 @@ export const openStore = (file: string): Store => {
   let queue: Promise<unknown> = Promise.resolve()
 
   const joined: Store = {
+    file,
     read: writeDb,
     write: writeDb,
     transact: work => work(joined),
@@ -48,6 +51,7 @@ export const openStore = (file: string): Store => {
   }
 
   return {
+    file,
     read: drizzle(reader, { schema }),
     get write(): Db {
       throw new Error('Writing needs a transaction: use transact()')
@@ -67,6 +71,7 @@ export const openReadOnlyStore = (file: string): Store => {
     throw new Error('This store is for reading')
   }
   return {
+    file,
     read: drizzle(reader, { schema }),
     get write(): Db {
       return refuse()

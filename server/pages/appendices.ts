@@ -62,11 +62,8 @@ export const appendixPages = async (app: FastifyInstance, dependencies: PageDepe
   })
 
   app.get<WithId>(paths.appendixFile(':id'), async (request, reply) => {
-    const { sha256, mediaType, fileName } = await getAppendix(request.ctx, request.params.id)
-    return reply
-      .type(mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-      .send(dependencies.vault.read(sha256))
+    const file = await getAppendix(request.ctx, request.params.id)
+    return reply.file(file, 'attachment').send(dependencies.vault.read(file.sha256))
   })
 }
 

@@ -24,9 +24,6 @@ export const minutesPages = async (app: FastifyInstance, sealing: PageDependenci
 
   app.get<WithId>(paths.minutesPdf(':id'), async (request, reply) => {
     const { bytes, fileName } = await getMinutesFile(request.ctx, request.params.id, sealing)
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-      .send(bytes)
+    return reply.file({ fileName, mediaType: 'application/pdf' }).send(bytes)
   })
 }

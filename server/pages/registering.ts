@@ -54,11 +54,8 @@ export const registeringPages = async (
   app.get<{ Params: { id: string; fileId: string } }>(
     paths.recordFile(':id', ':fileId'),
     async ({ ctx, params: { id, fileId } }, reply) => {
-      const { sha256, mediaType, fileName } = await getRecordFile(ctx, id, fileId)
-      return reply
-        .type(mediaType)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-        .send(dependencies.vault.read(sha256))
+      const file = await getRecordFile(ctx, id, fileId)
+      return reply.file(file, 'attachment').send(dependencies.vault.read(file.sha256))
     }
   )
 }

@@ -100,6 +100,7 @@ describe('the loop', () => {
     const failing = {
       ...world,
       store: {
+        file: store.file,
         read: store.read,
         transact: store.transact,
         close: store.close,

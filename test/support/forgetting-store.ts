@@ -31,6 +31,7 @@ export const forgettingStore = (store: Store): ForgettingStore => {
   }
   return {
     store: {
+      file: store.file,
       read: store.read,
       get write() {
         return store.write

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lte, max, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, lte, max, sql, type SQL } from 'drizzle-orm'
 import { prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Db, Store } from '../../db/store.ts'
@@ -42,6 +42,15 @@ export const findRecordsOfCase = async (store: Store, caseId: string): Promise<F
   completed(
     store,
     await selectRecords(store.read).where(eq(records.caseId, caseId)).orderBy(asc(records.runningNumber))
+  )
+
+/** The same of many cases at once, in no order of the cases. */
+export const findRecordsOfCases = async (store: Store, caseIds: readonly string[]): Promise<FoundRecord[]> =>
+  completed(
+    store,
+    await selectRecords(store.read)
+      .where(inArray(records.caseId, [...caseIds]))
+      .orderBy(asc(records.caseId), asc(records.runningNumber))
   )
 
 export const findRecords = async (store: Store, filter: RecordFilter): Promise<Page<FoundRecord>> => {

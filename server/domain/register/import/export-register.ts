@@ -10,7 +10,7 @@ import type { SecrecyMark } from '../../secrecy/secrecy-schemas.ts'
 import { findMarks } from '../../secrecy/secrecy-store.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { readThrough } from '../../shared/read-through.ts'
-import { findRecordsOfCase } from '../record-store.ts'
+import { findRecordsOfCases } from '../record-store.ts'
 import type { Record } from '../record-schemas.ts'
 import { noteCell } from './note-instant.ts'
 import { packCell } from './packed-cell.ts'
@@ -36,22 +36,27 @@ async function* linesOf(ctx: Context): AsyncGenerator<string> {
   })
   for await (const one of cases) {
     yield lineOf(cellsOfCase(one))
-    const records = await findRecordsOfCase(ctx.store, one.id)
-    // The mark of the case is told by the case.
-    const ownMarks = await findMarks(
-      ctx.store,
-      records.map(({ id }) => id)
-    )
-    for (const record of records) yield lineOf(cellsOfRecord(record, ownMarks.get(record.id)))
+    for (const record of one.records) yield lineOf(cellsOfRecord(record, record.ownMark))
   }
 }
 
 const lineOf = (cells: RegisterCells): string => csvLine(columnNames.map(name => cells[name] ?? ''))
 
-type Beside = { notes: string; watches: string; collectsFor: string }
+type Beside = { notes: string; watches: string; collectsFor: string; records: MarkedRecord[] }
 
-const findBeside = async ({ store: { read } }: Context, cases: readonly Case[]) => {
+/** The mark of the case is told by the case. */
+type MarkedRecord = Record & { ownMark: SecrecyMark | undefined }
+
+const findBeside = async ({ store }: Context, cases: readonly Case[]) => {
+  const { read } = store
   const ids = cases.map(({ id }) => id)
+  const records = await findRecordsOfCases(store, ids)
+  const ownMarks = await findMarks(
+    store,
+    records.map(({ id }) => id)
+  )
+  const marked = records.map(record => ({ ...record, ownMark: ownMarks.get(record.id) }))
+  const recordsOf = groupBy(marked, ({ caseId }) => caseId)
   const notes = await read
     .select({ caseId: caseNotes.caseId, text: caseNotes.text, at: caseNotes.writtenAt, writer: persons.name })
     .from(caseNotes)
@@ -73,7 +78,8 @@ const findBeside = async ({ store: { read } }: Context, cases: readonly Case[]) 
     watches: packCell(
       (watchesOf.get(id) ?? []).map(({ watchOn, note, doneOn }) => [watchOn, note, doneOn ?? ''])
     ),
-    collectsFor: names.get(collectsForId ?? '') ?? ''
+    collectsFor: names.get(collectsForId ?? '') ?? '',
+    records: recordsOf.get(id) ?? []
   })
 }
 
