@@ -1,5 +1,6 @@
 import { draftPlan } from '../../server/domain/retention/draft-plan.ts'
-import { adoptPlan, listRowsOfPlan } from '../../server/domain/retention/plans.ts'
+import { adoptPlan } from '../../server/domain/retention/adopt-plan.ts'
+import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { editRow } from '../../server/domain/retention/rows.ts'
 import type { Context } from '../../server/domain/shared/context.ts'
 import { dayInSweden, yearOf } from '../../server/domain/shared/dates.ts'

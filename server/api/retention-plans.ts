@@ -1,7 +1,8 @@
 import { draftPlan } from '../domain/retention/draft-plan.ts'
 import { PlanEffect } from '../domain/retention/fate-schemas.ts'
 import { listEffects } from '../domain/retention/plan-effects.ts'
-import { adoptPlan, editPlan, getPlan, listPlans, removePlan } from '../domain/retention/plans.ts'
+import { adoptPlan } from '../domain/retention/adopt-plan.ts'
+import { editPlan, getPlan, listPlans, removePlan } from '../domain/retention/plans.ts'
 import {
   NewRetentionPlan,
   PlanAdoption,

@@ -19,6 +19,7 @@ import { organisationPages } from './organisation.ts'
 import { organPages } from './organs.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paragraphPages } from './paragraphs.ts'
+import { planAdoptionPages } from './plan-adoption.ts'
 import { peoplePages } from './people.ts'
 import { publicRegisterPages } from './public-register.ts'
 import { recordPages } from './records.ts'
@@ -71,6 +72,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await searchPages(signedIn)
     await retentionPages(signedIn)
     await retentionRowPages(signedIn)
+    await planAdoptionPages(signedIn)
     await caseActPages(signedIn)
     await recordPages(signedIn)
     await registeringPages(signedIn, dependencies)

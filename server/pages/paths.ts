@@ -90,6 +90,7 @@ export const paths = {
   retentionRow: (id: string, rowId: string) => `/dokumenthanteringsplan/${id}/rader/${rowId}`,
   retentionRowRemoval: (id: string, rowId: string) =>
     `/dokumenthanteringsplan/${id}/rader/${rowId}/borttagning`,
+  planAdoption: (id: string) => `/dokumenthanteringsplan/${id}/antagande`,
   due: '/gallring-och-leverans',
 
   organisation: '/organisation',

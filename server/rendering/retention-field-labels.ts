@@ -1,9 +1,17 @@
-import type { NewRetentionRow } from '../domain/retention/retention-schemas.ts'
+import type { NewRetentionRow, PlanAdoption } from '../domain/retention/retention-schemas.ts'
 import type { Labels } from './register-field-labels.ts'
 
 /** What the fields of the retention schedule are called, by the names of the verbs' own schemas. */
 export const retentionFieldLabels = {
   retentionPlan: { name: 'Planens namn', from: 'Utgå från' },
+
+  planAdoption: {
+    organId: 'Organ som antar planen',
+    adoptedOn: 'Beslutets dag',
+    paragraph: 'Paragraf',
+    dnr: 'Diarienummer',
+    validFrom: 'Gäller från'
+  } satisfies Labels<PlanAdoption>,
 
   retentionRow: {
     recordType: 'Handlingstyp',

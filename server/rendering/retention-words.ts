@@ -16,8 +16,12 @@ export const transferRule = ({ transferAmount, transferUnit, transferCountsFrom 
     ? `${whenIn(transferAmount, transferUnit)} ${afterTexts[transferCountsFrom]}`
     : ''
 
-/** "tidigast 2031-03-13", "väntar på laga kraft", or '' where there is nothing to tell. */
-export const fateText = ({ state, on, waitsFor }: Fate): string => {
+/** "tidigast 2031-03-13", "väntar på laga kraft", "bevaras": what is told of the disposal of a record. */
+export const disposalText = (fate: Fate): string =>
+  fate.state === 'no-row' ? 'gallras inte: typen saknas i planen' : transferText(fate)
+
+/** The same of its transfer; '' where the plan does not have its type. */
+export const transferText = ({ state, on, waitsFor }: Fate): string => {
   if (state === 'dated') return `tidigast ${on ?? ''}`
   if (state === 'waiting') return `väntar på ${waitsFor ? awaitedTexts[waitsFor] : ''}`
   return stateTexts[state]
@@ -28,7 +32,7 @@ const stateTexts: Record<Exclude<Fate['state'], 'dated' | 'waiting'>, string> = 
   judged: 'arkivarien avgör',
   held: 'gallringsstopp',
   'no-row': '',
-  'no-rule': '',
+  'no-rule': 'levereras inte',
   struck: ''
 }
 

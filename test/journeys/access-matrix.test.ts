@@ -140,6 +140,9 @@ const answersWithSecrets = [
   'GET /api/v1/quality-report',
   'GET /kvalitet',
   'GET /api/v1/records/export',
+  'GET /api/v1/due-records',
+  'GET /gallring-och-leverans',
+  'GET /api/v1/retention-plans/{planId}/effects',
   'GET /api/v1/watches/export',
   'GET /api/v1/cases/{caseId}/records',
   'GET /api/v1/cases/{caseId}/notes',
@@ -166,7 +169,9 @@ const maySeeSecret = ({ route, of }: MatrixRow, column: Column): boolean => {
   // The way of a case goes through the §§ of the organ, which its members see.
   if (/\/cases\/.+\/paragraphs|\/arenden\/:id$/.test(route)) return 'RUsScvmk'.includes(column)
   if (
-    /\/(cases|arenden|records|handlingar|watches|bevakningar|quality-report|kvalitet)(\/|$)/.test(route) &&
+    /\/(cases|arenden|records|due-records|handlingar|watches|bevakningar|quality-report|kvalitet|retention-plans|dokumenthanteringsplan|gallring-och-leverans)(\/|$)/.test(
+      route
+    ) &&
     !/public-register/.test(route)
   )
     return 'RUsS'.includes(column)

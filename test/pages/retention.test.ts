@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
+import { NewCase } from '../../server/domain/cases/case-schemas.ts'
+import { openCase } from '../../server/domain/cases/open-case.ts'
+import { registerRecord } from '../../server/domain/register/register-record.ts'
+import { getPlan, listRowsOfPlan } from '../../server/domain/retention/plans.ts'
+import { NewRetentionRow } from '../../server/domain/retention/retention-schemas.ts'
+import { addRow } from '../../server/domain/retention/rows.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { formIn, valueIn, wordsOf } from '../support/html-forms.ts'
 import { openPageWorld, type PageWorld } from '../support/page-world.ts'
@@ -132,5 +137,70 @@ describe('the rows of a plan', () => {
     expect(wordsOf(read.html)).toContain('Fristen räknas från sammanträdet')
     expect(() => formIn(read.html, page)).toThrow('no form')
     expect((await world.reader.get(paths.newRetentionRow(id))).status).toBe(403)
+  })
+})
+
+describe('the adoption of a plan', () => {
+  const decisionOf = ({ organisation }: PageWorld) => ({
+    organId: organisation.directorate.id,
+    adoptedOn: '2026-03-02',
+    paragraph: '§ 75',
+    dnr: '044/26',
+    validFrom: '2026-03-10'
+  })
+
+  test('shows what it moves, by each type with dates before and after, and then adopts', async () => {
+    const { id: caseId } = await openCase(world.ctx(), NewCase.parse({ title: 'Planer' }))
+    const record = { direction: 'drawn-up', title: 'Mötet i mars', documentOn: '2020-03-12' } as const
+    await registerRecord(world.ctx(), caseId, { record: { ...record, recordType: 'Kallelse' } })
+    await registerRecord(world.ctx(), caseId, { record: { ...record, recordType: 'Anslag' } })
+    await adoptedPlan(world, [kept('Kallelse', 5, 'drawn-up'), kept('Anslag', 1, 'drawn-up')])
+    const { id } = await draftOf(world, [kept('Kallelse', 2, 'drawn-up')], 'Plan 2026')
+    const page = await world.master.get(paths.planAdoption(id))
+    expect(wordsOf(page.html)).toContain('Kallelse: 1 handling får en annan dag eller utgång')
+    expect(wordsOf(page.html)).toContain('001/26:1 Mötet i mars tidigast 2025-03-13 tidigast 2022-03-13')
+    expect(wordsOf(page.html)).toContain('Anslag: 1 handling förlorar sin rad')
+    const adopted = await world.master.fillIn(
+      paths.planAdoption(id),
+      paths.planAdoption(id),
+      decisionOf(world)
+    )
+    expect(wordsOf(adopted.html)).toContain('Planen är antagen och ändras inte mer.')
+    expect(wordsOf(adopted.html)).toContain('2 mars 2026 § 75, dnr 044/26. Gäller från 10 mars 2026.')
+    expect(wordsOf(adopted.html)).not.toContain('Lägg till')
+  })
+
+  test('that lacks something, or is of a day to come, comes back as typed', async () => {
+    const { id } = await draftOf(world, [kept('Kallelse', 2, 'drawn-up')])
+    const page = paths.planAdoption(id)
+    const empty = await world.master.fillIn(page, page, { paragraph: '§ 75' })
+    expect([empty.status, valueIn(empty.html, 'paragraph')]).toEqual([422, '§ 75'])
+    expect(empty.html).toContain('id="planAdoption-adoptedOn-fel"')
+    const early = await world.master.fillIn(page, page, { ...decisionOf(world), adoptedOn: '2026-03-20' })
+    expect([early.status, valueIn(early.html, 'adoptedOn')]).toEqual([422, '2026-03-20'])
+    expect(wordsOf(early.html)).toContain('Beslutet kan inte vara fattat en dag som inte har varit.')
+  })
+
+  test('of rows that changed meanwhile shows them first, and is made at the next press', async () => {
+    const { id } = await draftOf(world, [kept('Kallelse', 2, 'drawn-up')])
+    const page = paths.planAdoption(id)
+    const typed = { ...formIn((await world.master.get(page)).html, page), ...decisionOf(world) }
+    await addRow(world.ctx(), id, NewRetentionRow.parse(kept('Anslag', 1, 'drawn-up')))
+    const late = await world.master.post(page, typed)
+    expect([late.status, wordsOf(late.html)]).toEqual([409, expect.stringContaining('Planen har ändrats')])
+    expect((await world.master.post(page, formIn(late.html, page))).status).toBe(303)
+    expect(await getPlan(world.ctx(), id)).toMatchObject({ status: 'adopted', adoptedOn: '2026-03-02' })
+  })
+
+  test('is offered to the archivist, once, and where there is a row', async () => {
+    const empty = await draftOf(world, [])
+    expect((await world.master.get(paths.retentionPlan(empty.id))).html).not.toContain('/antagande')
+    const { id } = await draftOf(world, [kept('Kallelse', 2, 'drawn-up')])
+    expect((await world.master.get(paths.retentionPlan(id))).html).toContain(paths.planAdoption(id))
+    expect((await world.reader.get(paths.retentionPlan(id))).html).not.toContain('/antagande')
+    expect((await world.reader.get(paths.planAdoption(id))).status).toBe(403)
+    await adopt(world, id, '2021-01-01')
+    expect((await world.master.get(paths.planAdoption(id))).status).toBe(409)
+    expect((await world.master.post(paths.planAdoption(id), decisionOf(world))).status).toBe(409)
   })
 })

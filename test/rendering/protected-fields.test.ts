@@ -26,6 +26,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/register/quality': ['case'],
   'pages/paragraphs/appendices': ['matter'],
   'pages/paragraphs/paragraph': ['matter', 'draft'],
+  'pages/retention/adoption': ['case'],
   'pages/retention/due': ['case'],
   'pages/error': ['matter']
 }

@@ -17,6 +17,13 @@ const mandateForm = { personId: 'personId', organId: 'organId', role: 'member', 
 const tokenForm = { personId: 'personId', label: 'Nyckel', 'scope-read-minutes': 'true', validDays: '30' }
 const meetingForm = { organId: 'organId', firstOn: '2026-09-01' }
 const rowForm = { recordType: 'Kallelse', outcome: 'preserve', registration: 'registered' }
+const adoptionForm = {
+  organId: 'organId',
+  adoptedOn: '2026-01-01',
+  paragraph: '§ 1',
+  dnr: '',
+  validFrom: '2026-01-01'
+}
 const factsForm = { place: 'Åre', firstOn: '2026-03-12', lastOn: '', startsAt: '', endsAt: '', revision: '1' }
 const placeForm = { sectionId: 'sectionId', beforeId: '', revision: '1' }
 
@@ -43,6 +50,8 @@ export const pageRows: readonly MatrixRow[] = [
     form: { ...rowForm, revision: '1' }
   },
   { route: 'POST /dokumenthanteringsplan/:id/rader/:rowId/borttagning', expect: 'write the plan' },
+  { route: 'GET /dokumenthanteringsplan/:id/antagande', expect: 'write the plan' },
+  { route: 'POST /dokumenthanteringsplan/:id/antagande', expect: 'write the plan', form: adoptionForm },
   { route: 'GET /gallring-och-leverans', expect: 'signed in' },
   { route: 'GET /organisation', expect: 'signed in' },
   { route: 'GET /organisation/organ/:id', expect: 'signed in' },

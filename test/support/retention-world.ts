@@ -1,5 +1,5 @@
 import { draftPlan } from '../../server/domain/retention/draft-plan.ts'
-import { adoptPlan } from '../../server/domain/retention/plans.ts'
+import { adoptPlan } from '../../server/domain/retention/adopt-plan.ts'
 import {
   NewRetentionPlan,
   NewRetentionRow,

@@ -24,10 +24,7 @@ export type FoundDue = {
   caseId: string
   dnr: string
   runningNumber: number
-  title: string
-  publicTitle: string | null
   recordType: string
-  caseOfficerId: string | null
   dueOn: IsoDate
   startedOn: IsoDate
   countsFrom: PeriodStart
@@ -64,7 +61,7 @@ export const findDue = async (
     held ? isHeld(read) : not(isHeld(read))
   )
   const items = read.all<FoundDue>(
-    sql`select ${records.id} as "recordId", ${records.caseId} as "caseId", ${cases.dnr} as "dnr", ${records.runningNumber} as "runningNumber", ${records.title} as "title", ${records.publicTitle} as "publicTitle", ${records.recordType} as "recordType", ${cases.officerId} as "caseOfficerId", ${dayAfter(started, sql`rule.modifier`)} as "dueOn", ${started} as "startedOn", rule.counts_from as "countsFrom", rule.row_id as "rowId" ${from} where ${where} order by "dueOn", ${records.id} limit ${limit} offset ${offsetOf(paging)}`
+    sql`select ${records.id} as "recordId", ${records.caseId} as "caseId", ${cases.dnr} as "dnr", ${records.runningNumber} as "runningNumber", ${records.recordType} as "recordType", ${dayAfter(started, sql`rule.modifier`)} as "dueOn", ${started} as "startedOn", rule.counts_from as "countsFrom", rule.row_id as "rowId" ${from} where ${where} order by "dueOn", ${records.id} limit ${limit} offset ${offsetOf(paging)}`
   )
   const [{ total } = { total: 0 }] = read.all<{ total: number }>(
     sql`select count(*) as total ${from} where ${where}`

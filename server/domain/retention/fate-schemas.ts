@@ -106,13 +106,26 @@ export const NewLegalHold = z
   .meta({ id: 'NewLegalHold' })
 export type NewLegalHold = z.infer<typeof NewLegalHold>
 
+/** A record that a draft would move, as the plan in force has it and as the draft would. */
+export const EffectExample = z
+  .object({
+    recordId: z.string(),
+    label: z.string().meta({ examples: ['044/26:3'] }),
+    title: z.string(),
+    isWithheld: z.boolean().meta({ description: 'Att rubriken är borttagen för den som frågar' }),
+    before: RecordFate,
+    after: RecordFate
+  })
+  .meta({ id: 'EffectExample' })
+export type EffectExample = z.infer<typeof EffectExample>
+
 /** What a draft would change for the records of one type. */
 export const PlanEffect = z
   .object({
     recordType: z.string().meta({ examples: ['Kallelse'] }),
     change: z.enum(['gains-row', 'loses-row', 'changes']),
     recordCount: z.number().int().meta({ description: 'Antal handlingar som får en annan dag eller utgång' }),
-    examples: z.array(z.object({ before: RecordFate, after: RecordFate }))
+    examples: z.array(EffectExample).meta({ description: 'Högst tre av handlingarna' })
   })
   .meta({ id: 'PlanEffect' })
 export type PlanEffect = z.infer<typeof PlanEffect>

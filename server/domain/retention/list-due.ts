@@ -1,12 +1,12 @@
-import { assertCan, can } from '../access/can.ts'
+import { assertCan } from '../access/can.ts'
 import { withheldText } from '../secrecy/secrecy-schemas.ts'
-import { findMarks } from '../secrecy/secrecy-store.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
 import type { Page } from '../shared/paging.ts'
-import { findDue, rulesOf, type FoundDue } from './due-store.ts'
+import { findDue, rulesOf } from './due-store.ts'
 import type { DueFilter, DueRecord } from './fate-schemas.ts'
 import { findPlanInForce, findRowsOfPlan } from './plan-store.ts'
+import { findTitles } from './record-titles.ts'
 
 /**
  * What by a day may be disposed of, or is to be transferred, by the plan in force today; the earliest first. What is struck is
@@ -23,20 +23,17 @@ export const listDue = async (
   const asked = recordType ? rows.filter(row => row.recordType === recordType) : rows
   const rules = rulesOf(asked, kind, by ?? today)
   const found = await findDue(ctx.store, rules, { limit, page, held: held === 'true' })
-  const ids = found.items.flatMap(row => [row.recordId, row.caseId])
-  const marks = await findMarks(ctx.store, ids)
-  const isMarked = (row: FoundDue) => marks.has(row.recordId) || marks.has(row.caseId)
-  return { ...found, items: found.items.map(row => viewOf(ctx, row, isMarked(row))) }
-}
-
-const viewOf = ({ actor }: Context, found: FoundDue, isMarked: boolean): DueRecord => {
-  const { dnr, runningNumber, publicTitle, caseOfficerId, ...row } = found
-  const isWithheld = isMarked && !can(actor, 'case.read-secret', { officerId: caseOfficerId })
+  const titles = await findTitles(
+    ctx,
+    found.items.map(({ recordId }) => recordId)
+  )
   return {
-    ...row,
-    label: `${dnr}:${runningNumber}`,
-    title: isWithheld ? (publicTitle ?? withheldText) : row.title,
-    isWithheld
+    ...found,
+    items: found.items.map(({ dnr, runningNumber, ...row }) => ({
+      ...row,
+      label: `${dnr}:${runningNumber}`,
+      ...(titles.get(row.recordId) ?? { title: withheldText, isWithheld: true })
+    }))
   }
 }
 

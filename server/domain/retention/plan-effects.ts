@@ -1,7 +1,7 @@
 import { and, count, eq, sql, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import type { Store } from '../../db/store.ts'
 import { assertCan } from '../access/can.ts'
+import { withheldText } from '../secrecy/secrecy-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
 import type { PlanEffect } from './fate-schemas.ts'
@@ -9,6 +9,7 @@ import { dayAfter, findFateFacts, modifierOf, startColumn } from './fate-store.t
 import { findPlanInForce, findRowsOfPlan } from './plan-store.ts'
 import { getPlan } from './plans.ts'
 import { fateOf } from './record-fates.ts'
+import { findTitles } from './record-titles.ts'
 import type { PeriodStart, PeriodUnit, RetentionRow } from './retention-schemas.ts'
 
 const { cases, records } = schema
@@ -22,7 +23,7 @@ export const listEffects = async (ctx: Context, planId: string): Promise<PlanEff
   const after = byType(await findRowsOfPlan(ctx.store, planId))
   const effects: PlanEffect[] = []
   for (const recordType of new Set([...after.keys(), ...before.keys()])) {
-    const effect = await effectOf(ctx.store, recordType, before.get(recordType), after.get(recordType))
+    const effect = await effectOf(ctx, recordType, before.get(recordType), after.get(recordType))
     if (effect) effects.push(effect)
   }
   return effects
@@ -31,7 +32,7 @@ export const listEffects = async (ctx: Context, planId: string): Promise<PlanEff
 const byType = (rows: readonly RetentionRow[]) => new Map(rows.map(row => [row.recordType, row]))
 
 const effectOf = async (
-  store: Store,
+  ctx: Context,
   recordType: string,
   before: RetentionRow | undefined,
   after: RetentionRow | undefined
@@ -39,14 +40,22 @@ const effectOf = async (
   const [was, becomes] = [before, after].map(fateSql)
   const differs = sql`(${was}) is not (${becomes})`
   const where = and(eq(records.recordType, recordType), eq(records.status, 'registered'), differs)!
-  const [row] = await store.read
+  const [row] = await ctx.store.read
     .select({ total: count() })
     .from(records)
     .innerJoin(cases, eq(cases.id, records.caseId))
     .where(where)
   const recordCount = row?.total ?? 0
   if (recordCount === 0) return undefined
-  const examples = (await findFateFacts(store, where, 3)).map(facts => ({
+  const found = await findFateFacts(ctx.store, where, 3)
+  const titles = await findTitles(
+    ctx,
+    found.map(({ id }) => id)
+  )
+  const examples = found.map(facts => ({
+    recordId: facts.id,
+    label: facts.label,
+    ...(titles.get(facts.id) ?? { title: withheldText, isWithheld: true }),
     before: fateOf(before, facts),
     after: fateOf(after, facts)
   }))

@@ -28,6 +28,7 @@ import type {
 } from './organisation-pages.ts'
 import type { ParagraphPage } from './paragraph-pages.ts'
 import type { SearchPage } from './search-page.ts'
+import type { PlanAdoptionPage } from './plan-adoption-page.ts'
 import type { DuePage, PlanPage, PlansPage } from './retention-pages.ts'
 import type { NewRetentionRowPage, RetentionRowPage } from './retention-row-pages.ts'
 import type { QualityPage } from './quality-page.ts'
@@ -92,6 +93,7 @@ export type PageModels = {
   'paragraphs/appendices': AppendicesPage
   'retention/plans': PlansPage
   'retention/plan': PlanPage
+  'retention/adoption': PlanAdoptionPage
   'retention/row': RetentionRowPage
   'retention/new-row': NewRetentionRowPage
   'retention/due': DuePage

@@ -6,7 +6,7 @@ import type { Page } from '../../domain/shared/paging.ts'
 import { formatSize } from '../format.ts'
 import { labels } from '../labels.ts'
 import { recordOrderTexts } from '../list-orders.ts'
-import { fateText } from '../retention-words.ts'
+import { disposalText, transferText } from '../retention-words.ts'
 import { toCases } from './case-pages.ts'
 import { correspondentOf, besideOf } from './case-steps.ts'
 import { exportLinks, type ExportLink } from './export-links.ts'
@@ -147,8 +147,8 @@ const warningsOf = ({ isLate, registeredOn, recordType }: RegisteredRecord, fate
 
 const factsOfFate = ({ disposal, transfer }: RecordFate): RecordPage['facts'] =>
   [
-    { term: 'Gallring', text: fateText(disposal) },
-    { term: 'Leverans till arkivet', text: fateText(transfer) }
+    { term: 'Gallring', text: disposalText(disposal) },
+    { term: 'Leverans till arkivet', text: transferText(transfer) }
   ].filter(({ text }) => text !== '')
 
 const factsOf = (record: RegisteredRecord): RecordPage['facts'] =>

@@ -10,6 +10,7 @@ import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { toPlans } from './retention-row-pages.ts'
 import { disposalRule, transferRule } from '../retention-words.ts'
+import { effectText } from './plan-adoption-page.ts'
 import { pagerOf, type Pager } from './pager.ts'
 
 export type PlansPage = PageHead & {
@@ -37,7 +38,8 @@ export type PlanPage = PageHead & {
   isDraft: boolean
   mayEdit: boolean
   rows: readonly (RetentionRow & { rule: string; registrationText: string; transfer: string })[]
-  effects: readonly (PlanEffect & { changeText: string })[]
+  /** What adopting it would change, in words. */
+  effects: readonly string[]
   exports: readonly ExportLink[]
 }
 
@@ -63,15 +65,9 @@ export const planPage = (
     registrationText: registrations[row.registration],
     transfer: transferRule(row)
   })),
-  effects: effects.map(effect => ({ ...effect, changeText: changeTexts[effect.change] })),
+  effects: effects.map(effectText),
   exports: exportLinks(`retention-plans/${plan.id}`, {})
 })
-
-const changeTexts: Record<PlanEffect['change'], string> = {
-  'gains-row': 'får en rad',
-  'loses-row': 'förlorar sin rad',
-  changes: 'får en annan dag eller utgång'
-}
 
 export type DuePage = PageHead & {
   records: readonly DueRecord[]
