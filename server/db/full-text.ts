@@ -1,4 +1,5 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { and, sql, type SQL } from 'drizzle-orm'
+import { prepared } from './prepared.ts'
 import type { Db } from './store.ts'
 
 /** Who may read the words decides in which table they lie, so that no number of one tells of another. */
@@ -35,19 +36,34 @@ export const deleteFullText = (db: Db, tier: Tier, id: number): void => {
 export type IdRange = { from: number; to: number; limit: number }
 
 /** Ids that match within a range, the latest first, at most so many. `also` is asked of each id of a match, as `id`. */
-export const matchFullText = (
+export const matchFullText = async (
   db: Db,
   tier: Tier,
   match: string,
-  { from, to, limit }: IdRange,
+  range: IdRange,
   also?: (id: SQL) => SQL
-): number[] => {
-  // The plus keeps SQLite from asking the index of words once for every id of a list.
-  const condition = also ? sql` and ${also(sql`+rowid`)}` : sql``
-  return db
-    .values<[number]>(
-      sql`select rowid from ${table(tier)} where ${table(tier)} match ${match}
-        and rowid between ${from} and ${to}${condition} order by rowid desc limit ${limit}`
-    )
-    .map(([id]) => id)
+): Promise<number[]> => {
+  const statement = also ? matching(db, tier, also) : matchingIn[tier](db)
+  const rows = await statement.execute({ match, ...range })
+  return rows.map(({ id }) => id)
 }
+
+// The plus keeps SQLite from asking the index of words once for every id of a list.
+const matching = (db: Db, tier: Tier, also?: (id: SQL) => SQL) =>
+  db
+    .select({ id: sql<number>`rowid` })
+    .from(table(tier))
+    .where(
+      and(
+        sql`${table(tier)} match ${sql.placeholder('match')}`,
+        sql`rowid between ${sql.placeholder('from')} and ${sql.placeholder('to')}`,
+        also?.(sql`+rowid`)
+      )
+    )
+    .orderBy(sql`rowid desc`)
+    .limit(sql.placeholder('limit'))
+    .prepare()
+
+const matchingIn = Object.fromEntries(
+  tiers.map(tier => [tier, prepared(db => matching(db, tier))])
+) as Record<Tier, (db: Db) => ReturnType<typeof matching>>

@@ -1,3 +1,5 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Db } from './store.ts'
 
 /**
@@ -14,3 +16,7 @@ export const prepared = <Statement>(prepare: (db: Db) => Statement): ((db: Db) =
     return statement
   }
 }
+
+/** A list of any length as one value of a prepared statement: the placeholder of this name takes it as JSON. */
+export const isAmong = (column: SQLiteColumn, name: string): SQL =>
+  sql`${column} in (select value from json_each(${sql.placeholder(name)}))`

@@ -1,9 +1,10 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
-import { prepared } from '../../db/prepared.ts'
+import { isAmong, prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Db, Store } from '../../db/store.ts'
 import { findDocumentsWithSecrets } from '../secrecy/own-documents.ts'
 import { yearOf } from '../shared/dates.ts'
+import { groupBy } from '../shared/group-by.ts'
 import type { Entry } from './entry.ts'
 
 const { caseCounterparts, caseExternalNumbers, cases, records, secrecyMarks } = schema
@@ -11,38 +12,54 @@ const { caseCounterparts, caseExternalNumbers, cases, records, secrecyMarks } = 
 export type EntryKey = Pick<Entry, 'kind' | 'objectId'>
 
 /** The case or record as it stands, with all that is secret in it; undefined when it is gone. */
-export const findEntry = (store: Store, { kind, objectId }: EntryKey): Promise<Entry | undefined> =>
-  kind === 'case' ? findCaseEntry(store, objectId) : findRecordEntry(store, objectId)
+export const findEntry = async (store: Store, key: EntryKey): Promise<Entry | undefined> =>
+  (await findEntries(store, [key])).get(key.objectId)
 
-const findCaseEntry = async ({ read }: Store, id: string): Promise<Entry | undefined> => {
-  const [found] = await caseById(read).execute({ id })
-  if (!found) return undefined
-  const { markId, openedOn, ...row } = found
-  const names = await counterpartsOf(read).execute({ id })
-  const numbers = await externalNumbersOf(read).execute({ id })
-  return {
+/** The same for many by their ids, in a question for each table and not for each entry. */
+export const findEntries = async (
+  store: Store,
+  keys: readonly EntryKey[]
+): Promise<ReadonlyMap<string, Entry>> => {
+  const idsOf = (wanted: EntryKey['kind']): string[] =>
+    keys.flatMap(({ kind, objectId }) => (kind === wanted ? objectId : []))
+  const entries = [
+    ...(await findCaseEntries(store, idsOf('case'))),
+    ...(await findRecordEntries(store, idsOf('record')))
+  ]
+  return new Map(entries.map(entry => [entry.objectId, entry]))
+}
+
+const findCaseEntries = async ({ read }: Store, caseIds: readonly string[]): Promise<Entry[]> => {
+  if (caseIds.length === 0) return []
+  const ids = JSON.stringify(caseIds)
+  const found = await casesByIds(read).execute({ ids })
+  const names = groupBy(await counterpartsOf(read).execute({ ids }), ({ caseId }) => caseId)
+  const numbers = groupBy(await externalNumbersOf(read).execute({ ids }), ({ caseId }) => caseId)
+  return found.map(({ id, markId, openedOn, ...row }) => ({
     ...row,
     kind: 'case',
     objectId: id,
     caseId: id,
     runningNumber: null,
     day: openedOn,
-    parties: [...names, ...numbers].map(({ text }) => text),
+    parties: [...(names.get(id) ?? []), ...(numbers.get(id) ?? [])].map(({ text }) => text),
     publicParty: null,
     direction: null,
     recordType: null,
     caseOfficerId: row.officerId,
     isMarked: markId !== null,
     hasSecretFiles: false
-  }
+  }))
 }
 
-const findRecordEntry = async (store: Store, id: string): Promise<Entry | undefined> => {
-  const [found] = await recordById(store.read).execute({ id })
-  if (!found) return undefined
-  const { markId, documentKey, sender, receiver, ...row } = found
-  const secret = await findDocumentsWithSecrets(store, [documentKey])
-  return {
+const findRecordEntries = async (store: Store, recordIds: readonly string[]): Promise<Entry[]> => {
+  if (recordIds.length === 0) return []
+  const found = await recordsByIds(store.read).execute({ ids: JSON.stringify(recordIds) })
+  const secret = await findDocumentsWithSecrets(
+    store,
+    found.map(({ documentKey }) => documentKey)
+  )
+  return found.map(({ id, markId, documentKey, sender, receiver, ...row }) => ({
     ...row,
     kind: 'record',
     objectId: id,
@@ -51,14 +68,13 @@ const findRecordEntry = async (store: Store, id: string): Promise<Entry | undefi
     publicParty: row.direction === 'sent' ? receiver : sender,
     isMarked: markId !== null,
     hasSecretFiles: documentKey !== null && secret.has(documentKey)
-  }
+  }))
 }
 
-const given = { id: sql.placeholder('id') }
-
-const caseById = prepared(read =>
+const casesByIds = prepared(read =>
   read
     .select({
+      id: cases.id,
       dnr: cases.dnr,
       year: cases.year,
       title: cases.title,
@@ -70,14 +86,15 @@ const caseById = prepared(read =>
       markId: markOn(read, eq(secrecyMarks.caseId, cases.id))
     })
     .from(cases)
-    .where(eq(cases.id, given.id))
+    .where(isAmong(cases.id, 'ids'))
     .prepare()
 )
 
 // A record of a marked case is under its mark.
-const recordById = prepared(read =>
+const recordsByIds = prepared(read =>
   read
     .select({
+      id: records.id,
       caseId: records.caseId,
       dnr: cases.dnr,
       runningNumber: records.runningNumber,
@@ -97,7 +114,7 @@ const recordById = prepared(read =>
     })
     .from(records)
     .innerJoin(cases, eq(cases.id, records.caseId))
-    .where(eq(records.id, given.id))
+    .where(isAmong(records.id, 'ids'))
     .prepare()
 )
 
@@ -110,18 +127,18 @@ const markOn = (read: Db, borne: ReturnType<typeof or>) =>
 
 const counterpartsOf = prepared(read =>
   read
-    .select({ text: caseCounterparts.name })
+    .select({ caseId: caseCounterparts.caseId, text: caseCounterparts.name })
     .from(caseCounterparts)
-    .where(eq(caseCounterparts.caseId, given.id))
-    .orderBy(caseCounterparts.position)
+    .where(isAmong(caseCounterparts.caseId, 'ids'))
+    .orderBy(caseCounterparts.caseId, caseCounterparts.position)
     .prepare()
 )
 
 const externalNumbersOf = prepared(read =>
   read
-    .select({ text: caseExternalNumbers.number })
+    .select({ caseId: caseExternalNumbers.caseId, text: caseExternalNumbers.number })
     .from(caseExternalNumbers)
-    .where(eq(caseExternalNumbers.caseId, given.id))
-    .orderBy(caseExternalNumbers.position)
+    .where(isAmong(caseExternalNumbers.caseId, 'ids'))
+    .orderBy(caseExternalNumbers.caseId, caseExternalNumbers.position)
     .prepare()
 )

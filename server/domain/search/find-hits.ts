@@ -1,12 +1,14 @@
-import { eq, inArray, sql } from 'drizzle-orm'
-import { prepared } from '../../db/prepared.ts'
+import { and, eq, ne } from 'drizzle-orm'
+import { isAmong, prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Tier } from '../../db/full-text.ts'
+import type { Store } from '../../db/store.ts'
 import type { Context } from '../shared/context.ts'
+import { groupBy } from '../shared/group-by.ts'
 import { withheldText } from '../secrecy/secrecy-schemas.ts'
 import { findBody } from './body-store.ts'
 import { textAt, type Entry } from './entry.ts'
-import { findEntry, type EntryKey } from './entry-store.ts'
+import { findEntries, type EntryKey } from './entry-store.ts'
 import { contextOf, markWords } from './mark-words.ts'
 import { tierOfReader } from './readable.ts'
 import type { Term } from './read-question.ts'
@@ -21,10 +23,7 @@ export const findHits = async (
   terms: readonly Term[]
 ): Promise<SearchHit[]> => {
   if (ids.length === 0) return []
-  const rows = await ctx.store.read
-    .select({ id: searchEntries.id, kind: searchEntries.kind, objectId: searchEntries.objectId })
-    .from(searchEntries)
-    .where(inArray(searchEntries.id, [...ids]))
+  const rows = await entriesByIds(ctx.store.read).execute({ ids: JSON.stringify(ids) })
   const keys = new Map(rows.map(row => [row.id, row]))
   return readHits(
     ctx,
@@ -38,15 +37,22 @@ export const readHits = async (
   keys: readonly EntryKey[],
   terms: readonly Term[]
 ): Promise<SearchHit[]> => {
+  const entries = await findEntries(ctx.store, keys)
+  const unread = await findUnread(ctx.store, keys)
   const hits: SearchHit[] = []
-  for (const key of keys) {
-    const entry = await findEntry(ctx.store, key)
-    if (entry) hits.push(await toHit(ctx, entry, terms))
+  for (const { objectId } of keys) {
+    const entry = entries.get(objectId)
+    if (entry) hits.push(await toHit(ctx, entry, unread.get(objectId) ?? [], terms))
   }
   return hits
 }
 
-const toHit = async (ctx: Context, entry: Entry, terms: readonly Term[]): Promise<SearchHit> => {
+const toHit = async (
+  ctx: Context,
+  entry: Entry,
+  unreadFiles: SearchHit['unreadFiles'],
+  terms: readonly Term[]
+): Promise<SearchHit> => {
   const tier = tierOfReader(ctx.actor, entry)
   const { title, parties } = textAt(tier, entry, { files: '', notes: '' })
   const isOpen = tier !== 'public'
@@ -66,10 +72,7 @@ const toHit = async (ctx: Context, entry: Entry, terms: readonly Term[]): Promis
     direction: entry.direction,
     recordType: isOpen ? entry.recordType : null,
     status: entry.status,
-    unreadFiles:
-      isOpen && !isWithheld && !(entry.hasSecretFiles && tier !== 'protected')
-        ? await findUnread(ctx, entry)
-        : [],
+    unreadFiles: isOpen && !isWithheld && !(entry.hasSecretFiles && tier !== 'protected') ? unreadFiles : [],
     isWithheld
   }
 }
@@ -85,20 +88,38 @@ const findContext = async (
   terms.length === 0 ? [] : contextOf(textAt(tier, entry, await findBody(store, entry)).body, terms)
 
 const findUnread = async (
-  { store }: Context,
-  { kind, objectId }: Entry
-): Promise<SearchHit['unreadFiles']> => {
-  if (kind === 'case') return []
-  const rows = await filesOf(store.read).execute({ id: objectId })
-  return rows.filter(({ state }) => state !== 'done')
+  { read }: Store,
+  keys: readonly EntryKey[]
+): Promise<ReadonlyMap<string, SearchHit['unreadFiles']>> => {
+  const ids = JSON.stringify(keys.map(({ objectId }) => objectId))
+  const files = groupBy(await unreadByRecords(read).execute({ ids }), ({ recordId }) => recordId)
+  return new Map(
+    [...files].map(([id, ofRecord]) => [
+      id,
+      ofRecord.map(({ fileName, state, error }) => ({ fileName, state, error }))
+    ])
+  )
 }
 
-const filesOf = prepared(read =>
+const entriesByIds = prepared(read =>
   read
-    .select({ fileName: recordFiles.fileName, state: fileTexts.state, error: fileTexts.error })
+    .select({ id: searchEntries.id, kind: searchEntries.kind, objectId: searchEntries.objectId })
+    .from(searchEntries)
+    .where(isAmong(searchEntries.id, 'ids'))
+    .prepare()
+)
+
+const unreadByRecords = prepared(read =>
+  read
+    .select({
+      recordId: recordFiles.recordId,
+      fileName: recordFiles.fileName,
+      state: fileTexts.state,
+      error: fileTexts.error
+    })
     .from(recordFiles)
     .innerJoin(fileTexts, eq(fileTexts.sha256, recordFiles.sha256))
-    .where(eq(recordFiles.recordId, sql.placeholder('id')))
-    .orderBy(recordFiles.position)
+    .where(and(isAmong(recordFiles.recordId, 'ids'), ne(fileTexts.state, 'done')))
+    .orderBy(recordFiles.recordId, recordFiles.position)
     .prepare()
 )

@@ -22,37 +22,45 @@ export const findIds = async (read: Db, asked: Asked, range: IdRange): Promise<n
     ? matchingIds(read, asked, range, 'anywhere')
     : filteredIds(read, asked.filters, range)
 
-/** How near each of the ids is to the words, as a number that is 0 for the nearest. */
-export const nearnessOf = (read: Db, asked: Asked, range: IdRange): ((id: number) => number) => {
-  const steps: Set<number>[] = []
-  for (const reach of nearness.slice(0, -1)) {
-    const ids = new Set(matchingIds(read, asked, range, reach))
-    steps.push(ids)
-    // All that are wanted are within: the wider steps tell nothing more.
-    if (ids.size === range.limit) break
+/**
+ * The ids put in order: those nearest to the words first, the latest first among equals, with how near each is. Only so many
+ * are looked for as are `wanted`; `ids` are all of them, the latest first.
+ */
+export const nearestOf = async (
+  read: Db,
+  asked: Asked,
+  range: Omit<IdRange, 'limit'>,
+  ids: readonly number[],
+  wanted: number
+): Promise<{ id: number; near: number }[]> => {
+  const places = new Map<number, { id: number; near: number }>()
+  for (const [near, reach] of nearness.entries()) {
+    if (places.size >= Math.min(wanted, ids.length)) break
+    // A step takes in the one before it: among so many of its latest as are wanted are all that come next.
+    const found =
+      reach === 'anywhere' ? ids : await matchingIds(read, asked, { ...range, limit: wanted }, reach)
+    for (const id of found) if (!places.has(id)) places.set(id, { id, near })
   }
-  return id => {
-    const step = steps.findIndex(ids => ids.has(id))
-    return step === -1 ? steps.length : step
-  }
+  return [...places.values()]
 }
 
-const matchingIds = (
+const matchingIds = async (
   read: Db,
   { readable, terms, counterpart, filters }: Asked,
   range: IdRange,
   reach: Nearness
-): number[] => {
+): Promise<number[]> => {
   const words = [
     ...(terms.length > 0 ? [matchExpression(terms, reach)] : []),
     ...(counterpart.length > 0 ? [partyExpression(counterpart)] : [])
   ]
   const { organId } = filters
   const also = organId === undefined ? undefined : (id: SQL) => isOfOrgan(read, id, organId)
-  const found = readable.map(({ tier, only }) => {
+  const found: number[][] = []
+  for (const { tier, only } of readable) {
     const facets = [...filterWords(filters), ...(only ? [only] : [])].map(word => `facets : "${word}"`)
-    return matchFullText(read, tier, [...words, ...facets].join(' AND '), range, also)
-  })
+    found.push(await matchFullText(read, tier, [...words, ...facets].join(' AND '), range, also))
+  }
   return latest(found, range.limit)
 }
 

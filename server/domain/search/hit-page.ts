@@ -2,23 +2,23 @@ import type { Context } from '../shared/context.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { offsetOf } from '../shared/paging.ts'
 import { readCursor, type Place } from './cursor.ts'
-import { findIds, nearnessOf, type Asked } from './find-ids.ts'
+import { findIds, nearestOf, type Asked } from './find-ids.ts'
 import type { SearchQuestion } from './search-schemas.ts'
 
 export type HitPage = { places: Place[]; isLast: boolean }
 type Range = { from: number; to: number }
 
 /** A page of the hits put in order: those nearest to the words first, the latest first among equals. */
-export const nearestPage = (
+export const nearestPage = async (
   { store }: Context,
   asked: Asked,
   range: Range,
   ids: readonly number[],
   question: SearchQuestion
-): HitPage => {
-  const nearOf = nearnessOf(store.read, asked, { ...range, limit: ids.length })
-  const places = ids.map(id => ({ id, near: nearOf(id) })).toSorted((a, b) => a.near - b.near || b.id - a.id)
+): Promise<HitPage> => {
   const after = placeOf(question, 'near')
+  const wanted = after ? ids.length : offsetOf(question) + question.limit + 1
+  const places = await nearestOf(store.read, asked, range, ids, wanted)
   const start = after ? places.findIndex(place => isBeyond(place, after)) : offsetOf(question)
   return start === -1 ? { places: [], isLast: true } : cut(places, start, question.limit)
 }

@@ -18,12 +18,19 @@ export const partyExpression = (terms: readonly Term[]): string =>
     )
     .join(' AND ')
 
+type Way = { columns: readonly string[]; pattern: string }
+
+// SQLite reads all places of a word to find those of a column: what is the same word is asked for once, in all its columns.
 const waysToMatch = (term: Term, reach: Nearness): string[] => {
   const steps = stepsOf(term)
-  return nearness.slice(0, nearness.indexOf(reach) + 1).flatMap(step => steps[step])
+  const columnsOf = new Map<string, Set<string>>()
+  for (const step of nearness.slice(0, nearness.indexOf(reach) + 1))
+    for (const { columns, pattern } of steps[step])
+      columnsOf.set(pattern, new Set([...(columnsOf.get(pattern) ?? []), ...columns]))
+  return [...columnsOf].map(([pattern, columns]) => `{${[...columns].join(' ')}} : ${pattern}`)
 }
 
-type Steps = Record<Nearness, string[]>
+type Steps = Record<Nearness, Way[]>
 
 const stepsOf = ({ kind, words }: Term): Steps => {
   if (kind === 'phrase') return phraseSteps(quoted(words))
@@ -31,38 +38,49 @@ const stepsOf = ({ kind, words }: Term): Steps => {
   return kind === 'prefix' ? prefixSteps(word) : wordSteps(word)
 }
 
-const phraseSteps = (phrase: string): Steps => ({
-  'exact-title': [`title : ${phrase}`],
+const phraseSteps = (pattern: string): Steps => ({
+  'exact-title': [{ columns: ['title'], pattern }],
   title: [],
-  'part-of-title': [`parties : ${phrase}`],
-  anywhere: [`body : ${phrase}`]
+  'part-of-title': [{ columns: ['parties'], pattern }],
+  anywhere: [{ columns: ['body'], pattern }]
 })
 
 const prefixSteps = (word: string): Steps => {
   const text = quoted([word])
   const isHead = word.length >= shortestPart
+  const begun = (whole: string, heads: string): Way =>
+    isHead ? { columns: [whole, heads], pattern: text } : { columns: [whole], pattern: `${text} *` }
   return {
-    'exact-title': [isHead ? `{title title_heads} : ${text}` : `title : ${text} *`],
+    'exact-title': [begun('title', 'title_heads')],
     title: [],
-    'part-of-title': [isHead ? `{parties party_heads} : ${text}` : `parties : ${text} *`],
-    anywhere: [`body : ${text} *`]
+    'part-of-title': [begun('parties', 'party_heads')],
+    anywhere: [{ columns: ['body'], pattern: `${text} *` }]
   }
 }
 
 const wordSteps = (word: string): Steps => {
   const text = quoted([word])
   const stem = quoted([stemOf(word)])
-  const beginnings = beginningsOf(word)
-  const parts = beginnings.map(part => `{title_heads title_middles} : ${quoted([part])}`)
+  const parts = beginningsOf(word).map(
+    (part): Way => ({ columns: ['title_heads', 'title_middles'], pattern: quoted([part]) })
+  )
   const isLong = word.length >= shortestPart
   return {
-    'exact-title': [`title : ${text}`],
-    title: [`title_stems : ${stem}`],
+    'exact-title': [{ columns: ['title'], pattern: text }],
+    title: [{ columns: ['title_stems'], pattern: stem }],
     'part-of-title': [
       ...parts,
-      ...(isLong ? [`title_tails : ${stem}`, `{parties party_heads} : ${text}`] : [`parties : ${text}`])
+      ...(isLong
+        ? [
+            { columns: ['title_tails'], pattern: stem },
+            { columns: ['parties', 'party_heads'], pattern: text }
+          ]
+        : [{ columns: ['parties'], pattern: text }])
     ],
-    anywhere: [`body : ${text}`, `body_stems : ${stem}`]
+    anywhere: [
+      { columns: ['body'], pattern: text },
+      { columns: ['body_stems'], pattern: stem }
+    ]
   }
 }
 

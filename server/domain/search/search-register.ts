@@ -33,7 +33,7 @@ export const searchAs = async (ctx: Context, question: SearchQuestion): Promise<
   const isMore = found.length > mostByPage
   const isRanked = !isMore && asked.terms.length > 0
   const { places, isLast } = isRanked
-    ? nearestPage(ctx, asked, range, found, question)
+    ? await nearestPage(ctx, asked, range, found, question)
     : await newestPage(ctx, asked, range, found, question)
   const last = places.at(-1)
   const ids = places.map(({ id }) => id)
