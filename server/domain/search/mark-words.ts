@@ -41,17 +41,30 @@ const add = (segments: Segment[], text: string, isHit: boolean): void => {
   if (text !== '') segments.push({ text, isHit })
 }
 
-const isAskedFor = (written: string, { kind, words }: Term): boolean => {
-  const found = written.toLowerCase()
-  if (kind === 'phrase') return words.includes(found)
+const isAskedFor = (written: string, term: Term): boolean => {
+  const known = matchers.get(term)
+  if (known) return known(written.toLowerCase())
+  const matches = matcherOf(term)
+  matchers.set(term, matches)
+  return matches(written.toLowerCase())
+}
+
+// A page has some hundred words, each asked about once for every term.
+const matchers = new WeakMap<Term, (found: string) => boolean>()
+
+const matcherOf = ({ kind, words }: Term): ((found: string) => boolean) => {
+  if (kind === 'phrase') return found => words.includes(found)
   const [asked = ''] = words
-  if (kind === 'prefix') return found.startsWith(asked)
+  if (kind === 'prefix') return found => found.startsWith(asked)
   const stem = stemOf(asked)
-  if (found === asked || stemOf(found) === stem) return true
-  if (asked.length < shortestPart) return false
+  const isForm = (found: string) => found === asked || stemOf(found) === stem
+  if (asked.length < shortestPart) return isForm
   const beginnings = beginningsOf(asked)
-  if (beginnings.some(part => found.startsWith(part)) || tailsOf(found).includes(stem)) return true
-  return middlesOf(found).some(part => beginnings.includes(part))
+  return found =>
+    beginnings.some(part => found.startsWith(part)) ||
+    isForm(found) ||
+    tailsOf(found).includes(stem) ||
+    middlesOf(found).some(part => beginnings.includes(part))
 }
 
 /** Where the first word that was asked for stands: by its beginning, since to stem every word of a long file takes too long. */
