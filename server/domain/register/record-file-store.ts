@@ -1,4 +1,5 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { isAmong, prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { groupBy } from '../shared/group-by.ts'
@@ -12,7 +13,12 @@ export const findRecordFiles = async (
   recordIds: readonly string[]
 ): Promise<Map<string, RecordFile[]>> => {
   if (recordIds.length === 0) return new Map()
-  const rows = await read
+  const rows = await filesByRecords(read).execute({ ids: JSON.stringify(recordIds) })
+  return new Map([...groupBy(rows, row => row.recordId)].map(([id, own]) => [id, own.map(withoutRecord)]))
+}
+
+const filesByRecords = prepared(read =>
+  read
     .select({
       recordId: recordFiles.recordId,
       id: recordFiles.id,
@@ -27,10 +33,10 @@ export const findRecordFiles = async (
     .from(recordFiles)
     .innerJoin(files, eq(files.sha256, recordFiles.sha256))
     .leftJoin(fileTexts, eq(fileTexts.sha256, recordFiles.sha256))
-    .where(inArray(recordFiles.recordId, [...recordIds]))
+    .where(isAmong(recordFiles.recordId, 'ids'))
     .orderBy(asc(recordFiles.position))
-  return new Map([...groupBy(rows, row => row.recordId)].map(([id, own]) => [id, own.map(withoutRecord)]))
-}
+    .prepare()
+)
 
 const withoutRecord = (row: RecordFile & { recordId: string }): RecordFile => {
   const { recordId: _, ...file } = row

@@ -1,4 +1,5 @@
-import { and, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, isNull, or } from 'drizzle-orm'
+import { isAmong, prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { recordEvent } from '../events/record-event.ts'
@@ -14,7 +15,8 @@ export const findMarks = async (
   { read }: Store,
   ids: readonly string[]
 ): Promise<Map<string, SecrecyMark>> => {
-  const rows = await read.select().from(secrecyMarks).where(inForceOn(ids))
+  if (ids.length === 0) return new Map()
+  const rows = await marksInForce(read).execute({ ids: JSON.stringify(ids) })
   return new Map(
     rows.map(({ caseId, recordId, matterId, statute, authority, markedOn }) => [
       caseId ?? recordId ?? matterId ?? '',
@@ -25,7 +27,7 @@ export const findMarks = async (
 
 /** Whether one of these has ever borne a mark: then it cannot be removed with its traces. */
 export const hasEverBeenMarked = async ({ read }: Store, ids: readonly string[]): Promise<boolean> =>
-  (await read.select({ id: secrecyMarks.id }).from(secrecyMarks).where(borneBy(ids)).limit(1)).length > 0
+  (await marksEverBorne(read).execute({ ids: JSON.stringify(ids) })).length > 0
 
 /** Sets a mark, within the transaction; the caller has asked whether the actor may. `within` is the meeting of a matter, the case of a record. */
 export const setMark = async (
@@ -48,17 +50,30 @@ export const liftMark = async (tx: Context, id: string, within?: string): Promis
   const lifted = await tx.store.write
     .update(secrecyMarks)
     .set({ liftedOn: dayInSweden(tx.now) })
-    .where(inForceOn([id]))
+    .where(and(isNull(secrecyMarks.liftedOn), isBorneBy(id)))
     .returning({ statute: secrecyMarks.statute })
   if (lifted.length === 0) throw new AppError('conflict', 'Här finns ingen sekretessmarkering att häva.')
   await recordEvent(tx, 'secrecy.lifted', id, { before: lifted[0] ?? {}, ...(within && { within }) })
 }
 
-const borneBy = (ids: readonly string[]) =>
+const isBorneBy = (id: string) =>
+  or(eq(secrecyMarks.caseId, id), eq(secrecyMarks.recordId, id), eq(secrecyMarks.matterId, id))
+
+const isBorneByOneOf = () =>
   or(
-    inArray(secrecyMarks.caseId, [...ids]),
-    inArray(secrecyMarks.recordId, [...ids]),
-    inArray(secrecyMarks.matterId, [...ids])
+    isAmong(secrecyMarks.caseId, 'ids'),
+    isAmong(secrecyMarks.recordId, 'ids'),
+    isAmong(secrecyMarks.matterId, 'ids')
   )
 
-const inForceOn = (ids: readonly string[]) => and(isNull(secrecyMarks.liftedOn), borneBy(ids))
+const marksInForce = prepared(read =>
+  read
+    .select()
+    .from(secrecyMarks)
+    .where(and(isNull(secrecyMarks.liftedOn), isBorneByOneOf()))
+    .prepare()
+)
+
+const marksEverBorne = prepared(read =>
+  read.select({ id: secrecyMarks.id }).from(secrecyMarks).where(isBorneByOneOf()).limit(1).prepare()
+)
