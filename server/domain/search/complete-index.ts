@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { findEntry, type EntryKey } from './entry-store.ts'
+import { findEntries, type EntryKey } from './entry-store.ts'
 import { writeEntry } from './index-store.ts'
 
 const { cases, records, searchEntries } = schema
@@ -26,8 +26,9 @@ const indexAll = async <Place>(ctx: Context, findMissing: Missing<Place>): Promi
     // A transaction each: others wait no longer than one batch takes.
     const keys = await inTransaction(ctx, async ({ store }) => {
       const missing = await findMissing(store, from)
-      for (const key of missing) {
-        const entry = await findEntry(store, key)
+      const entries = await findEntries(store, missing)
+      for (const { objectId } of missing) {
+        const entry = entries.get(objectId)
         if (entry) await writeEntry(store, entry)
       }
       return missing
