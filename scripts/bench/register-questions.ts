@@ -32,7 +32,7 @@ export const questionsFor = (db: SqliteConnection): Question[] => {
       name: 'dnr',
       group: 'dnr',
       path: round => address('search', { text: at(dnrs, round) }),
-      bare: (db, round) => db.prepare('select * from cases where dnr = ?').get(at(dnrs, round))
+      bare: (db, round) => statement(db, 'select * from cases where dnr = ?').get(at(dnrs, round))
     },
     wordQuestion('word with filter', 'search', round => at(words, round), { direction: 'received' }),
     wordQuestion('word in all', 'facets', round => at(words, round), {}),
@@ -54,9 +54,10 @@ const wordQuestion = (
     const facets = filterWords(filters).map(word => `facets : "${word}"`)
     const match = [matchExpression(readQuestion(wordOf(round)), 'anywhere'), ...facets].join(' AND ')
     const { from, to } = idsOfDays()
-    const ids = db.prepare(matching).pluck().all(match, from, to) as number[]
-    db.prepare(pageOf).all(JSON.stringify(ids.slice(0, limit)))
-    return db.prepare(facetsOf).raw().all(JSON.stringify(ids))
+    const found = statement(db, matching).all(match, from, to) as { rowid: number }[]
+    const ids = found.map(({ rowid }) => rowid)
+    statement(db, pageOf).all(JSON.stringify(ids.slice(0, limit)))
+    return statement(db, facetsOf).all(JSON.stringify(ids))
   }
 })
 
@@ -68,23 +69,23 @@ const facetsOf = `select kind, direction, record_type, status, officer_id, count
   from json_each(?) w cross join search_entries e on e.id = w.value group by 1, 2, 3, 4, 5`
 
 const lists: Question[] = [
-  list('list of cases', 'cases', {}, 'true', 'year desc, number desc'),
-  list('cases of a year', 'cases', { year: '2020' }, 'year = 2020', 'year desc, number desc'),
-  list('open cases', 'cases', { status: 'open' }, "status = 'open'", 'year desc, number desc'),
-  list('list of records', 'records', {}, 'true', 'document_on desc, id desc'),
+  list('list of cases', 'cases', {}, 'true', kept('case_counts')),
+  list('cases of a year', 'cases', { year: '2020' }, 'year = 2020', kept('case_counts', 'year = 2020')),
+  list('open cases', 'cases', { status: 'open' }, "status = 'open'", kept('case_counts', "status = 'open'")),
+  list('list of records', 'records', {}, 'true', kept('record_counts')),
   list(
     'records of a period',
     'records',
     { from: '2020-01-01', to: '2020-03-31' },
     "document_on between '2020-01-01' and '2020-03-31'",
-    'document_on desc, id desc'
+    "select count(*) from records where document_on between '2020-01-01' and '2020-03-31'"
   ),
   list(
     'received records',
     'records',
     { direction: 'received' },
     "direction = 'received'",
-    'document_on desc, id desc'
+    kept('record_counts', "direction = 'received'")
   )
 ]
 
@@ -93,18 +94,35 @@ function list(
   table: 'cases' | 'records',
   filters: Record<string, string>,
   where: string,
-  order: string
+  total: string
 ): Question {
+  const order = table === 'cases' ? 'year desc, number desc' : 'document_on desc, id desc'
   const rows = `select * from ${table} where ${where} order by ${order} limit ${limit}`
-  const total =
-    where === 'true' ? `select max(rowid) from ${table}` : `select count(*) from ${table} where ${where}`
   return {
     name,
     group: 'list',
     path: () => address(table, filters),
-    bare: db => [db.prepare(rows).all(), db.prepare(total).get()]
+    bare: db => [statement(db, rows).all(), statement(db, total).get()]
   }
 }
+
+function kept(counts: 'case_counts' | 'record_counts', where = 'true'): string {
+  return `select sum(total) from ${counts} where ${where}`
+}
+
+// Prepared once, as those of the server are.
+const statement = (db: SqliteConnection, sql: string) => {
+  const known = statements.get(db) ?? new Map<string, Statement>()
+  statements.set(db, known)
+  const prepared = known.get(sql) ?? prepareOne(db, sql)
+  known.set(sql, prepared)
+  return prepared
+}
+
+type Statement = ReturnType<typeof prepareOne>
+const prepareOne = (db: SqliteConnection, sql: string) => db.prepare<unknown[]>(sql)
+
+const statements = new WeakMap<SqliteConnection, Map<string, Statement>>()
 
 const address = (list: string, query: Record<string, string>): string =>
   `/api/v1/${list}?${new URLSearchParams({ ...query, limit: String(limit) }).toString()}`

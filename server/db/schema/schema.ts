@@ -9,6 +9,7 @@ import {
   cases,
   caseWatches
 } from './cases.ts'
+import { caseCounts, recordCounts } from './counts.ts'
 import { clauses, decisionBlocks } from './decisions.ts'
 import { events } from './events.ts'
 import { files, fileTexts } from './files.ts'
@@ -35,6 +36,7 @@ export const schema = {
   attendances,
   bodies,
   caseCounterparts,
+  caseCounts,
   caseExternalNumbers,
   caseNotes,
   caseRelations,
@@ -58,6 +60,7 @@ export const schema = {
   organs,
   paragraphTexts,
   persons,
+  recordCounts,
   recordFiles,
   records,
   recoveryCodes,

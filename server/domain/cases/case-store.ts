@@ -9,7 +9,6 @@ import {
   isNull,
   like,
   lte,
-  max,
   not,
   or,
   sql,
@@ -25,7 +24,8 @@ import { findCaseDetails } from './case-details.ts'
 import type { CaseFilter, caseOrders } from './case-filter.ts'
 import type { Case } from './case-schemas.ts'
 
-const { caseCounterparts, caseExternalNumbers, cases, matters, meetings, persons, secrecyMarks } = schema
+const { caseCounterparts, caseCounts, caseExternalNumbers, cases, matters, meetings, persons, secrecyMarks } =
+  schema
 
 const columns = {
   id: cases.id,
@@ -84,7 +84,12 @@ export const findCases = async (
     .orderBy(...orders[filter.sort ?? '-dnr'])
     .limit(limit)
     .offset(offsetOf({ limit, page }))
-  return { items: await completed(store, rows), limit, page, total: await countCases(store.read, where) }
+  return {
+    items: await completed(store, rows),
+    limit,
+    page,
+    total: await countCases(store.read, filter, where)
+  }
 }
 
 /** The next cases after one, by dnr, falling unless `sort` is `dnr`: how a list of any length is read through. */
@@ -138,11 +143,24 @@ const whereOf = (read: Db, filter: CaseFilter, seesSecret: boolean): SQL | undef
   )
 }
 
-// No case is ever deleted, so the last row's number is how many there are; SQLite would count 200,000 one by one.
-const countCases = async (read: Db, where: SQL | undefined): Promise<number> => {
-  const total = where ? count() : max(sql<number>`${cases}.rowid`)
-  const [row] = await read.select({ total }).from(cases).where(where)
-  return Number(row?.total ?? 0)
+const countCases = async (read: Db, filter: CaseFilter, where: SQL | undefined): Promise<number> => {
+  const { limit: _, page: __, sort: ___, year, status, initiative, isCollecting, ...others } = filter
+  if (Object.values(others).some(value => value !== undefined)) {
+    const [counted] = await read.select({ total: count() }).from(cases).where(where)
+    return counted?.total ?? 0
+  }
+  const [kept] = await read
+    .select({ total: sql<number>`coalesce(sum(${caseCounts.total}), 0)` })
+    .from(caseCounts)
+    .where(
+      and(
+        year ? eq(caseCounts.year, year) : undefined,
+        status ? eq(caseCounts.status, status) : undefined,
+        initiative ? eq(caseCounts.initiative, initiative) : undefined,
+        isCollecting === undefined ? undefined : eq(caseCounts.isCollecting, isCollecting)
+      )
+    )
+  return kept?.total ?? 0
 }
 
 type CaseRow = Omit<Case, 'secrecy' | 'isWithheld' | 'counterparts' | 'externalNumbers' | 'relations'>

@@ -12,7 +12,7 @@ import { findRecordFiles } from './record-file-store.ts'
 import type { Record } from './record-schemas.ts'
 import { isRegisteredLate } from './registration-day.ts'
 
-const { records } = schema
+const { recordCounts, records } = schema
 
 /** A record with what decides who may see it. */
 export type FoundRecord = Record & {
@@ -55,13 +55,12 @@ export const findRecordsOfCases = async (store: Store, caseIds: readonly string[
 
 export const findRecords = async (store: Store, filter: RecordFilter): Promise<Page<FoundRecord>> => {
   const { limit, page } = filter
-  const where = whereOf(filter)
   const rows = await selectRecords(store.read)
-    .where(where)
+    .where(whereOf(filter))
     .orderBy(...orders[filter.sort ?? '-documentOn'])
     .limit(limit)
     .offset(offsetOf({ limit, page }))
-  return { items: await completed(store, rows), limit, page, total: await countRecords(store.read, where) }
+  return { items: await completed(store, rows), limit, page, total: await countRecords(store.read, filter) }
 }
 
 /** The next records after one, in the order of the filter: how a list of any length is read through. */
@@ -115,11 +114,22 @@ const whereOf = (filter: RecordFilter): SQL | undefined =>
     filter.registeredTo ? lte(records.registeredOn, filter.registeredTo) : undefined
   )
 
-// No record is ever deleted, so the last row's number is how many there are; SQLite would count a million one by one.
-const countRecords = async (read: Db, where: SQL | undefined): Promise<number> => {
-  const total = where ? count() : max(sql<number>`${records}.rowid`)
-  const [row] = await read.select({ total }).from(records).where(where)
-  return Number(row?.total ?? 0)
+const countRecords = async (read: Db, filter: RecordFilter): Promise<number> => {
+  const { limit: _, page: __, sort: ___, direction, status, ...others } = filter
+  if (Object.values(others).some(value => value !== undefined)) {
+    const [counted] = await read.select({ total: count() }).from(records).where(whereOf(filter))
+    return counted?.total ?? 0
+  }
+  const [kept] = await read
+    .select({ total: sql<number>`coalesce(sum(${recordCounts.total}), 0)` })
+    .from(recordCounts)
+    .where(
+      and(
+        direction ? eq(recordCounts.direction, direction) : undefined,
+        status ? eq(recordCounts.status, status) : undefined
+      )
+    )
+  return kept?.total ?? 0
 }
 
 const completed = async (store: Store, rows: readonly RecordRow[]): Promise<FoundRecord[]> => {

@@ -61,9 +61,10 @@ const prefixSteps = (word: string): Steps => {
 const wordSteps = (word: string): Steps => {
   const text = quoted([word])
   const stem = quoted([stemOf(word)])
-  const parts = beginningsOf(word).map(
-    (part): Way => ({ columns: ['title_heads', 'title_middles'], pattern: quoted([part]) })
-  )
+  const parts = beginningsOf(word).map((part): Way => ({
+    columns: ['title_heads', 'title_middles'],
+    pattern: quoted([part])
+  }))
   const isLong = word.length >= shortestPart
   return {
     'exact-title': [{ columns: ['title'], pattern: text }],
