@@ -48,7 +48,8 @@ export const matchFullText = async (
   return rows.map(({ id }) => id)
 }
 
-// The plus keeps SQLite from asking the index of words once for every id of a list.
+// The plus keeps SQLite from asking the index of words once for every id of a list. Without the name of the table, rowid would be
+// that of whatever table `also` asks.
 const matching = (db: Db, tier: Tier, also?: (id: SQL) => SQL) =>
   db
     .select({ id: sql<number>`rowid` })
@@ -57,7 +58,7 @@ const matching = (db: Db, tier: Tier, also?: (id: SQL) => SQL) =>
       and(
         sql`${table(tier)} match ${sql.placeholder('match')}`,
         sql`rowid between ${sql.placeholder('from')} and ${sql.placeholder('to')}`,
-        also?.(sql`+rowid`)
+        also?.(sql`+${table(tier)}.rowid`)
       )
     )
     .orderBy(sql`rowid desc`)
