@@ -27,6 +27,10 @@ const PublicCaseWithRecords = z
   .object({ case: PublicCase, records: z.array(PublicRecord) })
   .meta({ id: 'PublicCaseWithRecords' })
 
+const PublicHits = pageOf(PublicHit).extend({
+  isMore: z.boolean().meta({ description: 'Att träffarna är fler än 5 000, som är de som räknas' })
+})
+
 const DayList = pageOf(PublicRecord).extend({ day: isoDate })
 
 /** The register as anybody may see it; without a key where the body has opened it on the web. */
@@ -86,7 +90,7 @@ export const publicRegisterRoutes = async (app: TypedApp): Promise<void> => {
           refusals: ['not-signed-in'],
           querystring: PublicQuestion
         },
-        { 200: json('En sida av träffarna', pageOf(PublicHit)) }
+        { 200: json('En sida av träffarna', PublicHits) }
       )
     },
     ({ ctx, query }) => searchPublicRegister(ctx, query)

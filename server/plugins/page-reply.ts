@@ -7,6 +7,7 @@ import { notices, type NoticeName } from '../rendering/notices.ts'
 import type { PageFrame, PageModels, PageName } from '../rendering/page-models/page-models.ts'
 import { renderPage } from '../rendering/views.ts'
 import { assetsPath } from './assets.ts'
+import { unreadIn } from './unread-query.ts'
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -38,7 +39,7 @@ export const pageReply = plugin(
   { name: 'page-reply', dependencies: ['session', 'context'] }
 )
 
-const frameOf = ({ ctx, url, cookies }: FastifyRequest): PageFrame => {
+const frameOf = ({ ctx, url, cookies, query }: FastifyRequest): PageFrame => {
   // What fails before the context is made (an unreadable address, say) is told to nobody in particular.
   const actor = (ctx as Context | undefined)?.actor ?? nobody
   const notice = (cookies as Record<string, string> | undefined)?.[cookieName]
@@ -55,6 +56,7 @@ const frameOf = ({ ctx, url, cookies }: FastifyRequest): PageFrame => {
       administer: can(actor, 'organisation.administer')
     },
     part: url.split(/[/?]/u)[1] ?? '',
+    unread: unreadIn(query),
     notice: notice && Object.hasOwn(notices, notice) ? notices[notice as NoticeName] : ''
   }
 }

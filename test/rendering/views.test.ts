@@ -16,7 +16,8 @@ const frame: PageFrame = {
     administer: false
   },
   part: 'arenden',
-  notice: ''
+  notice: '',
+  unread: []
 }
 const problem = {
   status: 404,

@@ -29,6 +29,9 @@ export const PublicHit = z
   .meta({ id: 'PublicHit' })
 export type PublicHit = z.infer<typeof PublicHit>
 
+/** A page of hits. Over 5,000 are told to be more, and the latest come first. */
+export type PublicHits = Page<PublicHit> & { isMore: boolean }
+
 /**
  * Finds entries by number or words as the public would, whoever asks: what is protected is in no index that is read for it.
  * Up to 5,000 hits are counted.
@@ -36,9 +39,9 @@ export type PublicHit = z.infer<typeof PublicHit>
 export const searchPublicRegister = async (
   ctx: Context,
   { text, limit, page }: PublicQuestion
-): Promise<Page<PublicHit>> => {
+): Promise<PublicHits> => {
   await assertOpenRegister(ctx)
-  const { items, total } = await searchAs({ ...ctx, actor: nobody }, { text, limit, page })
+  const { items, total, isMore } = await searchAs({ ...ctx, actor: nobody }, { text, limit, page })
   const hits = items.map(({ label, day, title, parties }) => ({ label, day, title, parties }))
-  return { items: hits, limit, page, total }
+  return { items: hits, limit, page, total, isMore }
 }

@@ -125,4 +125,6 @@ export type PageFrame = {
   part: string
   /** Said once, after something was done; '' as a rule. */
   notice: string
+  /** What stands in the address and cannot be read; nothing as a rule. */
+  unread: readonly string[]
 }

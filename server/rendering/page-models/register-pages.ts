@@ -1,9 +1,10 @@
 import type { CaseWatch } from '../../domain/cases/watches.ts'
 import type { Unregistered } from '../../domain/register/list-unregistered.ts'
 import type { PublicCase, PublicRecord } from '../../domain/register/public-entry.ts'
-import type { PublicHit } from '../../domain/register/search-public.ts'
+import type { PublicHit, PublicHits } from '../../domain/register/search-public.ts'
 import type { IsoDate } from '../../domain/shared/dates.ts'
 import type { Page } from '../../domain/shared/paging.ts'
+import { formatNumber } from '../format.ts'
 import { labels } from '../labels.ts'
 import { toCases } from './case-pages.ts'
 import { exportLinks, type ExportLink } from './export-links.ts'
@@ -84,18 +85,26 @@ export const publicCasesPage = (page: Page<PublicCase>, year: number | undefined
 export type PublicHitsPage = PageHead & {
   text: string
   year: string
+  /** How many there are; '' for none. */
+  summary: string
   hits: readonly (PublicHit & { href: string })[]
   pager: Pager
 }
 
-export const publicHitsPage = (page: Page<PublicHit>, text: string): PublicHitsPage => ({
+export const publicHitsPage = (page: PublicHits, text: string): PublicHitsPage => ({
   title: `Sökning efter ${text} i diariet`,
   breadcrumb: [toPublicRegister, crumb('Sökning')],
   text,
   year: '',
+  summary: summaryOf(page),
   hits: page.items.map(hit => ({ ...hit, href: addressOf(hit.label.split(':')[0] ?? '') })),
   pager: pagerOf(page, { text })
 })
+
+const summaryOf = ({ total, isMore }: PublicHits): string => {
+  if (isMore) return 'Över 5 000 träffar, de senaste först. Lägg till ord för att få färre.'
+  return total === 0 ? '' : `${formatNumber(total)} ${total === 1 ? 'träff' : 'träffar'}.`
+}
 
 export type PublicCasePage = PageHead & {
   case: PublicCase

@@ -1,5 +1,6 @@
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Facet, SearchAnswer, SearchHit, SearchQuestion } from '../../domain/search/search-schemas.ts'
+import { formatNumber } from '../format.ts'
 import { labels } from '../labels.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
@@ -15,6 +16,7 @@ export type SearchPage = PageHead & {
     to: string
     recordType: string
     officerId: string
+    classificationCode: string
   }
   choices: { kind: Choice[]; direction: Choice[]; status: Choice[]; organId: Choice[] }
   /** What narrows the search besides words, each with the address without it. */
@@ -23,6 +25,10 @@ export type SearchPage = PageHead & {
   /** How many there are and in which order they stand; '' before anything is asked for. */
   summary: string
   facets: FacetLinks[]
+  /** Which hits the numbers of the facets are of, where it is not all of them. */
+  counted: string
+  /** Whether the fields beside the words are used. */
+  isNarrowed: boolean
   pager: Pager
 }
 
@@ -35,12 +41,13 @@ export const searchPage = (
 ): SearchPage => {
   const { cursor: _, page: __, limit, ...asked } = question
   const { text = '', counterpart = '', from = '', to = '', recordType = '', officerId = '' } = asked
+  const { classificationCode = '' } = asked
   const query = { ...asked, limit: limit === 20 ? undefined : limit }
   const organNames = organs.map(({ id, name }) => [id, name] as const)
   return {
     title: text ? `Sökning efter ${text}` : 'Sök i diariet',
     breadcrumb: [crumb('Sök i diariet')],
-    question: { text, counterpart, from, to, recordType, officerId },
+    question: { text, counterpart, from, to, recordType, officerId, classificationCode },
     choices: {
       kind: choicesOf(Object.entries(labels.entryKind), asked.kind),
       direction: choicesOf(Object.entries(labels.direction), asked.direction),
@@ -51,6 +58,8 @@ export const searchPage = (
     hits: answer.items.map(toHit),
     summary: summaryOf(answer),
     facets: answer.facets.flatMap(facet => linksOf(facet, query)),
+    counted: answer.isMore ? 'Antalen gäller de 5 000 senaste träffarna.' : '',
+    isNarrowed: Object.entries(asked).some(([name, value]) => name !== 'text' && value !== undefined),
     pager: pagerOf(answer, query)
   }
 }
@@ -90,7 +99,7 @@ const summaryOf = ({ total, isMore, order }: SearchAnswer): string => {
   if (isMore)
     return 'Över 5 000 träffar, de senaste först. Avgränsa sökningen för att få dem närmast orden först.'
   if (total === 0) return ''
-  return `${total} ${total === 1 ? 'träff' : 'träffar'}, ${order === 'nearest' ? 'de närmast orden först' : 'de senaste först'}.`
+  return `${formatNumber(total)} ${total === 1 ? 'träff' : 'träffar'}, ${order === 'nearest' ? 'de närmast orden först' : 'de senaste först'}.`
 }
 
 const facetTitles = {
@@ -101,6 +110,8 @@ const facetTitles = {
   status: 'Status',
   officerId: 'Handläggare'
 } satisfies Record<Facet['field'], string>
+
+const narrowTitles = { ...facetTitles, classificationCode: 'Klassificering' }
 
 const linksOf = ({ field, values }: Facet, query: Query): FacetLinks[] => {
   const isNarrowed =
@@ -124,12 +135,13 @@ const textOf = (field: Facet['field'], value: string, name: string | null): stri
 
 // What has no field in the form is told, with a way out of it.
 const narrowedBy = (query: Query, facets: readonly Facet[]): SearchPage['narrowed'] =>
-  (['recordType', 'officerId'] as const).flatMap(field => {
+  (['recordType', 'officerId', 'classificationCode'] as const).flatMap(field => {
     const value = query[field]
     if (value === undefined) return []
-    const known = facets.find(facet => facet.field === field)?.values.find(one => one.value === value)
+    const officers = facets.find(facet => facet.field === 'officerId')?.values
+    const name = officers?.find(one => one.value === value)?.name ?? 'vald'
     return {
-      text: `${facetTitles[field]}: ${known?.name ?? (field === 'recordType' ? String(value) : 'vald')}`,
+      text: `${narrowTitles[field]}: ${field === 'officerId' ? name : value}`,
       href: addressOf({ ...query, [field]: undefined })
     }
   })
