@@ -20,12 +20,14 @@ import { organPages } from './organs.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paragraphPages } from './paragraphs.ts'
 import { planAdoptionPages } from './plan-adoption.ts'
+import { planFilePages } from './plan-files.ts'
 import { peoplePages } from './people.ts'
 import { publicRegisterPages } from './public-register.ts'
 import { recordPages } from './records.ts'
 import { qualityPages } from './quality.ts'
 import { recoveryPages } from './recovery.ts'
-import { retentionPages } from './retention.ts'
+import { retentionDuePages } from './retention-due.ts'
+import { retentionPlanPages } from './retention-plans.ts'
 import { retentionRowPages } from './retention-rows.ts'
 import { registerImportPages } from './register-imports.ts'
 import { registeringPages } from './registering.ts'
@@ -70,7 +72,9 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await minutesPages(signedIn, dependencies)
     await casePages(signedIn)
     await searchPages(signedIn)
-    await retentionPages(signedIn)
+    await retentionPlanPages(signedIn)
+    await planFilePages(signedIn, dependencies)
+    await retentionDuePages(signedIn)
     await retentionRowPages(signedIn)
     await planAdoptionPages(signedIn)
     await caseActPages(signedIn)

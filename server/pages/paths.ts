@@ -85,6 +85,8 @@ export const paths = {
   search: '/sok',
   retentionPlans: '/dokumenthanteringsplan',
   retentionPlan: (id: string) => `/dokumenthanteringsplan/${id}`,
+  retentionPlanRemoval: (id: string) => `/dokumenthanteringsplan/${id}/borttagning`,
+  planFile: '/dokumenthanteringsplan/inlasning',
   retentionRows: (id: string) => `/dokumenthanteringsplan/${id}/rader`,
   newRetentionRow: (id: string) => `/dokumenthanteringsplan/${id}/rader/ny`,
   retentionRow: (id: string, rowId: string) => `/dokumenthanteringsplan/${id}/rader/${rowId}`,

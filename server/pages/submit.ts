@@ -6,7 +6,7 @@ import { problems } from '../domain/shared/problems.ts'
 export type PageRefusal = { status: number; message: string; errors: readonly FieldError[]; current: unknown }
 
 type Answers<T> = {
-  done: (result: T) => FastifyReply
+  done: (result: T) => FastifyReply | Promise<FastifyReply>
   again: (refusal: PageRefusal) => Promise<FastifyReply>
 }
 

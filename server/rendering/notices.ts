@@ -32,6 +32,7 @@ export const notices = {
   'record-registered': 'Handlingen är registrerad.',
   'record-struck': 'Handlingen är makulerad. Numret finns kvar.',
   'watch-completed': 'Bevakningen är klar.',
+  'plan-read': 'Filen är inläst och har blivit ett utkast. Ge det ett namn och gå igenom det.',
   'plan-adopted': 'Planen är antagen och ändras inte mer.',
   'secrecy-marked': 'Sekretessmarkerat. Det visas nu bara för dem vars uppdrag kräver det.',
   'secrecy-lifted': 'Sekretessmarkeringen är hävd.',

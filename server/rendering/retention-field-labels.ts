@@ -3,7 +3,13 @@ import type { Labels } from './register-field-labels.ts'
 
 /** What the fields of the retention schedule are called, by the names of the verbs' own schemas. */
 export const retentionFieldLabels = {
-  retentionPlan: { name: 'Planens namn', from: 'Utgå från' },
+  retentionPlan: {
+    name: 'Planens namn',
+    from: 'Utgå från',
+    needsReview: 'Behöver en arkivaries granskning'
+  },
+
+  planFile: { file: 'CSV-fil med planen' },
 
   planAdoption: {
     organId: 'Organ som antar planen',

@@ -1,5 +1,6 @@
 import type { Fate } from '../domain/retention/fate-schemas.ts'
 import type { PeriodStart, PeriodUnit, RetentionRow } from '../domain/retention/retention-schemas.ts'
+import { formatNumber } from './format.ts'
 
 export const unitTexts: Record<PeriodUnit, string> = { years: 'år', months: 'månader', days: 'dagar' }
 
@@ -35,6 +36,10 @@ const stateTexts: Record<Exclude<Fate['state'], 'dated' | 'waiting'>, string> = 
   'no-rule': 'levereras inte',
   struck: ''
 }
+
+/** "1 handlingstyp", "35 handlingstyper" */
+export const typeCount = (count: number): string =>
+  `${formatNumber(count)} ${count === 1 ? 'handlingstyp' : 'handlingstyper'}`
 
 const whenIn = (amount: number | null, unit: PeriodUnit | null): string =>
   amount === null || amount === 0 || !unit

@@ -152,6 +152,7 @@ const pages: Record<string, string> = {
   'retention plans': paths.retentionPlans,
   'a plan that is a draft': paths.retentionPlan(draft.id),
   'an adopted plan': paths.retentionPlan(adopted.id),
+  'removal of a plan': paths.retentionPlanRemoval(draft.id),
   'adoption of a plan': paths.planAdoption(draft.id),
   'a row of a draft': paths.retentionRow(draft.id, draftRow?.id ?? ''),
   'a row of an adopted plan': paths.retentionRow(adopted.id, adoptedRow?.id ?? ''),

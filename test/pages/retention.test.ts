@@ -204,3 +204,99 @@ describe('the adoption of a plan', () => {
     expect((await world.master.post(paths.planAdoption(id), decisionOf(world))).status).toBe(409)
   })
 })
+
+describe('a draft', () => {
+  const draftAt = (html: string): string =>
+    /action="\/dokumenthanteringsplan\/([\w-]+)"/.exec(html)?.[1] ?? ''
+
+  test('is made empty, from the default plan, and as a copy of a version', async () => {
+    const plans = paths.retentionPlans
+    const empty = await world.master.fillIn(plans, plans, { name: 'Tom plan', from: 'empty' })
+    expect(wordsOf(empty.html)).toContain('Utkastet har inga handlingstyper än.')
+    const usual = await world.master.fillIn(plans, plans, { name: 'Vanlig plan', from: 'default' })
+    expect(wordsOf(usual.html)).toContain('behöver en arkivaries granskning')
+    const { id } = await adoptedPlan(world, [kept('Kallelse', 5, 'meeting-held')])
+    expect(wordsOf((await world.master.get(plans)).html)).toContain('En kopia av Plan')
+    const copy = await world.master.fillIn(plans, plans, { name: 'Nästa plan', from: id })
+    expect(wordsOf(copy.html)).toContain('Kallelse Gallras 5 år efter sammanträdet')
+    expect((await getPlan(world.ctx(), draftAt(copy.html))).status).toBe('draft')
+  })
+
+  test('without a name, or of a plan that is gone, comes back as typed', async () => {
+    const plans = paths.retentionPlans
+    const unnamed = await world.master.fillIn(plans, plans, { name: '', from: 'empty' })
+    expect([unnamed.status, valueIn(unnamed.html, 'from')]).toEqual([422, 'empty'])
+    const gone = await world.master.fillIn(plans, plans, { name: 'Kopia', from: 'x' })
+    expect([gone.status, valueIn(gone.html, 'name')]).toEqual([422, 'Kopia'])
+    expect(gone.html).toMatch(/id="retentionPlan-from-fel">Välj en plan som finns/)
+  })
+
+  test('is given another name, and comes back with both where somebody else did', async () => {
+    const { id } = await draftOf(world, [])
+    const page = paths.retentionPlan(id)
+    const renamed = await world.master.fillIn(page, page, { name: 'Plan 2027', needsReview: 'true' })
+    expect(wordsOf(renamed.html)).toContain('Sparat. Plan 2027')
+    expect(await getPlan(world.ctx(), id)).toMatchObject({ name: 'Plan 2027', needsReview: true })
+    const stale = await world.master.post(page, { name: 'Plan 2028', revision: '1' })
+    expect([stale.status, valueIn(stale.html, 'name')]).toEqual([412, 'Plan 2028'])
+    expect(wordsOf(stale.html)).toContain('Planens namn Plan 2027 Plan 2028')
+  })
+
+  test('is removed after a page that tells what goes with it; what is adopted is not', async () => {
+    const { id } = await draftOf(world, [kept('Kallelse', 5, 'meeting-held')])
+    const page = paths.retentionPlanRemoval(id)
+    expect(wordsOf((await world.master.get(page)).html)).toContain('tas bort med 1 handlingstyp.')
+    const removed = await world.master.fillIn(page, page, {})
+    expect(wordsOf(removed.html)).toContain('Borttaget. Dokumenthanteringsplan')
+    expect((await world.master.get(paths.retentionPlan(id))).status).toBe(404)
+    const plan = await adoptedPlan(world, [kept('Kallelse', 5, 'meeting-held')])
+    expect((await world.master.get(paths.retentionPlanRemoval(plan.id))).status).toBe(409)
+    expect((await world.master.post(paths.retentionPlanRemoval(plan.id), {})).status).toBe(409)
+    expect((await world.master.post(paths.retentionPlan(plan.id), { name: 'X', revision: '2' })).status).toBe(
+      409
+    )
+  })
+
+  test('is made by the archivist alone', async () => {
+    expect((await world.reader.get(paths.retentionPlans)).html).not.toContain('<form class="panel')
+    const { id } = await draftOf(world, [])
+    expect((await world.reader.get(paths.retentionPlan(id))).html).not.toContain('/borttagning')
+    expect((await world.reader.post(paths.retentionPlan(id), { name: 'X' })).status).toBe(403)
+    expect((await world.reader.get(paths.retentionPlanRemoval(id))).status).toBe(403)
+  })
+})
+
+describe('a plan from a file', () => {
+  const upload = (content: string) =>
+    world.master.upload(paths.planFile, [{ name: 'Plan 2027.csv', content }], 'file')
+
+  test('becomes a draft that is called as the file', async () => {
+    const taken = await upload('Handlingstyp;Bevaras/gallras\r\nProtokoll;Bevaras\r\n')
+    expect([taken.status, taken.setCookie]).toEqual([303, 'notice=plan-read'])
+    const plan = await world.master.get(taken.location)
+    expect(wordsOf(plan.html)).toContain('Plan 2027')
+    expect(wordsOf(plan.html)).toContain('Protokoll Bevaras Diarieförs')
+  })
+
+  test('with faults is not read in: all of them stand by row and column', async () => {
+    const refused = await upload(
+      'Handlingstyp;Bevaras/gallras;Gallringsfrist\r\nKallelse;Slängs;\r\nPostlista;Gallras;snart\r\n'
+    )
+    expect(refused.status).toBe(422)
+    expect(wordsOf(refused.html)).toContain('Ingenting är inläst. 2 fel att rätta i filen')
+    expect(wordsOf(refused.html)).toContain('2 Bevaras/gallras Skriv något av: Bevaras, Gallras.')
+    expect(wordsOf(refused.html)).toContain('3 Gallringsfrist Skriv fristen som')
+    expect(wordsOf(refused.html)).toContain('Ingen plan finns än.')
+  })
+
+  test('that is no plan, or was not chosen, says so beside the field', async () => {
+    const other = await upload('Namn;Ålder\r\nEva;5\r\n')
+    expect([other.status, wordsOf(other.html)]).toEqual([
+      422,
+      expect.stringContaining('Det här saknas: Handlingstyp, Bevaras/gallras.')
+    ])
+    const none = await world.master.upload(paths.planFile, [{ name: '', content: '' }], 'file')
+    expect([none.status, wordsOf(none.html)]).toEqual([422, expect.stringContaining('Välj en fil.')])
+    expect((await world.reader.upload(paths.planFile, [{ name: 'a', content: '' }], 'file')).status).toBe(403)
+  })
+})

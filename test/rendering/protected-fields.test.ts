@@ -37,7 +37,7 @@ const showNothingProtected = `mail/first-sign-in mail/password-changed mail/reco
   pages/api/description pages/cases/series pages/intake/intake pages/meetings/meetings pages/meetings/new-meeting
   pages/organisation/issued-token pages/organisation/jobs pages/organisation/mandate pages/organisation/member
   pages/organisation/new-organ pages/organisation/organ pages/organisation/organisation pages/organisation/person
-  pages/organisation/tokens pages/retention/plan pages/retention/plans pages/retention/row pages/retention/new-row pages/register/import
+  pages/organisation/tokens pages/retention/plan pages/retention/plans pages/retention/row pages/retention/new-row pages/retention/plan-removal pages/register/import
   pages/register/day-list pages/register/public-case pages/register/public-cases pages/register/public-hits pages/register/unregistered
   pages/start`.split(/\s+/)
 

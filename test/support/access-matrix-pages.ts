@@ -41,6 +41,14 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'write the plan',
     form: { name: 'Plan', from: 'empty' }
   },
+  {
+    route: 'POST /dokumenthanteringsplan/:id',
+    expect: 'write the plan',
+    form: { name: 'Annat namn', revision: '1' }
+  },
+  { route: 'GET /dokumenthanteringsplan/:id/borttagning', expect: 'write the plan' },
+  { route: 'POST /dokumenthanteringsplan/:id/borttagning', expect: 'write the plan' },
+  { route: 'POST /dokumenthanteringsplan/inlasning', expect: 'write the plan', upload: true },
   { route: 'GET /dokumenthanteringsplan/:id/rader/ny', expect: 'write the plan' },
   { route: 'POST /dokumenthanteringsplan/:id/rader', expect: 'write the plan', form: rowForm },
   { route: 'GET /dokumenthanteringsplan/:id/rader/:rowId', expect: 'signed in' },

@@ -29,7 +29,8 @@ import type {
 import type { ParagraphPage } from './paragraph-pages.ts'
 import type { SearchPage } from './search-page.ts'
 import type { PlanAdoptionPage } from './plan-adoption-page.ts'
-import type { DuePage, PlanPage, PlansPage } from './retention-pages.ts'
+import type { DuePage } from './retention-due-page.ts'
+import type { PlanPage, PlanRemovalPage, PlansPage } from './retention-pages.ts'
 import type { NewRetentionRowPage, RetentionRowPage } from './retention-row-pages.ts'
 import type { QualityPage } from './quality-page.ts'
 import type { RegisterImportPage } from './register-import-page.ts'
@@ -93,6 +94,7 @@ export type PageModels = {
   'paragraphs/appendices': AppendicesPage
   'retention/plans': PlansPage
   'retention/plan': PlanPage
+  'retention/plan-removal': PlanRemovalPage
   'retention/adoption': PlanAdoptionPage
   'retention/row': RetentionRowPage
   'retention/new-row': NewRetentionRowPage

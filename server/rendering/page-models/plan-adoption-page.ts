@@ -1,12 +1,14 @@
 import type { EffectExample, PlanEffect } from '../../domain/retention/fate-schemas.ts'
 import type { RetentionPlan } from '../../domain/retention/retention-schemas.ts'
-import { disposalText, transferText } from '../retention-words.ts'
+import { disposalText, transferText, typeCount } from '../retention-words.ts'
 import { formOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { toPlan } from './retention-row-pages.ts'
 
 export type PlanAdoptionPage = PageHead & {
   plan: RetentionPlan
+  /** "35 handlingstyper" */
+  types: string
   organs: readonly Option[]
   /** Tells the rows that were looked at: if others stand there when the form is sent, they are not adopted. */
   seen: string
@@ -35,6 +37,7 @@ export const planAdoptionPage = (
   title: `Anta ${plan.name}`,
   breadcrumb: [...toPlan(plan), crumb('Anta planen')],
   plan,
+  types: typeCount(plan.rowCount),
   organs,
   seen,
   effects: effects.map(effect => ({

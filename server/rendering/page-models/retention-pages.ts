@@ -1,37 +1,66 @@
-import type { DueFilter, DueRecord, PlanEffect } from '../../domain/retention/fate-schemas.ts'
+import type { PlanEffect } from '../../domain/retention/fate-schemas.ts'
 import type {
+  PlanFault,
   RetentionPlan,
   RetentionRow,
   RowRegistration
 } from '../../domain/retention/retention-schemas.ts'
-import type { Page } from '../../domain/shared/paging.ts'
+import { formatNumber } from '../format.ts'
+import { disposalRule, transferRule, typeCount } from '../retention-words.ts'
 import { exportLinks, type ExportLink } from './export-links.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
-import { toPlans } from './retention-row-pages.ts'
-import { disposalRule, transferRule } from '../retention-words.ts'
 import { effectText } from './plan-adoption-page.ts'
-import { pagerOf, type Pager } from './pager.ts'
+import { toPlan, toPlans } from './retention-row-pages.ts'
 
 export type PlansPage = PageHead & {
   plans: readonly (RetentionPlan & { isAdopted: boolean })[]
   mayWrite: boolean
   origins: readonly Option[]
   form: Form
+  fileForm: Form
+  report: { fileName: string; faults: readonly PlanFault[]; summary: string } | null
 }
+
+export type PlansForms = {
+  form?: Form
+  fileForm?: Form
+  /** A file that was not read in, with all that is wrong in it. */
+  report?: { fileName: string; faults: readonly PlanFault[] }
+}
+
+/** So many faults on the page; the API tells all. */
+const shownFaults = 500
 
 export const plansPage = (
   plans: readonly RetentionPlan[],
   mayWrite: boolean,
-  form = formOf('retentionPlan')
+  { form, fileForm, report }: PlansForms = {}
 ): PlansPage => ({
   title: 'Dokumenthanteringsplan',
   breadcrumb: [crumb('Dokumenthanteringsplan')],
   plans: plans.map(plan => ({ ...plan, isAdopted: plan.status === 'adopted' })),
   mayWrite,
-  origins: optionsOf({ default: 'Standardplanen', empty: 'Tomt' }),
-  form
+  origins: [
+    ...optionsOf({ default: 'Standardplanen', empty: 'Ett tomt utkast' }),
+    ...plans.map(({ id, name }) => ({ value: id, text: `En kopia av ${name}` }))
+  ],
+  form: form ?? formOf('retentionPlan'),
+  fileForm: fileForm ?? formOf('planFile'),
+  report: report
+    ? {
+        fileName: report.fileName,
+        faults: report.faults.slice(0, shownFaults),
+        summary: summaryOf(report.faults.length)
+      }
+    : null
 })
+
+const summaryOf = (count: number): string =>
+  [
+    `Ingenting är inläst. ${formatNumber(count)} fel att rätta i filen: välj den sedan igen.`,
+    ...(count > shownFaults ? [`Här står de första ${shownFaults}.`] : [])
+  ].join(' ')
 
 export type PlanPage = PageHead & {
   plan: RetentionPlan
@@ -41,6 +70,7 @@ export type PlanPage = PageHead & {
   /** What adopting it would change, in words. */
   effects: readonly string[]
   exports: readonly ExportLink[]
+  form: Form
 }
 
 type Around = {
@@ -52,7 +82,8 @@ type Around = {
 export const planPage = (
   plan: RetentionPlan,
   rows: readonly RetentionRow[],
-  { mayWrite, registrations, effects }: Around
+  { mayWrite, registrations, effects }: Around,
+  form = formOf('retentionPlan', plan)
 ): PlanPage => ({
   title: plan.name,
   breadcrumb: [toPlans, crumb(plan.name)],
@@ -66,33 +97,15 @@ export const planPage = (
     transfer: transferRule(row)
   })),
   effects: effects.map(effectText),
-  exports: exportLinks(`retention-plans/${plan.id}`, {})
+  exports: exportLinks(`retention-plans/${plan.id}`, {}),
+  form
 })
 
-export type DuePage = PageHead & {
-  records: readonly DueRecord[]
-  total: number
-  filter: { by: string; recordType: string }
-  isTransfer: boolean
-  isHeld: boolean
-  pager: Pager
-  exports: readonly ExportLink[]
-}
+export type PlanRemovalPage = PageHead & { plan: RetentionPlan; types: string }
 
-export const duePage = (
-  page: Page<DueRecord>,
-  { kind, held, recordType, by }: Omit<DueFilter, 'by'> & { by: string }
-): DuePage => {
-  const query = { kind, held, by, recordType }
-  return {
-    title: 'Gallring och leverans',
-    breadcrumb: [crumb('Gallring och leverans')],
-    records: page.items,
-    total: page.total,
-    filter: { by, recordType: recordType ?? '' },
-    isTransfer: kind === 'transfer',
-    isHeld: held === 'true',
-    pager: pagerOf(page, query),
-    exports: exportLinks('due-records', query)
-  }
-}
+export const planRemovalPage = (plan: RetentionPlan): PlanRemovalPage => ({
+  title: `Ta bort ${plan.name}`,
+  breadcrumb: [...toPlan(plan), crumb('Ta bort')],
+  plan,
+  types: typeCount(plan.rowCount)
+})
