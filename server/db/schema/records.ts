@@ -55,6 +55,9 @@ export const records = sqliteTable(
     index('records_registered_on').on(t.registeredOn, t.id),
     index('records_direction').on(t.direction, t.documentOn, t.id),
     index('records_type').on(t.recordType, t.documentOn),
+    index('records_due')
+      .on(t.recordType, t.documentOn, t.caseId, t.id)
+      .where(sql`${t.status} = 'registered'`),
     index('records_officer').on(t.officerId),
     oneOf('records_number_origin', t.numberOrigin, numberOrigins),
     oneOf('records_direction', t.direction, directions),

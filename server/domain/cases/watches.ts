@@ -1,15 +1,16 @@
-import { and, asc, count, eq, isNull, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan, can } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { findMarks } from '../secrecy/secrecy-store.ts'
 import { notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden, isoDate } from '../shared/dates.ts'
 import { offsetOf, Paging, type Page } from '../shared/paging.ts'
 import { readThrough } from '../shared/read-through.ts'
 import { line } from '../shared/text-schemas.ts'
-import { getCase } from './cases.ts'
+import { getCase, seesSecretOf } from './cases.ts'
 import { getWritableCase } from './writable-case.ts'
 
 const { cases, caseWatches } = schema
@@ -71,12 +72,15 @@ const isWaiting = ({ until }: Pick<WatchFilter, 'until'>): SQL | undefined =>
   and(isNull(caseWatches.doneOn), until ? lte(caseWatches.watchOn, until) : undefined)
 
 const withoutSecret = async (ctx: Context, items: readonly CaseWatch[]): Promise<CaseWatch[]> => {
-  const seen: CaseWatch[] = []
-  for (const item of items) {
-    const { isWithheld } = await getCase(ctx, item.caseId)
-    seen.push(isWithheld ? { ...item, note: '' } : item)
-  }
-  return seen
+  assertCan(ctx, 'cases.read')
+  const ids = [...new Set(items.map(({ caseId }) => caseId))]
+  const marks = await findMarks(ctx.store, ids)
+  const marked = await ctx.store.read
+    .select({ id: cases.id, officerId: cases.officerId })
+    .from(cases)
+    .where(inArray(cases.id, [...marks.keys()]))
+  const withheld = new Set(marked.filter(found => !seesSecretOf(ctx, found)).map(({ id }) => id))
+  return items.map(item => (withheld.has(item.caseId) ? { ...item, note: '' } : item))
 }
 
 /** The watches of a case, done ones too, for those who may read its notes. */

@@ -1,6 +1,6 @@
-import { and, eq, not, sql, type SQL } from 'drizzle-orm'
+import { not, sql, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import type { Store } from '../../db/store.ts'
+import type { Db, Store } from '../../db/store.ts'
 import type { IsoDate } from '../shared/dates.ts'
 import { offsetOf, type Page, type Paging } from '../shared/paging.ts'
 import type { DueKind } from './fate-schemas.ts'
@@ -45,34 +45,67 @@ export const rulesOf = (rows: readonly RetentionRow[], kind: DueKind, by: IsoDat
     ]
   })
 
-/** The records that are due by these rules, the earliest first. */
+export type DueQuestion = { rules: readonly Rule[]; held: boolean }
+
+/** A page of the records that are due by these rules, the earliest first. */
 export const findDue = async (
   { read }: Store,
-  rules: readonly Rule[],
-  { held, ...paging }: Paging & { held: boolean }
+  asked: DueQuestion,
+  { limit, page }: Paging
 ): Promise<Page<FoundDue>> => {
-  const { limit, page } = paging
-  if (rules.length === 0) return { items: [], total: 0, limit, page }
-  // The rules come first and the index of types and days after: of a million records only those that are due are read.
-  const from = sql`from (select value ->> 'rowId' as row_id, value ->> 'recordType' as type, value ->> 'countsFrom' as counts_from, value ->> 'bound' as bound, value ->> 'modifier' as modifier, value ->> 'documentBound' as document_bound from json_each(${JSON.stringify(rules.map(withDocumentBound))})) as rule cross join ${records} on ${records.recordType} = rule.type and ${records.documentOn} <= rule.document_bound cross join ${cases} on ${cases.id} = ${records.caseId}`
-  const where = and(
-    eq(records.status, 'registered'),
-    sql`${started} <= rule.bound`,
-    held ? isHeld(read) : not(isHeld(read))
-  )
-  const items = read.all<FoundDue>(
-    sql`select ${records.id} as "recordId", ${records.caseId} as "caseId", ${cases.dnr} as "dnr", ${records.runningNumber} as "runningNumber", ${records.recordType} as "recordType", ${dayAfter(started, sql`rule.modifier`)} as "dueOn", ${started} as "startedOn", rule.counts_from as "countsFrom", rule.row_id as "rowId" ${from} where ${where} order by "dueOn", ${records.id} limit ${limit} offset ${offsetOf(paging)}`
-  )
+  if (asked.rules.length === 0) return { items: [], total: 0, limit, page }
+  const place = sql`limit ${limit} offset ${offsetOf({ limit, page })}`
+  const items = await Promise.resolve(read.all<FoundDue>(shown(dueBy(read, asked), place)))
   const [{ total } = { total: 0 }] = read.all<{ total: number }>(
-    sql`select count(*) as total ${from} where ${where}`
+    sql`select count(*) as total ${dueBy(read, asked)}`
   )
-  return { items: await Promise.resolve(items), total, limit, page }
+  return { items, total, limit, page }
 }
 
+/** The next records that are due after one: how the list is read through. */
+export const findDueAfter = async (
+  { read }: Store,
+  asked: DueQuestion,
+  after: Pick<FoundDue, 'recordId' | 'dueOn'> | null,
+  limit: number
+): Promise<FoundDue[]> => {
+  if (asked.rules.length === 0) return []
+  const beyond = after && sql` and (${dueOn}, ${records.id}) > (${after.dueOn}, ${after.recordId})`
+  const due = sql`${dueBy(read, asked)}${beyond ?? sql``}`
+  return Promise.resolve(read.all<FoundDue>(shown(due, sql`limit ${limit}`)))
+}
+
+// The rules come first and the index of types and days after: of a million records only those that are due are read. SQLite
+// would take the other index of types, and read each row for its status.
+const dueBy = (read: Db, { rules, held }: DueQuestion): SQL => sql`
+  from (select value ->> 'rowId' as row_id, value ->> 'recordType' as type, value ->> 'countsFrom' as counts_from,
+    value ->> 'bound' as bound, value ->> 'modifier' as modifier, value ->> 'documentBound' as document_bound
+    from json_each(${JSON.stringify(rules.map(withDocumentBound))})) as rule
+  cross join ${records} indexed by records_due
+    on ${records.recordType} = rule.type and ${records.documentOn} <= rule.document_bound
+  where ${records.status} = 'registered' and ${started} <= rule.bound
+    and ${held ? isHeld(read) : not(isHeld(read))}`
+
+// Sorted by what is sorted by alone; the rest is fetched for those that are shown.
+const shown = (due: SQL, place: SQL): SQL => sql`
+  select due.*, ${records.caseId} as "caseId", ${cases.dnr} as "dnr", ${records.runningNumber} as "runningNumber",
+    ${records.recordType} as "recordType"
+  from (select ${records.id} as "recordId", ${dueOn} as "dueOn", ${started} as "startedOn",
+    rule.counts_from as "countsFrom", rule.row_id as "rowId" ${due} order by "dueOn", ${records.id} ${place}) as due
+  join ${records} on ${records.id} = due."recordId" join ${cases} on ${cases.id} = ${records.caseId}
+  order by due."dueOn", due."recordId"`
+
+// Read only for a rule that counts from it.
+const closedOn = sql`(select ${cases.closedOn} from ${cases} where ${cases.id} = ${records.caseId})`
+
 const started: SQL = sql`case rule.counts_from ${sql.join(
-  Object.entries(startColumn).map(([start, column]) => sql`when ${sql.raw(`'${start}'`)} then ${column}`),
+  Object.entries({ ...startColumn, 'case-closed': closedOn }).map(
+    ([start, column]) => sql`when ${sql.raw(`'${start}'`)} then ${column}`
+  ),
   sql` `
 )} end`
+
+const dueOn = dayAfter(started, sql`rule.modifier`)
 
 const withDocumentBound = (rule: Rule) => ({ ...rule, documentBound: documentBoundOf(rule) })
 

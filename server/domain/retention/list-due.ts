@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { assertCan } from '../access/can.ts'
 import { withheldText } from '../secrecy/secrecy-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
-import type { Page } from '../shared/paging.ts'
-import { findDue, rulesOf } from './due-store.ts'
+import type { ExportFilter, Page } from '../shared/paging.ts'
+import { rowsAtOnce } from '../shared/read-through.ts'
+import { findDue, findDueAfter, rulesOf, type DueQuestion, type FoundDue } from './due-store.ts'
 import type { DueFilter, DueRecord } from './fate-schemas.ts'
 import { findPlanInForce, findRowsOfPlan } from './plan-store.ts'
 import { findTitles } from './record-titles.ts'
@@ -12,41 +14,50 @@ import { findTitles } from './record-titles.ts'
  * What by a day may be disposed of, or is to be transferred, by the plan in force today; the earliest first. What is struck is
  * not there, and what is held only when it is asked for.
  */
-export const listDue = async (
-  ctx: Context,
-  { kind, by, recordType, held, limit, page }: DueFilter
-): Promise<Page<DueRecord>> => {
+export const listDue = async (ctx: Context, filter: DueFilter): Promise<Page<DueRecord>> => {
   assertCan(ctx, 'retention.read')
-  const today = dayInSweden(ctx.now)
-  const planId = await findPlanInForce(ctx.store, today)
-  const rows = planId ? await findRowsOfPlan(ctx.store, planId) : []
+  const found = await findDue(ctx.store, await questionOf(ctx, filter), filter)
+  return { ...found, items: await viewsOf(ctx, found.items) }
+}
+
+/** The whole list, for a file. */
+export const exportDue = (ctx: Context, filter: ExportFilter<DueFilter>): AsyncIterable<DueRecord> => {
+  assertCan(ctx, 'retention.read')
+  return dueRecordsOf(ctx, filter)
+}
+
+// Each page sorts all that is left: few and large ones after the first, which tells whether the list is short.
+async function* dueRecordsOf(ctx: Context, filter: ExportFilter<DueFilter>): AsyncGenerator<DueRecord> {
+  const asked = await questionOf(ctx, filter)
+  let last: DueRecord | null = null
+  for (let limit = rowsAtOnce; ; limit = 5_000) {
+    const page = await viewsOf(ctx, await findDueAfter(ctx.store, asked, last, limit))
+    yield* page
+    if (page.length < limit) return
+    last = page.at(-1) ?? null
+    await setImmediate()
+  }
+}
+
+const questionOf = async (
+  { store, now }: Context,
+  { kind, by, recordType, held }: ExportFilter<DueFilter>
+): Promise<DueQuestion> => {
+  const today = dayInSweden(now)
+  const planId = await findPlanInForce(store, today)
+  const rows = planId ? await findRowsOfPlan(store, planId) : []
   const asked = recordType ? rows.filter(row => row.recordType === recordType) : rows
-  const rules = rulesOf(asked, kind, by ?? today)
-  const found = await findDue(ctx.store, rules, { limit, page, held: held === 'true' })
+  return { rules: rulesOf(asked, kind, by ?? today), held: held === 'true' }
+}
+
+const viewsOf = async (ctx: Context, found: readonly FoundDue[]): Promise<DueRecord[]> => {
   const titles = await findTitles(
     ctx,
-    found.items.map(({ recordId }) => recordId)
+    found.map(({ recordId }) => recordId)
   )
-  return {
-    ...found,
-    items: found.items.map(({ dnr, runningNumber, ...row }) => ({
-      ...row,
-      label: `${dnr}:${runningNumber}`,
-      ...(titles.get(row.recordId) ?? { title: withheldText, isWithheld: true })
-    }))
-  }
+  return found.map(({ dnr, runningNumber, ...row }) => ({
+    ...row,
+    label: `${dnr}:${runningNumber}`,
+    ...(titles.get(row.recordId) ?? { title: withheldText, isWithheld: true })
+  }))
 }
-
-/** The whole list, page by page. */
-export async function* exportDue(
-  ctx: Context,
-  filter: Omit<DueFilter, 'limit' | 'page'>
-): AsyncGenerator<DueRecord> {
-  for (let page = 1; ; page++) {
-    const { items } = await listDue(ctx, { ...filter, page, limit: exportPage })
-    yield* items
-    if (items.length < exportPage) return
-  }
-}
-
-const exportPage = 5_000

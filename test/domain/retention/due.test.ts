@@ -9,7 +9,9 @@ import { registerRecord } from '../../../server/domain/register/register-record.
 import type { NewRecord } from '../../../server/domain/register/record-schemas.ts'
 import { DueFilter, NewLegalHold } from '../../../server/domain/retention/fate-schemas.ts'
 import { liftHold, listHolds, placeHold } from '../../../server/domain/retention/legal-holds.ts'
-import { listDue } from '../../../server/domain/retention/list-due.ts'
+import { findDueAfter, rulesOf, type FoundDue } from '../../../server/domain/retention/due-store.ts'
+import { exportDue, listDue } from '../../../server/domain/retention/list-due.ts'
+import { findRowsOfPlan } from '../../../server/domain/retention/plan-store.ts'
 import { listEffects } from '../../../server/domain/retention/plan-effects.ts'
 import { getRecordFate, listFatesOfCase } from '../../../server/domain/retention/record-fates.ts'
 import { formatDnr } from '../../../server/text/dnr.ts'
@@ -147,6 +149,22 @@ test('a draft shows what it would move before it is adopted: the records that ge
   ])
 })
 
+test('the list that is read through is the list, whatever days are the same', async () => {
+  const plan = await adoptedPlan(world, [kept('Kallelse', 5, 'drawn-up'), kept('Postlista', 1, 'year-end')])
+  const days = ['2020-03-12', '2019-01-01', '2020-03-12', '2019-01-01', '2020-03-12']
+  for (const recordType of ['Kallelse', 'Postlista'])
+    for (const documentOn of days) await register({ recordType, documentOn })
+  const listed = await due()
+  expect(listed).toHaveLength(10)
+  expect(await rowsOf(exportDue(world.ctx(), DueFilter.parse({})))).toEqual(listed)
+
+  const rules = rulesOf(await findRowsOfPlan(world.store, plan.id), 'disposal', '2026-03-12')
+  const read: FoundDue[] = []
+  for (let nth = 0; nth < 4; nth++)
+    read.push(...(await findDueAfter(world.store, { rules, held: false }, read.at(-1) ?? null, 3)))
+  expect(read.map(({ recordId }) => recordId)).toEqual(listed.map(({ recordId }) => recordId))
+})
+
 test('the list in SQL says what the rule says, for every record, row and day', async () => {
   const starts = [
     'drawn-up',
@@ -218,3 +236,9 @@ test('the list in SQL says what the rule says, for every record, row and day', a
       expect(found.map(one => `${one.dueOn} ${one.recordId} ${one.rowId}`)).toEqual(expected)
     }
 })
+
+const rowsOf = async <Row>(rows: AsyncIterable<Row>): Promise<Row[]> => {
+  const read: Row[] = []
+  for await (const row of rows) read.push(row)
+  return read
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `records_due` ON `records` (`record_type`,`document_on`,`case_id`,`id`) WHERE "records"."status" = 'registered';
