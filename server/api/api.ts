@@ -3,6 +3,7 @@ import type { TypedApp } from '../plugins/typed-app.ts'
 import { uploads } from '../plugins/uploads.ts'
 import { accessTokenRoutes } from './access-tokens.ts'
 import { accountRoutes } from './accounts.ts'
+import { appealPeriodRoutes } from './announcements.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { appendixRoutes } from './appendices.ts'
 import { attendanceRoutes } from './attendance.ts'
@@ -44,6 +45,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
   await systemRoutes(app, dependencies)
   await publicRegisterRoutes(app)
   await dayListExportRoutes(app)
+  await appealPeriodRoutes(app)
 
   await app.register(async signedIn => {
     signedIn.addHook('onRequest', async ({ ctx }) => {
@@ -107,6 +109,7 @@ export const apiTags = [
   { name: 'meetings', description: 'Sammanträden, dagordning och närvaro' },
   { name: 'paragraphs', description: 'Paragrafer med text, beslut och bilagor' },
   { name: 'minutes', description: 'Protokollet, som data och som PDF' },
+  { name: 'announcements', description: 'Anslag av justerade protokoll, och överklagandetid' },
   { name: 'imports', description: 'Inläsning av befintliga protokoll' },
   { name: 'jobs', description: 'Utskick: mejl och annat som görs efter en ändring' }
 ]

@@ -4,6 +4,7 @@ import { AppError } from '../domain/shared/app-error.ts'
 import { accessPages } from './access.ts'
 import { accountPages } from './accounts.ts'
 import { agendaPages } from './agenda.ts'
+import { appealPeriodPages } from './announcements.ts'
 import { appendixPages } from './appendices.ts'
 import { attendancePages } from './attendance.ts'
 import { caseActPages } from './case-acts.ts'
@@ -47,6 +48,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
   await recoveryPages(app, dependencies)
   await setUpPages(app, dependencies)
   await publicRegisterPages(app)
+  await appealPeriodPages(app)
 
   await app.register(async signedIn => {
     // After the form is read: what was typed when the session ran out stands on the page that says so.

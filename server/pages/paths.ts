@@ -78,6 +78,7 @@ export const paths = {
   recordSecrecyLift: (id: string) => `/handlingar/${id}/sekretess/havning`,
   unregistered: '/oregistrerat',
 
+  appealPeriod: '/overklagandetid',
   publicCases: '/diarium',
   publicCase: (year: string, number: string) => `/diarium/${year}/${number}`,
   dayList: '/postlista',

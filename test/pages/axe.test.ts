@@ -133,6 +133,7 @@ const pages: Record<string, string> = {
   watches: paths.watches,
   unregistered: paths.unregistered,
   'day list': paths.dayList,
+  'time of appeal': `${paths.appealPeriod}?announcedOn=2025-12-03`,
   'public register': paths.publicCases,
   'search in the public register': `${paths.publicCases}?text=f%C3%A4rja`,
   'no hits in the public register': `${paths.publicCases}?text=ub%C3%A5t`,

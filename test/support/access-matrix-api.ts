@@ -119,6 +119,7 @@ export const apiRows: readonly MatrixRow[] = [
     expect: 'lift a mark of a case',
     ids: { recordId: 'secretRecordId' }
   },
+  { route: 'GET /api/v1/appeal-periods', expect: 'open to all' },
   { route: 'GET /api/v1/public-register/cases', expect: 'open to all' },
   { route: 'GET /api/v1/public-register/cases/{year}/{number}', expect: 'open to all' },
   { route: 'GET /api/v1/public-register/day-list', expect: 'open to all' },

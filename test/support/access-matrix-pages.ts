@@ -167,6 +167,7 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'lift a mark of a case',
     ids: { recordId: 'secretRecordId' }
   },
+  { route: 'GET /overklagandetid', expect: 'open to all' },
   { route: 'GET /diarium', expect: 'open to all' },
   { route: 'GET /diarium/:year/:number', expect: 'open to all' },
   { route: 'GET /postlista', expect: 'open to all' },

@@ -4,7 +4,11 @@ import { addDays, yearOf, type IsoDate } from './dates.ts'
  * Days on which what the law wants done may wait to the next (lag 1930:173 2 §): Saturdays, Sundays, the public holidays of
  * lag 1989:253, and the eves of midsummer, Christmas and New Year.
  */
-export const isHoliday = (day: IsoDate): boolean => isWeekend(day) || holidaysOf(yearOf(day)).has(day)
+export const isHoliday = (day: IsoDate): boolean => holidayName(day) !== undefined
+
+/** What makes a day such a day, "nyårsafton" or "lördag"; undefined for a working day (vardag). */
+export const holidayName = (day: IsoDate): string | undefined =>
+  holidaysOf(yearOf(day)).get(day) ?? weekendNames[weekdayOf(day)]
 
 /** The first day after this one that is no holiday. */
 export const nextWorkingDay = (day: IsoDate): IsoDate => {
@@ -16,27 +20,39 @@ export const nextWorkingDay = (day: IsoDate): IsoDate => {
 // 0 is Sunday; a calendar day stands at midnight in UTC.
 const weekdayOf = (day: IsoDate): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
-const isWeekend = (day: IsoDate): boolean => [0, 6].includes(weekdayOf(day))
+const weekendNames: { [weekday: number]: string } = { 0: 'söndag', 6: 'lördag' }
 
-const years = new Map<number, ReadonlySet<IsoDate>>()
+const years = new Map<number, ReadonlyMap<IsoDate, string>>()
 
-const holidaysOf = (year: number): ReadonlySet<IsoDate> => {
+const holidaysOf = (year: number): ReadonlyMap<IsoDate, string> => {
   const known = years.get(year)
   if (known) return known
-  const made = new Set(makeHolidays(year))
+  const made = new Map(makeHolidays(year))
   years.set(year, made)
   return made
 }
 
-const makeHolidays = (year: number): IsoDate[] => {
+const makeHolidays = (year: number): [IsoDate, string][] => {
   const easter = easterSunday(year)
   const midsummer = saturdayFrom(`${year}-06-20`)
   return [
-    ...['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'].map(day => `${year}-${day}`),
-    ...[-2, 0, 1, 39, 49].map(days => addDays(easter, days)),
-    addDays(midsummer, -1),
-    midsummer,
-    saturdayFrom(`${year}-10-31`)
+    [`${year}-01-01`, 'nyårsdagen'],
+    [`${year}-01-06`, 'trettondedag jul'],
+    [`${year}-05-01`, 'första maj'],
+    [addDays(easter, -2), 'långfredagen'],
+    [addDays(easter, 0), 'påskdagen'],
+    [addDays(easter, 1), 'annandag påsk'],
+    [addDays(easter, 39), 'Kristi himmelsfärdsdag'],
+    [addDays(easter, 49), 'pingstdagen'],
+    // The national day took the place of Whit Monday in 2005 (SFS 2004:1320).
+    year < 2005 ? [addDays(easter, 50), 'annandag pingst'] : [`${year}-06-06`, 'nationaldagen'],
+    [addDays(midsummer, -1), 'midsommarafton'],
+    [midsummer, 'midsommardagen'],
+    [saturdayFrom(`${year}-10-31`), 'alla helgons dag'],
+    [`${year}-12-24`, 'julafton'],
+    [`${year}-12-25`, 'juldagen'],
+    [`${year}-12-26`, 'annandag jul'],
+    [`${year}-12-31`, 'nyårsafton']
   ]
 }
 

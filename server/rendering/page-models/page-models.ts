@@ -1,3 +1,4 @@
+import type { AppealPeriodPage } from './announcement-pages.ts'
 import type { ApiDescriptionPage } from './api-description.ts'
 import type {
   ChoosePasswordPage,
@@ -49,6 +50,7 @@ import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
 
 /** Every page with the model it is rendered from; the key is the template under templates/pages. */
 export type PageModels = {
+  'announcements/appeal-period': AppealPeriodPage
   'api/description': ApiDescriptionPage
   error: ErrorPage
   start: StartPage
