@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getCase } from '../domain/cases/cases.ts'
+import { getWritableCase } from '../domain/cases/writable-case.ts'
 import { addRecordFile, assertMayAddFile } from '../domain/register/add-record-file.ts'
 import { FileVariant, NewRecord, type Record as RegisteredRecord } from '../domain/register/record-schemas.ts'
 import { getRecordFile } from '../domain/register/records.ts'
@@ -31,7 +32,8 @@ export const registeringPages = async (
   app.post<WithId>(paths.newRecord(':id'), async (request, reply) => {
     const { ctx } = request
     const { id } = request.params
-    await assertMayRegister(ctx, id)
+    // Where the case was closed meanwhile the verb refuses, and what was typed comes back.
+    await getWritableCase(ctx, id)
     const { fields, register } = registrationOf(await partsOf(receiveParts(request, dependencies)))
     return submit(() => register(request, id), {
       done: record => reply.onward(paths.record(record.id), 'record-registered'),

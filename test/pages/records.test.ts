@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { closeCase } from '../../server/domain/cases/change-status.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { valueIn, wordsOf } from '../support/html-forms.ts'
@@ -63,6 +64,16 @@ describe('registering in the browser', () => {
     expect(wrong.status).toBe(415)
     expect(valueIn(wrong.html, 'title')).toBe('Brev om turlistan')
     expect(wordsOf((await reader.get(paths.case(id))).html)).toContain('Här finns inga handlingar än')
+  })
+
+  test('a case that was closed meanwhile takes no record, and what was typed comes back', async () => {
+    const { id, dnr } = await openCase(world.ctx(), { title: 'Bussar' })
+    await closeCase(world.ctx(), id, {})
+    const refused = await register(id, letter, { name: 'brev.txt', content: 'Hej' })
+    expect(refused.status).toBe(409)
+    expect(wordsOf(refused.html)).toContain(`Ärendet ${dnr} är avslutat. Öppna det igen först.`)
+    expect(valueIn(refused.html, 'title')).toBe('Brev om turlistan')
+    expect(valueIn(refused.html, 'sender')).toBe('Norrbuss AB')
   })
 
   test('a record is corrected, marked and struck on its page', async () => {

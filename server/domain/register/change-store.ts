@@ -12,18 +12,18 @@ type Wanted = { verbs: readonly string[]; after: number; limit: number }
 /** So many events of the trail, of whatever kind, are looked at in one go: reading is one turn of the loop. */
 const lookedAtOnce = 20_000
 
-/** The next events after a number of the trail; `reached` is the last number that was looked at. */
+/** The next events after a number of the trail; `reached` is the last that was looked at; `isBeyond` says that the trail is shorter. */
 export const findRegisterEvents = async (
   store: Store,
   { verbs, after, limit }: Wanted
-): Promise<{ events: RegisterEvent[]; reached: number; hasMore: boolean }> => {
+): Promise<{ events: RegisterEvent[]; reached: number; hasMore: boolean; isBeyond: boolean }> => {
   // Read first: what is written meanwhile has higher numbers, and comes next time.
   const [{ last } = { last: 0 }] = await store.read.select({ last: max(trail.sequence) }).from(trail)
   const end = Math.min(last ?? 0, after + lookedAtOnce)
-  if (end <= after) return { events: [], reached: after, hasMore: false }
+  if (end <= after) return { events: [], reached: after, hasMore: false, isBeyond: after > (last ?? 0) }
   const events = await eventsWithin(store, verbs, { after, end, limit })
   const reached = events.length === limit ? events.at(-1)!.sequence : end
-  return { events, reached, hasMore: reached < (last ?? 0) }
+  return { events, reached, hasMore: reached < (last ?? 0), isBeyond: false }
 }
 
 const eventsWithin = (

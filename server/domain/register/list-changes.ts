@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assertCan } from '../access/can.ts'
+import { invalidField } from '../shared/app-error.ts'
 import type { EventType } from '../events/event-types.ts'
 import type { Context } from '../shared/context.ts'
 import { instant } from '../shared/dates.ts'
@@ -44,11 +45,17 @@ export type Changes = z.infer<typeof Changes>
  */
 export const listChanges = async (ctx: Context, { after, limit }: ChangeFilter): Promise<Changes> => {
   assertCan(ctx, 'cases.read')
-  const { events, reached, hasMore } = await findRegisterEvents(ctx.store, {
+  const { events, reached, hasMore, isBeyond } = await findRegisterEvents(ctx.store, {
     verbs: Object.keys(changeOf),
     after: Number(after ?? 0),
     limit
   })
+  // As after a backup was restored: what came in since would never be told of.
+  if (isBeyond)
+    throw invalidField(
+      'after',
+      'Markören är längre fram än diariet: en säkerhetskopia kan ha lästs tillbaka. Börja om från början, utan after.'
+    )
   return { items: events.map(toChange), next: String(reached), hasMore }
 }
 

@@ -103,6 +103,21 @@ test('the same cursor gives the same changes, and what comes later comes after',
   expect(items.map(({ change }) => change)).toEqual(['marked', 'unmarked'])
 })
 
+test('a cursor holds over a restart, and one from beyond the trail is refused: nothing is passed over in silence', async () => {
+  const world = openWorld()
+  await openCase(world.ctx(), { title: 'Bussar' })
+  const { next } = await listChanges(world.ctx(), { limit: 10 })
+  world.close()
+  const restarted = openWorld({ copyOf: world.databaseFile, firstId: 1000 })
+  const { dnr } = await openCase(restarted.ctx(), { title: 'Tåg' })
+  const { items } = await listChanges(restarted.ctx(), { limit: 10, after: next })
+  expect(items).toMatchObject([{ dnr, change: 'added' }])
+  const beyond = String(Number(next) + 1_000)
+  await expect(listChanges(restarted.ctx(), { limit: 10, after: beyond })).rejects.toThrow(
+    'Börja om från början'
+  )
+})
+
 test('both of two cases that are said to belong together have changed', async () => {
   const world = openWorld()
   const one = await openCase(world.ctx(), { title: 'Bussar' })

@@ -6,15 +6,15 @@ import { findPlanInForce, findRowsOfPlan } from '../../retention/plan-store.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import type { CaseFacts, PlanFacts } from './quality-rule.ts'
 
-const { caseWatches, records } = schema
+const { cases, caseWatches, records } = schema
 
 /** What the rules ask of cases, for many at once. */
 export const withFacts = async (
   { read }: Store,
-  cases: readonly Case[],
+  rows: readonly Case[],
   { plan, today }: { plan: PlanFacts; today: IsoDate }
 ): Promise<CaseFacts[]> => {
-  const ids = cases.map(({ id }) => id)
+  const ids = rows.map(({ id }) => id)
   const watches = await read
     .select({ id: caseWatches.caseId, total: count() })
     .from(caseWatches)
@@ -33,7 +33,7 @@ export const withFacts = async (
     .groupBy(records.caseId)
   const waiting = new Map(watches.map(({ id, total }) => [id, total]))
   const of = new Map(registered.map(row => [row.id, row]))
-  return cases.map(one => ({
+  return rows.map(one => ({
     ...one,
     today,
     plan,
@@ -45,6 +45,20 @@ export const withFacts = async (
   }))
 }
 
+/** Records with the classification of their cases. */
+export const withCaseCodes = async <Row extends { caseId: string }>(
+  { read }: Store,
+  rows: readonly Row[]
+): Promise<(Row & { caseClassificationCode: string | null })[]> => {
+  const ids = [...new Set(rows.map(({ caseId }) => caseId))]
+  const found = await read
+    .select({ id: cases.id, code: cases.classificationCode })
+    .from(cases)
+    .where(inArray(cases.id, ids))
+  const codes = new Map(found.map(({ id, code }) => [id, code]))
+  return rows.map(row => ({ ...row, caseClassificationCode: codes.get(row.caseId) ?? null }))
+}
+
 export const findPlanFacts = async (store: Store, day: IsoDate): Promise<PlanFacts> => {
   const planId = await findPlanInForce(store, day)
   if (!planId) return null
@@ -52,6 +66,9 @@ export const findPlanFacts = async (store: Store, day: IsoDate): Promise<PlanFac
   return {
     recordTypes: new Set(rows.map(({ recordType }) => recordType)),
     // A process is written as its code, or as code and name: "1.3 Styra".
-    processes: new Set(rows.flatMap(({ process }) => (process ? [process, process.split(' ')[0]!] : [])))
+    processes: new Set(rows.flatMap(({ process }) => (process ? [process, process.split(' ')[0]!] : []))),
+    processOfType: new Map(
+      rows.flatMap(({ recordType, process }) => (process ? [[recordType, process.split(' ')[0]!]] : []))
+    )
   }
 }

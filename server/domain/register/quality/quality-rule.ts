@@ -24,7 +24,12 @@ export type CaseFacts = Case & {
 }
 
 /** A record with what the rules ask of it. */
-export type RecordFacts = Record & { plan: PlanFacts }
+export type RecordFacts = Record & { plan: PlanFacts; caseClassificationCode: string | null }
 
 /** What the retention plan in force names; null where no plan is in force, and then nothing is held against it. */
-export type PlanFacts = { recordTypes: ReadonlySet<string>; processes: ReadonlySet<string> } | null
+export type PlanFacts = {
+  recordTypes: ReadonlySet<string>
+  processes: ReadonlySet<string>
+  /** The code of the process that a record type belongs to, where the plan says one. */
+  processOfType: ReadonlyMap<string, string>
+} | null

@@ -54,6 +54,16 @@ export const recordRules: readonly QualityRule<RecordFacts>[] = [
       recordType !== null && plan !== null && !plan.recordTypes.has(recordType)
   },
   {
+    code: 'record-type-of-other-process',
+    isFault: false,
+    what: 'Handlingstypen hör till en annan process än ärendet',
+    mend: 'Välj en handlingstyp i ärendets process, eller byt ärendets klassificering.',
+    isBroken: ({ recordType, caseClassificationCode: code, plan }) => {
+      const process = plan?.processOfType.get(recordType ?? '')
+      return Boolean(process && code && !isWithin(process, code) && !isWithin(code, process))
+    }
+  },
+  {
     code: 'record-day-after-registration',
     isFault: true,
     what: 'Handlingen kom in eller upprättades efter att den registrerades',
@@ -113,3 +123,6 @@ export const recordRules: readonly QualityRule<RecordFacts>[] = [
       files.every(({ variant }) => variant !== 'signed')
   }
 ]
+
+/** Whether "1.3.2" lies within "1.3". */
+const isWithin = (code: string, whole: string): boolean => code === whole || code.startsWith(`${whole}.`)

@@ -9,7 +9,7 @@ import { offsetOf } from '../../shared/paging.ts'
 import { readThrough } from '../../shared/read-through.ts'
 import { findRecordsAfter, type FoundRecord } from '../record-store.ts'
 import { seesSecretOfRecord } from '../records.ts'
-import { findPlanFacts, withFacts } from './case-facts.ts'
+import { findPlanFacts, withCaseCodes, withFacts } from './case-facts.ts'
 import { caseRules } from './case-rules.ts'
 import type { PlanFacts, QualityRule } from './quality-rule.ts'
 import type { QualityFault, QualityFilter, QualityReport } from './quality-schemas.ts'
@@ -88,7 +88,7 @@ const casesOf = (ctx: Context, { from, to }: Period, plan: PlanFacts, today: Iso
   })
 
 const recordsOf = (ctx: Context, { from, to }: Period) =>
-  readThrough<FoundRecord>((last, limit) => {
+  readThrough<FoundRecord & { caseClassificationCode: string | null }>(async (last, limit) => {
     const filter = {
       registeredFrom: from,
       registeredTo: to,
@@ -96,7 +96,7 @@ const recordsOf = (ctx: Context, { from, to }: Period) =>
       limit: 1,
       page: 1
     } as const
-    return findRecordsAfter(ctx.store, filter, last, limit)
+    return withCaseCodes(ctx.store, await findRecordsAfter(ctx.store, filter, last, limit))
   })
 
 const placeOf = (

@@ -6,7 +6,14 @@ import { recordRules } from '../../../../server/domain/register/quality/record-r
 import { hasIdentityNumber } from '../../../../server/domain/register/quality/title-words.ts'
 
 const secrecy = { statute: 'OSL 19 kap. 3 §', authority: 'Norrlunda regionförbund', markedOn: '2026-03-12' }
-const plan = { recordTypes: new Set(['Skrivelse', 'Avtal']), processes: new Set(['1.3']) }
+const plan = {
+  recordTypes: new Set(['Skrivelse', 'Avtal']),
+  processes: new Set(['1.3']),
+  processOfType: new Map([
+    ['Avtal', '2.4'],
+    ['Skrivelse', '1.3']
+  ])
+}
 
 const soundCase: CaseFacts = {
   id: 'case',
@@ -81,6 +88,7 @@ const soundRecord: RecordFacts = {
   secrecy: null,
   isWithheld: false,
   revision: 1,
+  caseClassificationCode: '1.3.2',
   plan
 }
 
@@ -111,6 +119,7 @@ const faultyRecords: [rule: string, fault: Partial<RecordFacts>, besides?: strin
   ['record-correspondent-email', { sender: 'anna@example.se' }],
   ['record-type-missing', { recordType: null }],
   ['record-type-unknown', { recordType: 'Skriverier' }],
+  ['record-type-of-other-process', { caseClassificationCode: '1.30' }],
   ['record-day-after-registration', { documentOn: '2026-03-11' }],
   ['record-late', { isLate: true }],
   ['record-sent-without-day', { direction: 'sent', sender: null, receiver: 'Norrbuss AB' }],
@@ -118,7 +127,7 @@ const faultyRecords: [rule: string, fault: Partial<RecordFacts>, besides?: strin
   ['record-file-empty', { files: [{ ...file, size: 0 }] }],
   ['record-file-packed', { files: [{ ...file, mediaType: 'application/zip' }] }],
   ['record-file-unread', { files: [{ ...file, textState: 'failed' }] }],
-  ['record-signed-missing', { recordType: 'Avtal' }]
+  ['record-signed-missing', { recordType: 'Avtal', caseClassificationCode: null }]
 ]
 
 const broken = <Entry>(
