@@ -39,7 +39,7 @@ export const getPublicCase = async (
   return { case: toPublicCase(found), records: records.map(toPublicRecord) }
 }
 
-/** The day list (postlista): every record that was registered on a day, as anybody may see it. */
+/** The day list (postlista): every record that was registered on a day, by dnr and number, as anybody may see it. */
 export const listDay = async (
   ctx: Context,
   { day = dayInSweden(ctx.now), limit, page }: DayFilter
@@ -48,7 +48,7 @@ export const listDay = async (
   const found = await findRecords(ctx.store, {
     registeredFrom: day,
     registeredTo: day,
-    sort: '-registeredOn',
+    sort: 'number',
     limit,
     page
   })
@@ -61,7 +61,7 @@ export const exportDay = async (
   { day = dayInSweden(ctx.now) }: Pick<DayFilter, 'day'>
 ): Promise<AsyncIterable<PublicRecord>> => {
   await assertOpenRegister(ctx)
-  const filter = { registeredFrom: day, registeredTo: day, sort: '-registeredOn', limit: 1, page: 1 } as const
+  const filter = { registeredFrom: day, registeredTo: day, sort: 'number', limit: 1, page: 1 } as const
   const records = readThrough<FoundRecord>((last, limit) => findRecordsAfter(ctx.store, filter, last, limit))
   return publicRecordsOf(records)
 }

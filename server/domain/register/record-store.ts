@@ -3,6 +3,7 @@ import { prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Db, Store } from '../../db/store.ts'
 import { findMarks } from '../secrecy/secrecy-store.ts'
+import { parseDnr } from '../../text/dnr.ts'
 import { notFound } from '../shared/app-error.ts'
 import { offsetOf, type Page } from '../shared/paging.ts'
 import { findDocumentsWithSecrets } from '../secrecy/own-documents.ts'
@@ -12,7 +13,7 @@ import { findRecordFiles } from './record-file-store.ts'
 import type { Record } from './record-schemas.ts'
 import { isRegisteredLate } from './registration-day.ts'
 
-const { recordCounts, records } = schema
+const { cases, recordCounts, records } = schema
 
 /** A record with what decides who may see it. */
 export type FoundRecord = Record & {
@@ -53,7 +54,11 @@ export const findRecordsOfCases = async (store: Store, caseIds: readonly string[
       .orderBy(asc(records.caseId), asc(records.runningNumber))
   )
 
-export const findRecords = async (store: Store, filter: RecordFilter): Promise<Page<FoundRecord>> => {
+/** What a list is narrowed by; a day is read in the order of the numbers. */
+type Wanted = Omit<RecordFilter, 'sort'> & { sort?: Order | undefined }
+type Order = (typeof recordOrders)[number] | 'number'
+
+export const findRecords = async (store: Store, filter: Wanted): Promise<Page<FoundRecord>> => {
   const { limit, page } = filter
   const rows = await selectRecords(store.read)
     .where(whereOf(filter))
@@ -66,23 +71,28 @@ export const findRecords = async (store: Store, filter: RecordFilter): Promise<P
 /** The next records after one, in the order of the filter: how a list of any length is read through. */
 export const findRecordsAfter = async (
   store: Store,
-  filter: RecordFilter,
-  after: Pick<Record, 'id' | 'documentOn' | 'registeredOn'> | null,
+  filter: Wanted,
+  after: After | null,
   limit: number
 ): Promise<FoundRecord[]> => {
   const sort = filter.sort ?? '-documentOn'
-  const day = sort.endsWith('registeredOn') ? 'registeredOn' : 'documentOn'
-  const beyond = sort.startsWith('-') ? sql`<` : sql`>`
   const rows = await selectRecords(store.read)
-    .where(
-      and(
-        whereOf(filter),
-        after ? sql`(${records[day]}, ${records.id}) ${beyond} (${after[day]}, ${after.id})` : undefined
-      )
-    )
+    .where(and(whereOf(filter), after ? isBeyond(after, sort) : undefined))
     .orderBy(...orders[sort])
     .limit(limit)
   return completed(store, rows)
+}
+
+type After = Pick<Record, 'id' | 'dnr' | 'runningNumber' | 'documentOn' | 'registeredOn'>
+
+const isBeyond = (after: After, sort: Order): SQL => {
+  if (sort === 'number') {
+    const { year, number } = parseDnr(after.dnr) ?? { year: 0, number: 0 }
+    return sql`(${cases.year}, ${cases.number}, ${records.runningNumber}) > (${year}, ${number}, ${after.runningNumber})`
+  }
+  const day = sort.endsWith('registeredOn') ? 'registeredOn' : 'documentOn'
+  const beyond = sort.startsWith('-') ? sql`<` : sql`>`
+  return sql`(${records[day]}, ${records.id}) ${beyond} (${after[day]}, ${after.id})`
 }
 
 /** The next number within the case; taken inside the inserting transaction. */
@@ -94,14 +104,15 @@ export const nextRunningNumber = async ({ read }: Store, caseId: string): Promis
   return (row?.last ?? 0) + 1
 }
 
-const orders: { [Order in (typeof recordOrders)[number]]: SQL[] } = {
+const orders: { [Name in Order]: SQL[] } = {
+  number: [asc(cases.year), asc(cases.number), asc(records.runningNumber)],
   '-documentOn': [desc(records.documentOn), desc(records.id)],
   documentOn: [asc(records.documentOn), asc(records.id)],
   '-registeredOn': [desc(records.registeredOn), desc(records.id)],
   registeredOn: [asc(records.registeredOn), asc(records.id)]
 }
 
-const whereOf = (filter: RecordFilter): SQL | undefined =>
+const whereOf = (filter: Wanted): SQL | undefined =>
   and(
     filter.caseId ? eq(records.caseId, filter.caseId) : undefined,
     filter.direction ? eq(records.direction, filter.direction) : undefined,
@@ -114,7 +125,7 @@ const whereOf = (filter: RecordFilter): SQL | undefined =>
     filter.registeredTo ? lte(records.registeredOn, filter.registeredTo) : undefined
   )
 
-const countRecords = async (read: Db, filter: RecordFilter): Promise<number> => {
+const countRecords = async (read: Db, filter: Wanted): Promise<number> => {
   const { limit: _, page: __, sort: ___, direction, status, ...others } = filter
   if (Object.values(others).some(value => value !== undefined)) {
     const [counted] = await read.select({ total: count() }).from(records).where(whereOf(filter))

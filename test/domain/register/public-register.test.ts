@@ -4,7 +4,12 @@ import { editBody } from '../../../server/domain/bodies/edit-body.ts'
 import { foundBody } from '../../../server/domain/bodies/found-body.ts'
 import { markCase } from '../../../server/domain/cases/mark-case.ts'
 import { openCase } from '../../../server/domain/cases/open-case.ts'
-import { getPublicCase, listDay, listPublicCases } from '../../../server/domain/register/public-register.ts'
+import {
+  exportDay,
+  getPublicCase,
+  listDay,
+  listPublicCases
+} from '../../../server/domain/register/public-register.ts'
 import { searchPublicRegister } from '../../../server/domain/register/search-public.ts'
 import { registerRecord } from '../../../server/domain/register/register-record.ts'
 import { withheldText } from '../../../server/domain/secrecy/secrecy-schemas.ts'
@@ -57,6 +62,21 @@ describe('the public register', () => {
     await markCase(world.ctx(), id, secrecy)
     expect(await found('Anka')).toEqual([])
     expect(await found('001/26')).toMatchObject([{ label: '001/26', title: [{ text: withheldText }] }])
+  })
+
+  test('has the records of a day by dnr and number, in the list and in the file', async () => {
+    const world = openWorld()
+    const cases = []
+    for (let nth = 0; nth < 12; nth++) cases.push(await openCase(world.ctx(), { title: `Ärende ${nth}` }))
+    for (const { id } of [...cases.toReversed(), cases[0]!])
+      await registerRecord(world.ctx(), id, { record: { direction: 'received', title: 'Brev' } })
+    const expected = cases.flatMap(({ dnr }, nth) => (nth === 0 ? [`${dnr}:1`, `${dnr}:2`] : [`${dnr}:1`]))
+    const day = world.now.slice(0, 10)
+    const { items } = await listDay(world.ctx(personActor()), { day, limit: 100, page: 1 })
+    expect(items.map(({ label }) => label)).toEqual(expected)
+    const exported = []
+    for await (const { label } of await exportDay(world.ctx(personActor()), { day })) exported.push(label)
+    expect(exported).toEqual(expected)
   })
 
   test('shows the public title wherever there is one, to the public and not to who works here', async () => {
