@@ -3,7 +3,7 @@ import { NewCase } from '../../server/domain/cases/case-schemas.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { completeIndex } from '../../server/domain/search/complete-index.ts'
 import { paths } from '../../server/pages/paths.ts'
-import { wordsOf } from '../support/html-forms.ts'
+import { valueIn, wordsOf } from '../support/html-forms.ts'
 import { insertCases } from '../support/many-cases.ts'
 import { openPageWorld } from '../support/page-world.ts'
 
@@ -52,6 +52,16 @@ test.each([
   const page = await world.master.get(address)
   expect(page.status).toBe(200)
   expect(wordsOf(page.html)).toContain('”2021-02-30” går inte att läsa här, och är inte med i urvalet.')
+})
+
+test.each([
+  ['from=2026-11-10&to=2026-11-01', 'Första dagen är efter den sista. Byt dem.'],
+  ['from=2020-01-01&to=2026-01-01', 'Välj högst ett år i taget.']
+])('a period of the report of quality that cannot be, %s, comes back with why', async (query, message) => {
+  const page = await world.master.get(`${paths.quality}?${query}`)
+  expect(page.status).toBe(422)
+  expect(wordsOf(page.html)).toContain(message)
+  expect(valueIn(page.html, 'from')).toBe(query.slice(5, 15))
 })
 
 test('what is typed in an address stays text', async () => {

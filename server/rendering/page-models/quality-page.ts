@@ -1,4 +1,4 @@
-import type { QualityReport } from '../../domain/register/quality/quality-schemas.ts'
+import type { QualityFilter, QualityReport } from '../../domain/register/quality/quality-schemas.ts'
 import { formatNumber } from '../format.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
@@ -7,6 +7,8 @@ export type QualityPage = PageHead & {
   from: string
   to: string
   rule: string
+  /** Why the period cannot be looked at, or ''. */
+  refusal: string
   summary: string
   rules: readonly { what: string; mend: string; of: string; kind: string; count: string; href: string }[]
   faults: readonly { label: string; title: string; what: string; mend: string; href: string }[]
@@ -22,6 +24,7 @@ export const qualityPage = (report: QualityReport, rule = ''): QualityPage => {
     from,
     to,
     rule,
+    refusal: '',
     summary: `${formatNumber(report.cases)} ärenden och ${formatNumber(report.records)} handlingar granskade, ${formatNumber(report.total)} anmärkningar.`,
     rules: report.rules
       .filter(({ count }) => count > 0)
@@ -43,3 +46,20 @@ export const qualityPage = (report: QualityReport, rule = ''): QualityPage => {
     pager: pagerOf(report, { from, to, rule: rule || undefined })
   }
 }
+
+/** The form with the days that were asked for, and why there is no report of them. */
+export const refusedQualityPage = (
+  { from = '', to = '', rule = '' }: QualityFilter,
+  refusal: string
+): QualityPage => ({
+  title: 'Diariets kvalitet',
+  breadcrumb: [crumb('Diariets kvalitet')],
+  from,
+  to,
+  rule,
+  refusal,
+  summary: '',
+  rules: [],
+  faults: [],
+  pager: { text: '', previous: '', next: '' }
+})
