@@ -8,7 +8,7 @@ import { columnNames, headerOf, registerColumns, type RegisterColumn } from './r
 /** Reads the cells of one row, and remembers what is to be said of them. Text is kept exactly as it is given. */
 export type CellReader = ReturnType<typeof readerOf>
 
-export const readerOf = ({ cells, beyond }: CellRow, kind: 'case' | 'record', today: IsoDate) => {
+export const readerOf = ({ cells, beyond, isCutOff }: CellRow, kind: 'case' | 'record', today: IsoDate) => {
   const remarks: RowRemark[] = []
   const say = (isFault: boolean, column: RegisterColumn | null, message: string): void => {
     remarks.push({ column: column && headerOf(column), isFault, message })
@@ -48,6 +48,11 @@ export const readerOf = ({ cells, beyond }: CellRow, kind: 'case' | 'record', to
 
   const items = (column: RegisterColumn): string[][] => unpackCell(text(column) ?? '')
 
+  if (isCutOff)
+    fault(
+      null,
+      'Filen slutar mitt i raden, så den kan vara avklippt. Hämta den igen. Är den hel, så sätt en radbrytning sist i den.'
+    )
   if (beyond.length > 0)
     fault(
       null,

@@ -2,8 +2,11 @@ import { CsvFault, readCsv } from '../../../text/csv.ts'
 import { invalidField } from '../../shared/app-error.ts'
 import { columnNames, headerOf, type RegisterCells, type RegisterColumn } from './register-columns.ts'
 
-/** A row of the file by its number there; `beyond` is what stands in cells that have no header. */
-export type CellRow = { row: number; cells: RegisterCells; beyond: string[] }
+/**
+ * A row of the file by its number there; `beyond` is what stands in cells that have no header, and `isCutOff` says that the file
+ * ends within the row.
+ */
+export type CellRow = { row: number; cells: RegisterCells; beyond: string[]; isCutOff: boolean }
 
 /** The rows under the headers. Throws `invalid-input` on the file when it is not a register in CSV. */
 export const readCells = async (bytes: Uint8Array): Promise<CellRow[]> => {
@@ -11,9 +14,12 @@ export const readCells = async (bytes: Uint8Array): Promise<CellRow[]> => {
   if (isBinary(bytes))
     throw invalidField('file', 'Filen är ingen CSV-fil. Spara kalkylarket som CSV UTF-8 och välj den filen.')
   const rows: CellRow[] = []
+  const isCutOff = !endsWithLine(bytes)
   let columns: (RegisterColumn | undefined)[] | undefined
+  let cellsOfLast = 0
   try {
     for await (const { number, cells } of readCsv(bytes)) {
+      cellsOfLast = cells.length
       if (columns) rows.push(rowOf(number, cells, columns))
       else columns = columnsOf(cells)
     }
@@ -22,7 +28,15 @@ export const readCells = async (bytes: Uint8Array): Promise<CellRow[]> => {
     throw error
   }
   if (rows.length === 0) throw invalidField('file', 'Filen har inga rader. Välj en annan fil.')
+  const last = rows.at(-1)
+  if (last) last.isCutOff = isCutOff && cellsOfLast < (columns?.length ?? 0)
   return rows
+}
+
+// In UTF-16 a zero may stand after the line break.
+const endsWithLine = (bytes: Uint8Array): boolean => {
+  const last = bytes.at(-1) === 0 ? bytes.at(-2) : bytes.at(-1)
+  return last === 0x0a || last === 0x0d
 }
 
 // A workbook, a PDF, or anything with NUL in it that does not begin as UTF-16.
@@ -66,5 +80,5 @@ const rowOf = (
     if (column) cells[column] = cell
     else if (cell !== '') beyond.push(cell)
   }
-  return { row, cells, beyond }
+  return { row, cells, beyond, isCutOff: false }
 }

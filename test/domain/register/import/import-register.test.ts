@@ -43,8 +43,8 @@ const aCase = (dnr: string, openedOn = '', closedOn = '') =>
   `ärende;${dnr};;Bussar;${closedOn ? 'Avslutat' : 'Öppet'};${openedOn};${closedOn};Eget`
 const aRecord = (dnr: string, number: number, day = '2021-05-07') =>
   `handling;${dnr};${number};Brev;Registrerad;;;;Inkommen;${day};${day};Digitalt;Norrbuss AB`
-const tried = (world: World, ...lines: string[]) =>
-  tryRegister(world.ctx(), fileOf([short, ...lines].join('\n')))
+const textOf = (...lines: string[]): string => lines.map(line => `${line}\n`).join('')
+const tried = (world: World, ...lines: string[]) => tryRegister(world.ctx(), fileOf(textOf(short, ...lines)))
 
 describe('a register of 47 rows with every oddity', () => {
   test('is taken in without a lost character and comes out byte for byte', async () => {
@@ -114,7 +114,7 @@ describe('numbers', () => {
     await openCase(world.ctx(), { title: 'Vårt första' })
     const report = await importRegister(
       world.ctx(),
-      fileOf([short, aCase('002/26', '2026-01-02'), aCase('004/26'), aCase('900/25')].join('\n'))
+      fileOf(textOf(short, aCase('002/26', '2026-01-02'), aCase('004/26'), aCase('900/25')))
     )
     expect(faultsOf(report)).toEqual([])
     const numbers = []
@@ -124,7 +124,7 @@ describe('numbers', () => {
 
   test('a record that is registered later goes on after the imported ones', async () => {
     const world = openWorld()
-    await importRegister(world.ctx(), fileOf([short, aCase('044/21'), aRecord('044/21', 7)].join('\n')))
+    await importRegister(world.ctx(), fileOf(textOf(short, aCase('044/21'), aRecord('044/21', 7))))
     const [one] = (await listCases(world.ctx(), all)).items
     const next = await registerRecord(world.ctx(), one!.id, {
       record: { direction: 'received', title: 'Nytt' }
@@ -134,7 +134,7 @@ describe('numbers', () => {
 
   test('a record of a closed case is history: it is taken in, told of, and the case stays closed', async () => {
     const world = openWorld()
-    const lines = [short, aCase('044/21', '2021-01-02', '2021-05-01'), aRecord('044/21', 1)].join('\n')
+    const lines = textOf(short, aCase('044/21', '2021-01-02', '2021-05-01'), aRecord('044/21', 1))
     const report = await importRegister(world.ctx(), fileOf(lines))
     expect(report.isWritten).toBe(true)
     expect(report.rows[1]?.remarks[0]?.message).toContain('efter att ärendet avslutades 2021-05-01')
@@ -199,7 +199,7 @@ describe('what is wrong is said with the column and what to do', () => {
     const faults = faultsOf(await tried(world, ...lines))
     expect(faults).toHaveLength(1)
     expect(faults[0]).toContain(message)
-    const refused = await importRegister(world.ctx(), fileOf([short, aCase('001/20'), ...lines].join('\n')))
+    const refused = await importRegister(world.ctx(), fileOf(textOf(short, aCase('001/20'), ...lines)))
     expect(refused.isWritten).toBe(false)
     expect((await listCases(world.ctx(), all)).total).toBe(0)
   })
@@ -213,7 +213,7 @@ describe('what is wrong is said with the column and what to do', () => {
 })
 
 describe('a file', () => {
-  const readable = `${short}\n${aCase('044/21')}`.replace('Bussar', 'Å, ä och ö')
+  const readable = textOf(short, aCase('044/21')).replace('Bussar', 'Å, ä och ö')
 
   test.each([
     ['with commas', Buffer.from(readable.replace('Å, ä', 'Å ä').replaceAll(';', ','))],
@@ -228,9 +228,23 @@ describe('a file', () => {
     expect((await listCases(world.ctx(), all)).items[0]?.title).toMatch(/^Å,? ä och ö$/)
   })
 
+  test('cut off within a row is not taken in: no cell is lost in silence', async () => {
+    const text = String(register47)
+    const rowEnd = text.lastIndexOf('\r\n')
+    const rowStart = text.lastIndexOf('\r\n', rowEnd - 1) + 2
+    const world = await worldWithOfficer()
+    for (let cut = rowStart + 1; cut < rowEnd; cut++) {
+      const report = await importRegister(world.ctx(), fileOf(text.slice(0, cut)))
+      expect([cut, report.isWritten]).toEqual([cut, false])
+      expect(faultsOf(report).join()).toContain('Filen slutar mitt i raden')
+    }
+    // The last cell is empty: with its separator the row is whole.
+    expect((await tryRegister(world.ctx(), fileOf(text.slice(0, rowEnd)))).faults).toBe(0)
+  })
+
   test('with a formula in a cell is text, and goes out guarded', async () => {
     const world = openWorld()
-    await importRegister(world.ctx(), fileOf(`${short}\närende;044/21;;=cmd|'/C calc'!A0;Öppet;;;Eget`))
+    await importRegister(world.ctx(), fileOf(textOf(short, `ärende;044/21;;=cmd|'/C calc'!A0;Öppet;;;Eget`)))
     expect((await listCases(world.ctx(), all)).items[0]?.title).toBe("=cmd|'/C calc'!A0")
     expect(String(await exported(world))).toContain(";'=cmd|")
   })
