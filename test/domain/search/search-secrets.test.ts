@@ -13,7 +13,12 @@ import { openWorld, personActor } from '../../support/world.ts'
 const worldWith = async (title: string, party: string) => {
   const world = openWorld()
   const ctx = world.ctx()
-  for (const open of ['Färja till ön', 'Köp av färja', 'Färjelägets belysning'])
+  for (const open of [
+    'Färja till ön',
+    'Köp av färja',
+    'Färjelägets belysning',
+    'Skärgårdsfärjetrafikens avgifter'
+  ])
     await openCase(ctx, NewCase.parse({ title: open, counterparts: ['Öns vänner'] }))
   const { id } = await openCase(
     ctx,
@@ -37,6 +42,7 @@ const questions = [
   { text: 'färjor ön' },
   { text: '"köp av färja"' },
   { text: 'fär*' },
+  { text: 'färjetrafik' },
   { text: 'K 12-26' },
   { counterpart: 'öns vänner' },
   { text: 'färja', direction: 'received' },
@@ -64,7 +70,7 @@ const uncleared: Record<string, Actor> = {
 
 for (const [name, actor] of Object.entries(uncleared))
   test(`to ${name} every answer is the same, byte for byte, whatever a marked case is about`, async () => {
-    const about = await worldWith('Köp av färja till ön', 'Öns vänner')
+    const about = await worldWith('Köp av färja till ön, skärgårdsfärjetrafikplan', 'Öns vänner')
     const other = await worldWith('Helt annan fråga', 'Någon annan')
     expect(await answersTo(about.world, actor)).toEqual(await answersTo(other.world, actor))
   })
