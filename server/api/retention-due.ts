@@ -1,4 +1,5 @@
 import {
+  CaseRetention,
   DueFilter,
   DueRecord,
   LegalHold,
@@ -7,7 +8,7 @@ import {
 } from '../domain/retention/fate-schemas.ts'
 import { liftHold, listHolds, placeHold } from '../domain/retention/legal-holds.ts'
 import { listDue } from '../domain/retention/list-due.ts'
-import { getRecordFate, listFatesOfCase } from '../domain/retention/record-fates.ts'
+import { getCaseRetention, getRecordFate } from '../domain/retention/record-fates.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { idParam, json, listOf, operation, pageOf } from './operation.ts'
 import { ExportFormat, fileOf } from './export-format.ts'
@@ -74,15 +75,16 @@ export const retentionDueRoutes = async (app: TypedApp): Promise<void> => {
       schema: operation(
         {
           tag,
-          operationId: 'listCaseRetention',
-          summary: 'När ett ärendes handlingar får gallras',
-          description: 'Vad planen säger om varje handling i ärendet, i löpnumrens ordning.',
+          operationId: 'getCaseRetention',
+          summary: 'När ett ärende får gallras',
+          description:
+            'En dag för ärendet som helhet, när allt i det får gallras, och vad planen säger om varje handling. Är en handling bevarad bevaras ärendet.',
           params: idParam('caseId', 'Ärendets id')
         },
-        { 200: json('Vad planen säger', listOf(RecordFate)) }
+        { 200: json('Vad planen säger', CaseRetention) }
       )
     },
-    async ({ ctx, params: { caseId } }) => ({ items: await listFatesOfCase(ctx, caseId) })
+    ({ ctx, params: { caseId } }) => getCaseRetention(ctx, caseId)
   )
 
   app.get(

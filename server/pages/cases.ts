@@ -9,6 +9,8 @@ import { openCase } from '../domain/cases/open-case.ts'
 import { listWatchesOfCase } from '../domain/cases/watches.ts'
 import { listParagraphsOfCase } from '../domain/meetings/case-history.ts'
 import { listRecordsOfCase } from '../domain/register/records.ts'
+import { listHoldsOn } from '../domain/retention/legal-holds.ts'
+import { getCaseRetention } from '../domain/retention/record-fates.ts'
 import { casePage, casesPage, type CaseForms } from '../rendering/page-models/case-pages.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { choicesOfCases } from './case-choices.ts'
@@ -75,11 +77,14 @@ export const showCase = async (
     records: await listRecordsOfCase(ctx, id),
     paragraphs: await listParagraphsOfCase(ctx, id),
     notes: await listNotes(ctx, id),
-    watches: await listWatchesOfCase(ctx, id)
+    watches: await listWatchesOfCase(ctx, id),
+    retention: await getCaseRetention(ctx, id),
+    holds: await listHoldsOn(ctx, id)
   }
   const rights = {
     mayEdit: can(ctx.actor, 'cases.write') && !one.isWithheld,
     mayLift: can(ctx.actor, 'cases.write') && seesSecretOf(ctx, one),
+    mayHold: can(ctx.actor, 'retention.write'),
     mayReadNotes: can(ctx.actor, 'register.oversee')
   }
   return reply.page('cases/case', casePage(parts, rights, await choicesOfCases(ctx), forms), status)

@@ -12,6 +12,7 @@ import { casePages } from './cases.ts'
 import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
 import { jobPages } from './jobs.ts'
+import { legalHoldPages } from './legal-holds.ts'
 import { meetingPages } from './meetings.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
 import { minutesPages } from './minutes.ts'
@@ -77,6 +78,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await retentionPlanPages(signedIn)
     await planFilePages(signedIn, dependencies)
     await retentionDuePages(signedIn)
+    await legalHoldPages(signedIn)
     await retentionRowPages(signedIn)
     await planAdoptionPages(signedIn)
     await caseActPages(signedIn)

@@ -94,6 +94,10 @@ export const paths = {
   retentionRowRemoval: (id: string, rowId: string) =>
     `/dokumenthanteringsplan/${id}/rader/${rowId}/borttagning`,
   planAdoption: (id: string) => `/dokumenthanteringsplan/${id}/antagande`,
+  holds: '/gallringsstopp',
+  holdsOfCase: (id: string) => `/gallringsstopp?arende=${id}`,
+  holdsOfRecord: (id: string) => `/gallringsstopp?handling=${id}`,
+  holdLifting: (id: string) => `/gallringsstopp/${id}/havning`,
   due: '/gallring-och-leverans',
 
   organisation: '/organisation',

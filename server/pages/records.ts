@@ -6,6 +6,7 @@ import { markRecord, unmarkRecord } from '../domain/register/mark-record.ts'
 import { RecordFilter } from '../domain/register/record-filter.ts'
 import { RecordEdit } from '../domain/register/record-schemas.ts'
 import { getRecord, listRecords } from '../domain/register/records.ts'
+import { listHoldsOn } from '../domain/retention/legal-holds.ts'
 import { getRecordFate } from '../domain/retention/record-fates.ts'
 import { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { formAgain } from '../rendering/page-models/form.ts'
@@ -80,10 +81,18 @@ export const showRecord = async (
 ): Promise<FastifyReply> => {
   const record = await getRecord(ctx, id)
   const isReadable = can(ctx.actor, 'cases.write') && !record.isWithheld
-  const rights = { mayEdit: isReadable && record.status === 'registered', mayLift: isReadable }
+  const rights = {
+    mayEdit: isReadable && record.status === 'registered',
+    mayLift: isReadable,
+    mayHold: can(ctx.actor, 'retention.write') && record.status === 'registered'
+  }
+  const retention = {
+    fate: await getRecordFate(ctx, id),
+    holds: await listHoldsOn(ctx, record.caseId, id)
+  }
   return reply.page(
     'records/record',
-    recordPage(record, await getRecordFate(ctx, id), rights, await choicesOfRecords(ctx), forms),
+    recordPage(record, retention, rights, await choicesOfRecords(ctx), forms),
     status
   )
 }

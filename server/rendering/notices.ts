@@ -34,6 +34,8 @@ export const notices = {
   'watch-completed': 'Bevakningen är klar.',
   'plan-read': 'Filen är inläst och har blivit ett utkast. Ge det ett namn och gå igenom det.',
   'plan-adopted': 'Planen är antagen och ändras inte mer.',
+  'hold-placed': 'Gallringsstoppet gäller nu.',
+  'hold-lifted': 'Gallringsstoppet är hävt.',
   'secrecy-marked': 'Sekretessmarkerat. Det visas nu bara för dem vars uppdrag kräver det.',
   'secrecy-lifted': 'Sekretessmarkeringen är hävd.',
   imported: 'Protokollet är inläst. Gå igenom det som är markerat nedan.',

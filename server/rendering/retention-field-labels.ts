@@ -11,6 +11,8 @@ export const retentionFieldLabels = {
 
   planFile: { file: 'CSV-fil med planen' },
 
+  legalHold: { reason: 'Skäl' },
+
   planAdoption: {
     organId: 'Organ som antar planen',
     adoptedOn: 'Beslutets dag',

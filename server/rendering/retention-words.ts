@@ -34,6 +34,25 @@ const stateTexts: Record<Exclude<Fate['state'], 'dated' | 'waiting'>, string> = 
   held: 'gallringsstopp',
   'no-row': '',
   'no-rule': 'levereras inte',
+  'no-records': '',
+  struck: ''
+}
+
+/** What is told of a case as a whole. */
+export const caseFateText = ({ state, on, waitsFor }: Fate): string => {
+  if (state === 'dated') return `Allt i ärendet får gallras tidigast ${on ?? ''}.`
+  if (state === 'waiting')
+    return `Ingen dag går att säga än för ärendet: en handling väntar på ${waitsFor ? awaitedTexts[waitsFor] : ''}.`
+  return caseTexts[state]
+}
+
+const caseTexts: Record<Exclude<Fate['state'], 'dated' | 'waiting'>, string> = {
+  preserved: 'Ärendet bevaras, eftersom en handling i det ska bevaras.',
+  judged: 'Ingen dag går att säga för ärendet: arkivarien avgör när en handling är inaktuell.',
+  held: 'Ärendet får inte gallras så länge ett gallringsstopp gäller i det.',
+  'no-row': 'Ärendet får inte gallras: en handling har en typ som saknas i planen.',
+  'no-rule': '',
+  'no-records': '',
   struck: ''
 }
 

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { NewCase } from '../../server/domain/cases/case-schemas.ts'
+import { openCase } from '../../server/domain/cases/open-case.ts'
+import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { openBodyWorld } from '../support/body-world.ts'
 import { openTestApp } from '../support/world.ts'
 
@@ -44,4 +47,17 @@ test('a file with faults is refused with one error for each, and nothing is read
   const refused = await upload('/retention-plan-imports', 'Handlingstyp;Bevaras/gallras\r\nKallelse;Slängs')
   expect(refused.statusCode).toBe(422)
   expect(refused.json()).toMatchObject({ errors: [{ field: 'rad 2, Bevaras/gallras' }] })
+})
+
+test('a case tells one day for the whole, and that of each record', async () => {
+  const { id } = await openCase(world.ctx(), NewCase.parse({ title: 'Turlistan' }))
+  for (const documentOn of ['2020-03-12', '2020-05-01'])
+    await registerRecord(world.ctx(), id, {
+      record: { direction: 'drawn-up', title: 'Brev', recordType: 'Postlista', documentOn }
+    })
+  const answer = await app.inject({ url: `/api/v1/cases/${id}/retention`, headers })
+  expect(answer.json()).toMatchObject({
+    disposal: { state: 'dated', on: '2022-01-01', waitsFor: null },
+    items: [{ label: '001/26:1', disposal: { on: '2022-01-01' } }, { label: '001/26:2' }]
+  })
 })

@@ -142,6 +142,8 @@ const answersWithSecrets = [
   'GET /api/v1/records/export',
   'GET /api/v1/due-records',
   'GET /gallring-och-leverans',
+  'GET /api/v1/legal-holds',
+  'GET /gallringsstopp',
   'GET /api/v1/retention-plans/{planId}/effects',
   'GET /api/v1/watches/export',
   'GET /api/v1/cases/{caseId}/records',
@@ -169,7 +171,7 @@ const maySeeSecret = ({ route, of }: MatrixRow, column: Column): boolean => {
   // The way of a case goes through the §§ of the organ, which its members see.
   if (/\/cases\/.+\/paragraphs|\/arenden\/:id$/.test(route)) return 'RUsScvmk'.includes(column)
   if (
-    /\/(cases|arenden|records|due-records|handlingar|watches|bevakningar|quality-report|kvalitet|retention-plans|dokumenthanteringsplan|gallring-och-leverans)(\/|$)/.test(
+    /\/(cases|arenden|records|due-records|handlingar|watches|bevakningar|quality-report|kvalitet|retention-plans|dokumenthanteringsplan|gallring-och-leverans|legal-holds|gallringsstopp)(\/|$)/.test(
       route
     ) &&
     !/public-register/.test(route)

@@ -5,6 +5,7 @@ import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schema
 import { receiveFile } from '../../server/domain/files/receive-file.ts'
 import { strikeRecord } from '../../server/domain/register/edit-record.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
+import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { NewPerson } from '../../server/domain/people/people-schemas.ts'
@@ -87,6 +88,7 @@ const mandate = /href="(\/organisation\/uppdrag\/[^"]+)"/.exec(
 
 const adopted = await adoptedPlan(world, [kept('Kallelse', 5, 'meeting-held')])
 const draft = await draftOf(world, [kept('Kallelse', 2, 'meeting-held')], 'Plan 2027')
+await placeHold(world.ctx(), { caseId, recordId: null, reason: 'Tvist om turlistan' })
 const [adoptedRow] = await listRowsOfPlan(world.ctx(), adopted.id)
 const [draftRow] = await listRowsOfPlan(world.ctx(), draft.id)
 
@@ -159,6 +161,9 @@ const pages: Record<string, string> = {
   'a row of an adopted plan': paths.retentionRow(adopted.id, adoptedRow?.id ?? ''),
   'a new row': paths.newRetentionRow(draft.id),
   due: paths.due,
+  holds: paths.holds,
+  'a hold on a case': paths.holdsOfCase(caseId),
+  'a hold on a record': paths.holdsOfRecord(record.id),
   intake: paths.intake,
   imported: read.location,
   quality: paths.quality,

@@ -28,6 +28,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/paragraphs/paragraph': ['matter', 'draft'],
   'pages/retention/adoption': ['case'],
   'pages/retention/due': ['case'],
+  'pages/retention/holds': ['case'],
   'pages/error': ['matter']
 }
 

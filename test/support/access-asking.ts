@@ -116,6 +116,7 @@ const nouns: [RegExp, string][] = [
   [/^\/arenden/, 'caseId'],
   [/^\/handlingar/, 'recordId'],
   [/^\/dokumenthanteringsplan/, 'planId'],
+  [/^\/gallringsstopp/, 'holdId'],
   [/^\/bevakningar/, 'watchId'],
   [/^\/las-in/, 'importId'],
   [/medlemmar/, 'memberId'],

@@ -60,6 +60,13 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'POST /dokumenthanteringsplan/:id/rader/:rowId/borttagning', expect: 'write the plan' },
   { route: 'GET /dokumenthanteringsplan/:id/antagande', expect: 'write the plan' },
   { route: 'POST /dokumenthanteringsplan/:id/antagande', expect: 'write the plan', form: adoptionForm },
+  { route: 'GET /gallringsstopp', expect: 'signed in' },
+  {
+    route: 'POST /gallringsstopp',
+    expect: 'write the plan',
+    form: { caseId: 'caseId', reason: 'Tvist' }
+  },
+  { route: 'POST /gallringsstopp/:id/havning', expect: 'write the plan' },
   { route: 'GET /gallring-och-leverans', expect: 'signed in' },
   { route: 'GET /organisation', expect: 'signed in' },
   { route: 'GET /organisation/organ/:id', expect: 'signed in' },

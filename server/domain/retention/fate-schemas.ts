@@ -12,6 +12,7 @@ export const FateState = z.enum([
   'held',
   'no-row',
   'no-rule',
+  'no-records',
   'struck'
 ])
 export type FateState = z.infer<typeof FateState>
@@ -42,6 +43,17 @@ export const RecordFate = z
   })
   .meta({ id: 'RecordFate' })
 export type RecordFate = z.infer<typeof RecordFate>
+
+/** What the plan in force says of a case: when everything in it may go, and of each record. */
+export const CaseRetention = z
+  .object({
+    disposal: Fate.meta({
+      description: 'När allt i ärendet får gallras, eller varför ingen dag går att säga'
+    }),
+    items: z.array(RecordFate).meta({ description: 'Handlingarna i löpnumrens ordning' })
+  })
+  .meta({ id: 'CaseRetention' })
+export type CaseRetention = z.infer<typeof CaseRetention>
 
 export const DueKind = z.enum(['disposal', 'transfer'])
 export type DueKind = z.infer<typeof DueKind>

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan, can } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
@@ -15,6 +15,15 @@ const { cases, legalHolds, records } = schema
 export const listHolds = async (ctx: Context): Promise<LegalHold[]> => {
   assertCan(ctx, 'retention.read')
   return findHolds(ctx)
+}
+
+/** The holds in force on a case and its records; of one record, those on it and on its case. */
+export const listHoldsOn = async (ctx: Context, caseId: string, recordId?: string): Promise<LegalHold[]> => {
+  assertCan(ctx, 'retention.read')
+  const subject = recordId
+    ? or(eq(legalHolds.caseId, caseId), eq(legalHolds.recordId, recordId))
+    : eq(cases.id, caseId)
+  return findHolds(ctx, and(subject, isNull(legalHolds.liftedOn)))
 }
 
 /** Stops all disposal of a case with its records, or of one record, until it is lifted. */
@@ -55,7 +64,7 @@ const getHold = async (ctx: Context, id: string): Promise<LegalHold> => {
   return hold
 }
 
-const findHolds = async (ctx: Context): Promise<LegalHold[]> => {
+const findHolds = async (ctx: Context, where?: SQL): Promise<LegalHold[]> => {
   const rows = await ctx.store.read
     .select({
       hold: legalHolds,
@@ -67,6 +76,7 @@ const findHolds = async (ctx: Context): Promise<LegalHold[]> => {
     .from(legalHolds)
     .leftJoin(records, eq(records.id, legalHolds.recordId))
     .innerJoin(cases, eq(cases.id, sql`coalesce(${legalHolds.caseId}, ${records.caseId})`))
+    .where(where)
     .orderBy(desc(legalHolds.placedOn), desc(legalHolds.id))
   const marks = await findMarks(
     ctx.store,

@@ -5,8 +5,9 @@ import { getCase } from '../cases/cases.ts'
 import { notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
+import { fateOfCase } from './case-fate.ts'
 import { disposalOf, transferOf } from './fate.ts'
-import type { RecordFate } from './fate-schemas.ts'
+import type { CaseRetention, RecordFate } from './fate-schemas.ts'
 import { findFateFacts, type RecordFacts } from './fate-store.ts'
 import { findRetentionRow, findPlanInForce, findRowsOfPlan } from './plan-store.ts'
 import type { RetentionRow } from './retention-schemas.ts'
@@ -30,6 +31,12 @@ export const listFatesOfCase = async (ctx: Context, caseId: string): Promise<Rec
   const byType = new Map(rows.map(row => [row.recordType, row]))
   const found = await findFateFacts(ctx.store, eq(schema.records.caseId, caseId))
   return found.map(facts => fateOf(byType.get(facts.recordType ?? ''), facts))
+}
+
+/** Of the whole case as well: one day, or why there is none. */
+export const getCaseRetention = async (ctx: Context, caseId: string): Promise<CaseRetention> => {
+  const items = await listFatesOfCase(ctx, caseId)
+  return { disposal: fateOfCase(items), items }
 }
 
 export const fateOf = (row: RetentionRow | undefined, facts: RecordFacts): RecordFate => ({

@@ -5,9 +5,11 @@ import type { CaseWatch } from '../../domain/cases/watches.ts'
 import type { CaseAct } from '../../domain/cases/case.ts'
 import type { CaseParagraph } from '../../domain/meetings/case-history.ts'
 import type { Record as RegisteredRecord } from '../../domain/register/record-schemas.ts'
+import type { CaseRetention, LegalHold } from '../../domain/retention/fate-schemas.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { labels } from '../labels.ts'
 import { caseOrderTexts } from '../list-orders.ts'
+import { caseFates, type CaseFates } from './case-fates.ts'
 import { stepsOfCase, type CaseStep } from './case-steps.ts'
 import { exportLinks, type ExportLink } from './export-links.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
@@ -77,6 +79,10 @@ export type CasePage = PageHead &
     mayRegister: boolean
     acts: Readonly<Record<CaseAct, boolean>>
     forms: CaseForms
+    retention: CaseFates
+    holds: readonly LegalHold[]
+    holdsHref: string
+    mayHold: boolean
     secrecy: SecrecyPanel
   }
 
@@ -90,13 +96,15 @@ type Parts = {
   paragraphs: readonly CaseParagraph[]
   notes: readonly CaseNote[]
   watches: readonly CaseWatch[]
+  retention: CaseRetention
+  holds: readonly LegalHold[]
 }
 
-type Rights = { mayEdit: boolean; mayLift: boolean; mayReadNotes: boolean }
+type Rights = { mayEdit: boolean; mayLift: boolean; mayHold: boolean; mayReadNotes: boolean }
 
 export const casePage = (
-  { one, records, paragraphs, notes, watches }: Parts,
-  { mayEdit, mayLift, mayReadNotes }: Rights,
+  { one, records, paragraphs, notes, watches, retention, holds }: Parts,
+  { mayEdit, mayLift, mayHold, mayReadNotes }: Rights,
   choices: CaseChoices,
   forms: Partial<CaseForms> = {}
 ): CasePage => {
@@ -127,6 +135,10 @@ export const casePage = (
       strike: one.status !== 'struck'
     },
     forms: all,
+    retention: caseFates(one, retention),
+    holds,
+    holdsHref: `/gallringsstopp?arende=${one.id}`,
+    mayHold: mayHold && one.status !== 'struck',
     secrecy: secrecyPanel(
       one.secrecy,
       `/arenden/${one.id}/sekretess`,

@@ -13,6 +13,7 @@ import type { AppendicesPage } from './appendix-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
 import type { CasePage, CasesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
+import type { HoldsPage } from './holds-page.ts'
 import type { HistoryPage } from './history-page.ts'
 import type { ImportedPage, IntakePage } from './intake-pages.ts'
 import type { JobsPage } from './job-pages.ts'
@@ -100,6 +101,7 @@ export type PageModels = {
   'retention/adoption': PlanAdoptionPage
   'retention/row': RetentionRowPage
   'retention/new-row': NewRetentionRowPage
+  'retention/holds': HoldsPage
   'retention/due': DuePage
   history: HistoryPage
   'intake/intake': IntakePage

@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/cases/case-schemas.ts'
 import type { RecordFilter } from '../../domain/register/record-filter.ts'
 import type { Record as RegisteredRecord, RecordFile } from '../../domain/register/record-schemas.ts'
-import type { RecordFate } from '../../domain/retention/fate-schemas.ts'
+import type { LegalHold, RecordFate } from '../../domain/retention/fate-schemas.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { formatSize } from '../format.ts'
 import { labels } from '../labels.ts'
@@ -98,6 +98,11 @@ export type RecordPage = PageHead &
     form: Form
     fileForm: Form
     strikingForm: Form
+    holds: readonly LegalHold[]
+    holdsHref: string
+    mayHold: boolean
+    /** The row of the plan that says when it goes; '' where none does. */
+    rowHref: string
     secrecy: SecrecyPanel
   }
 
@@ -105,8 +110,8 @@ export type RecordForms = { form?: Form; fileForm?: Form; strikingForm?: Form; s
 
 export const recordPage = (
   record: RegisteredRecord,
-  fate: RecordFate,
-  { mayEdit, mayLift }: { mayEdit: boolean; mayLift: boolean },
+  { fate, holds }: { fate: RecordFate; holds: readonly LegalHold[] },
+  { mayEdit, mayLift, mayHold }: { mayEdit: boolean; mayLift: boolean; mayHold: boolean },
   choices: RecordChoices,
   { form, fileForm, strikingForm, secrecyForm }: RecordForms = {}
 ): RecordPage => ({
@@ -129,6 +134,10 @@ export const recordPage = (
   form: form ?? formOf('record', record),
   fileForm: fileForm ?? formOf('record', {}, 'fil'),
   strikingForm: strikingForm ?? formOf('striking'),
+  holds,
+  holdsHref: `/gallringsstopp?handling=${record.id}`,
+  mayHold,
+  rowHref: fate.planId && fate.rowId ? `/dokumenthanteringsplan/${fate.planId}/rader/${fate.rowId}` : '',
   secrecy: secrecyPanel(
     record.secrecy,
     `/handlingar/${record.id}/sekretess`,
