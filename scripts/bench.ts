@@ -6,6 +6,7 @@ const name = process.argv[2] ?? ''
 const benches: Record<string, () => Promise<{ bench: (args: string[]) => Promise<object> }>> = {
   access: () => import('./bench/access.ts'),
   export: () => import('./bench/export.ts'),
+  import: () => import('./bench/import.ts'),
   pdf: () => import('./bench/pdf.ts'),
   register: () => import('./bench/register.ts')
 }

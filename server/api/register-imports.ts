@@ -24,7 +24,7 @@ export const registerImportRoutes = async (
           operationId: 'importRegister',
           summary: 'Läs in ett diarium',
           description:
-            'En CSV-fil med en rad för varje ärende och handling, i den form som GET /register-export skriver. Med dryRun=true skrivs ingenting. Svaret säger om varje rad vad som är fel och vad man gör åt det. Finns ett enda fel läses inget in (isWritten är falskt). Text behålls tecken för tecken, och numren märks som inlästa. Läs in diariet före protokollen. Kräver arkivariens uppdrag.',
+            'En CSV-fil med en rad för varje ärende och handling, i den form som GET /register-export skriver. Med dryRun=true skrivs ingenting. Svaret säger om varje rad vad som är fel och vad man gör åt det. Finns ett enda fel läses inget in (isWritten är falskt). Under inläsningen syns ärende efter ärende, vart och ett med sina handlingar; avbryts den, fortsätter den när samma fil läses in igen (continued säger hur många ärenden som då redan fanns). Text behålls tecken för tecken, och numren märks som inlästa. Läs in diariet före protokollen. Kräver arkivariens uppdrag.',
           querystring: z.object({
             dryRun: z.stringbool().default(false).meta({ description: 'Bara pröva filen' })
           }),

@@ -1,6 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { assertCan } from '../domain/access/can.ts'
-import { importRegister, tryRegister } from '../domain/register/import/import-register.ts'
+import {
+  getUnfinishedImport,
+  importRegister,
+  tryRegister
+} from '../domain/register/import/import-register.ts'
 import type { RegisterImport } from '../domain/register/import/import-schemas.ts'
 import { readUpload } from '../plugins/read-upload.ts'
 import { formAgain } from '../rendering/page-models/form.ts'
@@ -15,8 +19,7 @@ export const registerImportPages = async (
   { uploadLimit }: PageDependencies
 ): Promise<void> => {
   app.get(paths.registerImport, async ({ ctx }, reply) => {
-    assertCan(ctx, 'register.import')
-    return reply.page('register/import', registerImportPage())
+    return reply.page('register/import', registerImportPage(await getUnfinishedImport(ctx)))
   })
 
   app.post(paths.registerImport, (request, reply) => take(request, reply, importRegister))
@@ -25,16 +28,21 @@ export const registerImportPages = async (
 
   const take = async (request: FastifyRequest, reply: FastifyReply, verb: typeof importRegister) => {
     assertCan(request.ctx, 'register.import')
-    const done = (report: RegisterImport) => {
+    const done = async (report: RegisterImport) => {
+      const unfinished = await getUnfinishedImport(request.ctx)
       const status = report.faults > 0 ? 422 : 200
-      return reply.page('register/import', registerImportPage(report), status)
+      return reply.page('register/import', registerImportPage(unfinished, report), status)
     }
     return submit(async () => verb(request.ctx, await readUpload(request, uploadLimit)), {
       done,
       again: async refusal =>
         reply.page(
           'register/import',
-          registerImportPage(undefined, formAgain('registerImport', {}, refusal)),
+          registerImportPage(
+            await getUnfinishedImport(request.ctx),
+            undefined,
+            formAgain('registerImport', {}, refusal)
+          ),
           refusal.status
         )
     })

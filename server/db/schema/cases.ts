@@ -12,6 +12,7 @@ import {
 import { oneOf } from './checks.ts'
 import { organs } from './organs.ts'
 import { persons } from './people.ts'
+import { registerImports } from './register-imports.ts'
 import { numberOrigins } from './series.ts'
 
 export const caseStatuses = ['open', 'closed', 'struck'] as const
@@ -41,6 +42,8 @@ export const cases = sqliteTable(
     /** The organ whose protokoll and kallelser the case gathers. */
     collectsForId: text('collects_for_id').references((): AnySQLiteColumn => organs.id),
     numberOrigin: text('number_origin', { enum: numberOrigins }).notNull(),
+    /** The reading of a register that brought it. */
+    registerImportId: text('register_import_id').references((): AnySQLiteColumn => registerImports.id),
     revision: integer('revision').notNull().default(1)
   },
   t => [
@@ -53,6 +56,7 @@ export const cases = sqliteTable(
     index('cases_closed_on').on(t.closedOn, t.id),
     index('cases_status').on(t.status, t.year, t.number),
     index('cases_officer').on(t.officerId),
+    index('cases_register_import').on(t.registerImportId),
     index('cases_classification').on(t.classificationCode),
     oneOf('cases_number_origin', t.numberOrigin, numberOrigins),
     oneOf('cases_status', t.status, caseStatuses),

@@ -23,6 +23,7 @@ import { appendices, paragraphTexts } from './paragraphs.ts'
 import { mandates, persons } from './people.ts'
 import { recordFiles, records } from './records.ts'
 import { legalHolds, retentionPlans, retentionRows } from './retention.ts'
+import { registerImports } from './register-imports.ts'
 import { searchEntries } from './search.ts'
 import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
@@ -64,6 +65,7 @@ export const schema = {
   recordFiles,
   records,
   recoveryCodes,
+  registerImports,
   retentionPlans,
   retentionRows,
   sealedMinutes,

@@ -1,8 +1,11 @@
 import { and, isNotNull, ne } from 'drizzle-orm'
 import { schema } from '../../../db/schema/schema.ts'
 import { formatDnr } from '../../../text/dnr.ts'
+import { invalidField } from '../../shared/app-error.ts'
 import type { Context } from '../../shared/context.ts'
+import { inTurns } from '../../shared/in-turns.ts'
 import type { CellReader } from './cell-reader.ts'
+import type { UnfinishedImport } from './import-store.ts'
 import { checkPerson, type KnownNames } from './known-names.ts'
 import type { ImportedCase } from './imported-entry.ts'
 
@@ -12,7 +15,8 @@ export type CaseRow = { row: number; reader: CellReader; entry: ImportedCase }
 export const checkCases = async (
   { store: { read } }: Context,
   rows: readonly CaseRow[],
-  known: KnownNames
+  known: KnownNames,
+  unfinished: UnfinishedImport | undefined
 ): Promise<void> => {
   const { cases } = schema
   const there = new Set((await read.select({ dnr: cases.dnr }).from(cases)).map(({ dnr }) => dnr))
@@ -23,13 +27,17 @@ export const checkCases = async (
   const collected = new Set(collecting.map(({ organId, year }) => `${organId} ${year}`))
   const rowOf = new Map<string, number>()
 
-  for (const { row, reader, entry } of rows) {
-    const { fault } = reader
+  for await (const { row, reader, entry } of inTurns(rows)) {
+    const { fault, warn } = reader
     const dnr = formatDnr(entry.dnr)
     const first = rowOf.get(dnr)
     if (entry.dnr.number > 0) {
       if (first) fault('dnr', `${dnr} står också på rad ${first}. Varje ärende har en rad.`)
-      else if (there.has(dnr))
+      else if (unfinished?.brought.has(dnr)) {
+        warn('dnr', `${dnr} lästes in med sina handlingar innan inläsningen avbröts, och läses inte in igen.`)
+        rowOf.set(dnr, row)
+        continue
+      } else if (there.has(dnr))
         fault(
           'dnr',
           `${dnr} finns redan i diariet. Ta bort raden och dess handlingar, så ändras inget som finns.`
@@ -41,6 +49,7 @@ export const checkCases = async (
     checkCollecting(reader, entry, known, collected)
   }
 
+  assertSameFile(rowOf, unfinished)
   for (const { reader, entry } of rows)
     for (const other of entry.relations) {
       if (other === formatDnr(entry.dnr))
@@ -51,6 +60,16 @@ export const checkCases = async (
           `${other} finns varken i filen eller i diariet. Rätta numret, eller ta bort det.`
         )
     }
+}
+
+/** A reading that was broken off goes on with its own file: another would leave half a register behind. */
+const assertSameFile = (rowOf: Map<string, number>, unfinished: UnfinishedImport | undefined): void => {
+  const lost = [...(unfinished?.brought.keys() ?? [])].find(dnr => !rowOf.has(dnr))
+  if (lost)
+    throw invalidField(
+      'file',
+      `Inläsningen av ”${unfinished?.fileName}” blev avbruten. Läs in den filen igen, så fortsätter den: ${lost} finns inte i den här filen.`
+    )
 }
 
 const checkCollecting = (

@@ -1,5 +1,6 @@
 import { formatDnr } from '../../../text/dnr.ts'
 import { groupBy } from '../../shared/group-by.ts'
+import { inTurns } from '../../shared/in-turns.ts'
 import type { CellReader } from './cell-reader.ts'
 import type { CaseRow } from './check-cases.ts'
 import { checkPerson, type KnownNames } from './known-names.ts'
@@ -8,13 +9,13 @@ import type { ImportedRecord } from './imported-entry.ts'
 export type RecordRow = { row: number; reader: CellReader; dnr: string; entry: ImportedRecord }
 
 /** What is wrong with records beside each other and beside their cases. */
-export const checkRecords = (
+export const checkRecords = async (
   cases: readonly CaseRow[],
   records: readonly RecordRow[],
   known: KnownNames
-): void => {
+): Promise<void> => {
   const caseOf = new Map(cases.map(({ entry }) => [formatDnr(entry.dnr), entry]))
-  for (const { reader, dnr, entry } of records) {
+  for await (const { reader, dnr, entry } of inTurns(records)) {
     checkPerson(reader, 'officer', entry.officer, known)
     const itsCase = caseOf.get(dnr)
     if (!itsCase)
@@ -29,7 +30,7 @@ export const checkRecords = (
         `Handlingen registrerades efter att ärendet avslutades ${itsCase.closedOn}. Den läses in som historia, och ärendet förblir avslutat.`
       )
   }
-  for (const ofCase of groupBy(records, ({ dnr }) => dnr).values()) checkNumbers(ofCase)
+  for await (const ofCase of inTurns(groupBy(records, ({ dnr }) => dnr).values())) checkNumbers(ofCase)
 }
 
 const checkNumbers = (records: readonly RecordRow[]): void => {

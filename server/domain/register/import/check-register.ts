@@ -1,9 +1,11 @@
 import { formatDnr } from '../../../text/dnr.ts'
 import type { Context } from '../../shared/context.ts'
 import { dayInSweden } from '../../shared/dates.ts'
+import { inTurns } from '../../shared/in-turns.ts'
 import { readerOf, type CellReader } from './cell-reader.ts'
 import { checkCases, type CaseRow } from './check-cases.ts'
 import { checkRecords, type RecordRow } from './check-records.ts'
+import { findUnfinishedImport } from './import-store.ts'
 import type { ImportedRow } from './import-schemas.ts'
 import { findKnownNames, type KnownNames } from './known-names.ts'
 import { readCaseRow, readDnr } from './read-case-row.ts'
@@ -16,6 +18,8 @@ export type CheckedRegister = {
   cases: CaseRow[]
   records: RecordRow[]
   known: KnownNames
+  /** The ids of the cases that a reading brought before it was broken off, by dnr. */
+  there: Map<string, string>
   rows: ImportedRow[]
 }
 
@@ -25,7 +29,7 @@ export const checkRegister = async (ctx: Context, rows: readonly CellRow[]): Pro
   const cases: CaseRow[] = []
   const records: RecordRow[] = []
   const readers: { row: number; label: string; reader: CellReader }[] = []
-  for (const given of rows) {
+  for await (const given of inTurns(rows)) {
     const { row, cells } = given
     const kind = kindOf(cells.kind)
     const reader = readerOf(given, kind ?? 'case', today)
@@ -37,9 +41,11 @@ export const checkRegister = async (ctx: Context, rows: readonly CellRow[]): Pro
       records.push({ row, reader, dnr: formatDnr(readDnr(reader)), entry: readRecordRow(reader) })
   }
   const known = await findKnownNames(ctx)
-  await checkCases(ctx, cases, known)
-  checkRecords(cases, records, known)
-  return { cases, records, known, rows: readers.map(toRow) }
+  const unfinished = await findUnfinishedImport(ctx.store)
+  await checkCases(ctx, cases, known, unfinished)
+  await checkRecords(cases, records, known)
+  const there = unfinished?.brought ?? new Map<string, string>()
+  return { cases, records, known, there, rows: readers.map(toRow) }
 }
 
 const kindOf = (cell = ''): 'case' | 'record' | undefined => {

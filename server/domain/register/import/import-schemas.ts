@@ -34,6 +34,9 @@ export const RegisterImport = z
     records: z.number().int(),
     warnings: z.number().int().meta({ description: 'Antal rader med varningar' }),
     faults: z.number().int().meta({ description: 'Antal rader med fel' }),
+    continued: z.number().int().meta({
+      description: 'Antal ärenden som en avbruten inläsning redan hade läst in, med sina handlingar'
+    }),
     rows: z.array(ImportedRow)
   })
   .meta({ id: 'RegisterImport' })

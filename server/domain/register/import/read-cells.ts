@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { CsvFault, readCsv } from '../../../text/csv.ts'
 import { invalidField } from '../../shared/app-error.ts'
 import { columnNames, headerOf, type RegisterCells, type RegisterColumn } from './register-columns.ts'
@@ -20,6 +21,7 @@ export const readCells = async (bytes: Uint8Array): Promise<CellRow[]> => {
   try {
     for await (const { number, cells } of readCsv(bytes)) {
       cellsOfLast = cells.length
+      if (number % 100 === 0) await setImmediate()
       if (columns) rows.push(rowOf(number, cells, columns))
       else columns = columnsOf(cells)
     }

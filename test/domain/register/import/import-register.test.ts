@@ -3,11 +3,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listCases } from '../../../../server/domain/cases/cases.ts'
-import { openCase } from '../../../../server/domain/cases/open-case.ts'
+import { importCase, openCase } from '../../../../server/domain/cases/open-case.ts'
 import { listNotes } from '../../../../server/domain/cases/notes.ts'
 import { addPerson } from '../../../../server/domain/people/persons.ts'
 import { exportRegister } from '../../../../server/domain/register/import/export-register.ts'
-import { importRegister, tryRegister } from '../../../../server/domain/register/import/import-register.ts'
+import {
+  getUnfinishedImport,
+  importRegister,
+  tryRegister
+} from '../../../../server/domain/register/import/import-register.ts'
+import { listChanges } from '../../../../server/domain/register/list-changes.ts'
 import type { RegisterImport } from '../../../../server/domain/register/import/import-schemas.ts'
 import { packCell, unpackCell } from '../../../../server/domain/register/import/packed-cell.ts'
 import { listRecords } from '../../../../server/domain/register/records.ts'
@@ -105,6 +110,101 @@ describe('a register of 47 rows with every oddity', () => {
     expect(again).toMatchObject({ isWritten: false })
     expect(faultsOf(again)[0]).toContain('finns redan i diariet')
     expect(await exported(world)).toEqual(register47)
+  })
+})
+
+describe('a reading that is broken off', () => {
+  const aRegister = [
+    short,
+    ...Array.from({ length: 12 }, (_, nth) => `0${nth + 10}/21`).flatMap(dnr => [
+      aCase(dnr),
+      ...[1, 2, 3].map(number => aRecord(dnr, number))
+    ])
+  ].join('\n')
+
+  /** The server is killed when so many transactions have been written. */
+  const brokenAfter = async (world: World, count: number, text: string = aRegister): Promise<void> => {
+    let left = count
+    const { store } = world
+    const transact: typeof store.transact = work =>
+      left-- > 0 ? store.transact(work) : Promise.reject(new Error('killed'))
+    const killed = {
+      file: store.file,
+      read: store.read,
+      transact,
+      close: store.close,
+      get write() {
+        return store.write
+      }
+    }
+    await expect(importRegister({ ...world.ctx(), store: killed }, fileOf(text))).rejects.toThrow('killed')
+  }
+
+  const count = async (world: World) => ({
+    cases: (await listCases(world.ctx(), all)).total,
+    records: (await listRecords(world.ctx(), all)).total
+  })
+
+  test('has brought whole cases and says so; the same file again brings the rest and nothing twice', async () => {
+    const whole = openWorld()
+    await importRegister(whole.ctx(), fileOf(aRegister))
+    for (let transactions = 1; transactions <= 5; transactions++) {
+      const world = openWorld()
+      await brokenAfter(world, transactions)
+      const { cases, records } = await count(world)
+      expect(cases).toBe((transactions - 1) * 3)
+      expect(records).toBe(cases * 3)
+      expect(await getUnfinishedImport(world.ctx())).toEqual({ fileName: 'diarium.csv', cases })
+      const tried = await tryRegister(world.ctx(), fileOf(aRegister))
+      expect(tried).toMatchObject({ continued: cases, warnings: cases, faults: 0, isWritten: false })
+
+      const again = await importRegister(world.ctx(), fileOf(aRegister))
+      expect(again).toMatchObject({ continued: cases, faults: 0, isWritten: true })
+      expect(await count(world)).toEqual({ cases: 12, records: 36 })
+      expect(await exported(world)).toEqual(await exported(whole))
+      expect(await getUnfinishedImport(world.ctx())).toBeUndefined()
+      const { items } = await listChanges(world.ctx(), { limit: 1000 })
+      expect(items).toHaveLength(48)
+      expect(faultsOf(await importRegister(world.ctx(), fileOf(aRegister)))).toHaveLength(12)
+    }
+  })
+
+  test('is continued by no other file, which would leave half a register behind', async () => {
+    const world = openWorld()
+    await brokenAfter(world, 2)
+    const other = fileOf([short, aCase('044/21')].join('\n'))
+    await expect(importRegister(world.ctx(), other)).rejects.toThrow('Läs in den filen igen')
+    expect(await getUnfinishedImport(world.ctx())).toMatchObject({ cases: 3 })
+  })
+
+  test('two at once are one', async () => {
+    const world = openWorld()
+    const both = [1, 2].map(() => importRegister(world.ctx(), fileOf(aRegister)))
+    expect(await Promise.all(both)).toMatchObject([{ isWritten: true }, { isWritten: true }])
+    expect(await count(world)).toEqual({ cases: 12, records: 36 })
+  })
+
+  test('a number that is taken meanwhile stops it, and the file without it goes on', async () => {
+    const world = openWorld()
+    await brokenAfter(world, 2)
+    await importCase(world.ctx(), { year: 2021, number: 20 }, 'Ur ett protokoll')
+    const refused = await importRegister(world.ctx(), fileOf(aRegister))
+    expect(faultsOf(refused)).toEqual([expect.stringContaining('020/21 finns redan i diariet')])
+    const without = aRegister
+      .split('\n')
+      .filter(row => !row.includes('020/21'))
+      .join('\n')
+    expect(await importRegister(world.ctx(), fileOf(without))).toMatchObject({ isWritten: true })
+    expect(await count(world)).toEqual({ cases: 12, records: 33 })
+  })
+
+  test('with relations ends as one that was not broken off', async () => {
+    for (const transactions of [1, 2, 4, 6]) {
+      const world = await worldWithOfficer()
+      await brokenAfter(world, transactions, String(register47))
+      await importRegister(world.ctx(), fileOf(register47))
+      expect(await exported(world)).toEqual(register47)
+    }
   })
 })
 
