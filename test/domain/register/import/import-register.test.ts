@@ -91,6 +91,22 @@ describe('a register of 47 rows with every oddity', () => {
     expect(records.every(({ numberOrigin, isLate }) => numberOrigin === 'imported' && !isLate)).toBe(true)
   })
 
+  test('has every number that the paragraphs of the förbund name: the collecting cases, one of last year, one of somebody else', async () => {
+    const world = await worldWithOfficer()
+    await importRegister(world.ctx(), fileOf(register47))
+    const { items } = await listCases(world.ctx(), all)
+    const named =
+      '001/21 006/21 010/21 017/21 036/21 043/21 044/21 045/21 046/21 047/21 111/20 S2019/05298/FS'.split(' ')
+    const held = items.flatMap(({ dnr, externalNumbers }) => [dnr, ...externalNumbers.map(one => one.number)])
+    expect(held).toEqual(expect.arrayContaining(named))
+    const collecting = items.filter(({ isCollecting }) => isCollecting)
+    expect(collecting.map(({ dnr, openedOn }) => `${dnr} ${openedOn?.slice(0, 7)}`).toSorted()).toEqual([
+      '001/21 2021-01',
+      '006/21 2021-01',
+      '010/21 2021-01'
+    ])
+  })
+
   test('is tried first: every row is told of, and nothing is written', async () => {
     const world = await worldWithOfficer()
     const report = await tryRegister(world.ctx(), fileOf(register47))
