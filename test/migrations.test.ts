@@ -201,6 +201,14 @@ const requiredTriggers = [
     `${table}_number_never_moves`,
     `${table}_number_never_deleted`
   ]),
+  ...['announcements', 'approvals', 'approval_signers'].flatMap(table => [
+    `${table}_never_replaced`,
+    `${table}_never_deleted`
+  ]),
+  'announcements_of_the_approved',
+  'announcements_only_taken_down',
+  'approval_signers_stay',
+  'approvals_stay',
   'case_notes_never_deleted',
   'case_notes_stay',
   'cases_counted',

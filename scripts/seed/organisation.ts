@@ -27,7 +27,9 @@ export const seedOrganisation = async (ctx: Context): Promise<Organisation> => {
   await editBody(ctx, body.revision, {
     organisationNumber: '222000-0000',
     seat: 'Älvby',
-    publishesRegister: true
+    publishesRegister: true,
+    appealCourt: 'Förvaltningsrätten i Falun',
+    appealAddress: 'Fjällnorra vårdförbund, Storgatan 1, 890 00 Älvby'
   })
   await addEarlierName(ctx, {
     name: 'Fjällnorra samverkansförbund',
@@ -55,14 +57,18 @@ const directorateProfile: NewOrgan = {
   name: 'Förbundsdirektionen',
   genitive: 'Förbundsdirektionens',
   abbreviation: 'FD',
-  ...defaultProfile('assembly')
+  ...defaultProfile('assembly'),
+  publishesBoard: true,
+  minutesKeptAt: 'Förbundets kansli, Storgatan 1, Älvby'
 }
 
 const workingCommitteeProfile: NewOrgan = {
   name: 'Arbetsutskottet',
   genitive: 'Arbetsutskottets',
   abbreviation: 'AU',
-  ...defaultProfile('committee')
+  ...defaultProfile('committee'),
+  publishesBoard: true,
+  minutesKeptAt: 'Förbundets kansli, Storgatan 1, Älvby'
 }
 
 const preparatoryGroupProfile: NewOrgan = { ...officials('Beredningsgruppen', 'BG'), sectionStartsPage: true }

@@ -1,10 +1,33 @@
+import { AppealInstructions, BoardNotice } from '../domain/announcement/announcement-schemas.ts'
+import { listBoard } from '../domain/announcement/announcements.ts'
+import { getAppealInstructions } from '../domain/announcement/appeal-instructions.ts'
 import { AppealPeriod, AppealPeriodQuestion, appealPeriodOf } from '../domain/announcement/appeal-period.ts'
 import { dayInSweden } from '../domain/shared/dates.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
-import { json, operation } from './operation.ts'
+import { json, listOf, operation } from './operation.ts'
 
-/** What follows from announcing approved minutes: a calculation, open to all. */
-export const appealPeriodRoutes = async (app: TypedApp): Promise<void> => {
+const NoticeBoard = listOf(BoardNotice).extend({ appeal: AppealInstructions }).meta({ id: 'NoticeBoard' })
+
+/** The notice board and the time to appeal, open to all. */
+export const noticeBoardRoutes = async (app: TypedApp): Promise<void> => {
+  app.get(
+    '/notice-board',
+    {
+      schema: operation(
+        {
+          tag: 'announcements',
+          operationId: 'listNoticeBoard',
+          summary: 'Anslagstavlan',
+          description:
+            'Anslagen som sitter uppe, de senaste först, och hur beslut överklagas (KL 8:9–12, 9:17). Kräver ingen nyckel.',
+          isOpen: true
+        },
+        { 200: json('Anslagstavlan', NoticeBoard) }
+      )
+    },
+    async ({ ctx }) => ({ items: await listBoard(ctx), appeal: await getAppealInstructions(ctx) })
+  )
+
   app.get(
     '/appeal-periods',
     {

@@ -3,9 +3,10 @@ import type { TypedApp } from '../plugins/typed-app.ts'
 import { uploads } from '../plugins/uploads.ts'
 import { accessTokenRoutes } from './access-tokens.ts'
 import { accountRoutes } from './accounts.ts'
-import { appealPeriodRoutes } from './announcements.ts'
+import { noticeBoardRoutes } from './announcements.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { appendixRoutes } from './appendices.ts'
+import { approvalRoutes } from './approvals.ts'
 import { attendanceRoutes } from './attendance.ts'
 import { bodyRoutes } from './body.ts'
 import { changeRoutes } from './changes.ts'
@@ -45,7 +46,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
   await systemRoutes(app, dependencies)
   await publicRegisterRoutes(app)
   await dayListExportRoutes(app)
-  await appealPeriodRoutes(app)
+  await noticeBoardRoutes(app)
 
   await app.register(async signedIn => {
     signedIn.addHook('onRequest', async ({ ctx }) => {
@@ -80,6 +81,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await matterRoutes(signedIn)
     await paragraphRoutes(signedIn)
     await minutesRoutes(signedIn, dependencies)
+    await approvalRoutes(signedIn)
     await jobRoutes(signedIn)
     await historyRoutes(signedIn)
 

@@ -1,4 +1,5 @@
 import type { FieldExamples } from '../plugins/openapi-example.ts'
+import { approvalExamples } from './approval-examples.ts'
 import { registerExamples } from './register-examples.ts'
 
 const id = '7d9f0c9a-4c1e-4f0b-9d3a-2b1c5e6f7a80'
@@ -16,6 +17,7 @@ const file = 'sammantradesplan-2027.pdf'
 /** What the description shows in each field, by name; `Schema.field` where the same name says something else there. */
 export const examples: FieldExamples = {
   ...registerExamples,
+  ...approvalExamples,
   id,
   meetingId: 'a1b2c3d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
   sectionId: 'd4c3b2a1-6f5e-4b7a-9d8c-5d4c3b2a1f0e',

@@ -1,11 +1,17 @@
 import type { FastifyInstance } from 'fastify'
+import { listBoard } from '../domain/announcement/announcements.ts'
+import { getAppealInstructions } from '../domain/announcement/appeal-instructions.ts'
 import { appealPeriodOf } from '../domain/announcement/appeal-period.ts'
 import { dayInSweden, isIsoDate } from '../domain/shared/dates.ts'
-import { appealPeriodPage } from '../rendering/page-models/announcement-pages.ts'
+import { appealPeriodPage, noticeBoardPage } from '../rendering/page-models/announcement-pages.ts'
 import { paths } from './paths.ts'
 
-/** The calculation of the time to appeal, for anybody. */
-export const appealPeriodPages = async (app: FastifyInstance): Promise<void> => {
+/** The notice board and the time to appeal, for anybody. */
+export const noticeBoardPages = async (app: FastifyInstance): Promise<void> => {
+  app.get(paths.noticeBoard, async ({ ctx }, reply) =>
+    reply.page('announcements/board', noticeBoardPage(await listBoard(ctx), await getAppealInstructions(ctx)))
+  )
+
   app.get<{ Querystring: { announcedOn?: string } }>(paths.appealPeriod, async ({ ctx, query }, reply) => {
     const written = typeof query.announcedOn === 'string' ? query.announcedOn : dayInSweden(ctx.now)
     const period = isIsoDate(written) ? appealPeriodOf(written) : null

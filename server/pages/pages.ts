@@ -4,8 +4,9 @@ import { AppError } from '../domain/shared/app-error.ts'
 import { accessPages } from './access.ts'
 import { accountPages } from './accounts.ts'
 import { agendaPages } from './agenda.ts'
-import { appealPeriodPages } from './announcements.ts'
+import { noticeBoardPages } from './announcements.ts'
 import { appendixPages } from './appendices.ts'
+import { approvalPages } from './approvals.ts'
 import { attendancePages } from './attendance.ts'
 import { caseActPages } from './case-acts.ts'
 import { casePages } from './cases.ts'
@@ -49,7 +50,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
   await recoveryPages(app, dependencies)
   await setUpPages(app, dependencies)
   await publicRegisterPages(app)
-  await appealPeriodPages(app)
+  await noticeBoardPages(app)
 
   await app.register(async signedIn => {
     // After the form is read: what was typed when the session ran out stands on the page that says so.
@@ -73,6 +74,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await paragraphPages(signedIn)
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)
+    await approvalPages(signedIn)
     await casePages(signedIn)
     await searchPages(signedIn)
     await retentionPlanPages(signedIn)

@@ -35,6 +35,10 @@ export const paths = {
   attendance: (id: string) => `/sammantraden/${id}/narvaro`,
   minutes: (id: string) => `/sammantraden/${id}/protokoll`,
   minutesPdf: (id: string) => `/sammantraden/${id}/protokoll.pdf`,
+  approval: (id: string) => `/sammantraden/${id}/justering`,
+  signing: (id: string, signerId: string) => `/sammantraden/${id}/justering/${signerId}`,
+  announcing: (id: string) => `/sammantraden/${id}/anslag`,
+  takingDown: (id: string) => `/sammantraden/${id}/anslag/nedtagning`,
 
   section: (id: string) => `/rubriker/${id}`,
   sectionMove: (id: string) => `/rubriker/${id}/plats`,
@@ -78,6 +82,7 @@ export const paths = {
   recordSecrecyLift: (id: string) => `/handlingar/${id}/sekretess/havning`,
   unregistered: '/oregistrerat',
 
+  noticeBoard: '/anslagstavla',
   appealPeriod: '/overklagandetid',
   publicCases: '/diarium',
   publicCase: (year: string, number: string) => `/diarium/${year}/${number}`,

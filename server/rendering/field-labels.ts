@@ -1,3 +1,5 @@
+import type { NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
+import type { SigningAnswer } from '../domain/approval/approval-schemas.ts'
 import type { NewAccessToken } from '../domain/accounts/access-token-schemas.ts'
 import type {
   AccountEdit,
@@ -25,7 +27,9 @@ export const fieldLabels = {
     name: 'Förbundets namn',
     organisationNumber: 'Organisationsnummer',
     seat: 'Säte',
-    publishesRegister: 'Allmänhetens diarium är öppet på webben, utan inloggning'
+    publishesRegister: 'Allmänhetens diarium är öppet på webben, utan inloggning',
+    appealCourt: 'Domstol som prövar överklaganden',
+    appealAddress: 'Adress dit överklaganden skickas'
   } satisfies Labels<Required<BodyEdit>>,
 
   earlierName: {
@@ -49,11 +53,22 @@ export const fieldLabels = {
     preparesForId: 'Bereder ärenden åt',
     approverCount: 'Antal justerare som väljs vid mötet',
     isAnnounced: 'Justeringen anslås på anslagstavlan (KL 8:12)',
+    publishesBoard: 'Anslagen står på anslagstavlan här, öppen för alla',
+    boardAddress: 'Anslagstavlans adress, om den finns på annan plats',
+    minutesKeptAt: 'Här finns justerade protokoll att läsa',
     isAppealable: 'Besluten kan överklagas (KL 13 kap.)',
     quorumRule: 'Beslutsfört när',
     sectionStartsPage: 'Varje rubrik i dagordningen börjar på ny sida',
     signaturePlace: 'Underskrifternas plats i protokollet'
   } satisfies Labels<NewOrgan>,
+
+  signing: { answer: 'Svar', answeredOn: 'Dag', reason: 'Varför' } satisfies Labels<SigningAnswer>,
+
+  announcement: {
+    announcedOn: 'Anslaget',
+    keptAt: 'Protokollet finns att läsa',
+    reason: 'Varför det anslås senare än andra dagen'
+  } satisfies Labels<NewAnnouncement>,
 
   person: {
     name: 'Namn',

@@ -1,5 +1,6 @@
 import type { Scope } from '../domain/accounts/access-token-schemas.ts'
 import type { SignInMethod } from '../domain/accounts/session.ts'
+import type { ApprovalSigner } from '../domain/approval/approval-schemas.ts'
 import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
 import type { CaseStatus, Initiative } from '../domain/cases/case-schemas.ts'
 import type { DecisionKind } from '../domain/decisions/paragraph-schemas.ts'
@@ -32,6 +33,12 @@ export const labels = {
     closed: 'Avslutat',
     sealed: 'Låst'
   } satisfies Record<MeetingState, string>,
+
+  signerRole: {
+    chair: 'ordförande',
+    secretary: 'sekreterare',
+    approver: 'justerare'
+  } satisfies Record<ApprovalSigner['role'], string>,
 
   meetingAct: {
     open: 'Öppna mötet',

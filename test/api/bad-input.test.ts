@@ -8,7 +8,16 @@ import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { draftOf, kept } from '../support/retention-world.ts'
-import { attach, attend, plannedMeeting } from '../support/body-world.ts'
+import { getApprovalOf } from '../../server/domain/approval/approvals.ts'
+import { editOrgan } from '../../server/domain/bodies/organs.ts'
+import {
+  announcedMeeting,
+  approvedMeeting,
+  attach,
+  attend,
+  plannedMeeting,
+  sealedMeeting
+} from '../support/body-world.ts'
 import { apiClient, openApiWorld, type Answer, type ApiClient, type ApiWorld } from '../support/api-client.ts'
 import {
   readDescription,
@@ -52,6 +61,16 @@ beforeAll(async () => {
   const link = await createSignInLink(world.ctx(), world.people.administrator.id)
   administratorAtBrowser = apiClient(world.app, { cookie: await signIn(world.app, link) })
   const { members, directorate, preparatoryGroup } = world.organisation
+  const committee = world.organisation.directorate
+  await editOrgan(world.ctx(), committee.id, committee.revision, { approverCount: 0 })
+  const organId = committee.id
+  const { now } = world
+  world.now = '2026-01-08T15:00:00.000Z'
+  const announced = await announcedMeeting(world, { organId, firstOn: '2026-01-08' })
+  world.now = now
+  const approved = await approvedMeeting(world, { organId, firstOn: '2026-02-05' })
+  const sealed = await sealedMeeting(world, { organId, firstOn: '2026-02-06' })
+  const { signers } = await getApprovalOf(world.ctx(), sealed.meeting.id)
   ids = {
     meetingId: meeting.id,
     paragraphId: matter?.id ?? '',
@@ -72,6 +91,9 @@ beforeAll(async () => {
     planId: plan.id,
     rowId: (await listRowsOfPlan(world.ctx(), plan.id))[0]!.id,
     holdId: hold.id,
+    announcementId: announced.announcement.id,
+    approvalId: approved.approval.id,
+    signerId: signers[0]!.id,
     accountId: account.id
   }
   const description = readDescription((await world.nobody.get('/openapi.json')).body)

@@ -5,7 +5,8 @@ import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { draftOf, kept } from '../support/retention-world.ts'
-import { attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
+import { editOrgan } from '../../server/domain/bodies/organs.ts'
+import { announcedMeeting, attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
 import { readDescription } from '../support/described-api.ts'
 
@@ -32,8 +33,12 @@ test('everything that can be read answers to a reader, and to nobody without a t
   })
   const plan = await draftOf(world, [kept('Kallelse', 5, 'meeting-held')])
   const hold = await placeHold(world.ctx(), { caseId: opened.id, recordId: null, reason: 'Tvist' })
+  const { id: bgId, revision } = world.organisation.preparatoryGroup
+  await editOrgan(world.ctx(), bgId, revision, { isAnnounced: true })
+  const announced = await announcedMeeting(world, { firstOn: '2026-03-11' })
   const ids: Record<string, string> = {
-    meetingId: meeting.id,
+    meetingId: announced.meeting.id,
+    announcementId: announced.announcement.id,
     paragraphId,
     attendanceId: (await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })).id,
     caseId: opened.id,
@@ -59,7 +64,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
   for (const { path: described, parameters } of reading) {
     const path = described.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name)
     expect({ path, status: (await world.reader.get(path)).status }).toEqual({ path, status: statusFor(path) })
-    if (!/^\/(api-info|health|public-register|appeal-periods)/.test(path))
+    if (!/^\/(api-info|health|public-register|appeal-periods|notice-board)/.test(path))
       expect((await world.nobody.get(path)).status).toBe(401)
     if (!parameters?.some(({ name }) => name === 'page')) continue
     const { body } = await world.master.get(`${path}?limit=1&page=2`)

@@ -4,10 +4,36 @@ import { openByHand } from '../support/by-hand.ts'
 // One world for the file: no statement here leaves a trace.
 const { answer, db } = await openByHand()
 
+const approvedAtHand = `insert into approvals (id, meeting_id, sha256, created_at, approved_on) select 'x', id_of('open meeting'), min(sha256), 'x', '2026-03-12' from files`
+
 describe('a value outside its list or order is refused by the database', () => {
   const broken: Record<string, string | string[]> = {
     accounts_email_is_lower_case: `insert into accounts (person_id, email, created_at) select min(id), 'Emil@example.se', 'x' from persons`,
     accounts_totp: `insert into accounts (person_id, email, totp_confirmed_at, created_at) select min(id), 'emil@example.se', 'x', 'x' from persons`,
+    announcements_appeal: [
+      approvedAtHand,
+      `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, last_appeal_on, down_from_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-03-12', '2026-04-03')`
+    ],
+    announcements_down: [
+      approvedAtHand,
+      `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, last_appeal_on, down_from_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-02', '2026-04-02')`
+    ],
+    announcements_taken_down: [
+      approvedAtHand,
+      `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, down_from_on, taken_down_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-03', '2026-04-02')`
+    ],
+    approval_signers_one_answer: [
+      approvedAtHand,
+      `insert into approval_signers (id, approval_id, position, role, name, signed_on, refused_on, reason) values ('x', 'x', 0, 'chair', 'X', '2026-03-12', '2026-03-12', 'X')`
+    ],
+    approval_signers_refusal: [
+      approvedAtHand,
+      `insert into approval_signers (id, approval_id, position, role, name, refused_on) values ('x', 'x', 0, 'chair', 'X', '2026-03-12')`
+    ],
+    approval_signers_role: [
+      approvedAtHand,
+      `insert into approval_signers (id, approval_id, position, role, name) values ('x', 'x', 0, 'king', 'X')`
+    ],
     attendances_interval: `update attendances set from_number = 9, to_number = 8 where meeting_id = id_of('open meeting')`,
     attendances_mode: `update attendances set mode = 'telepathy' where meeting_id = id_of('open meeting')`,
     attendances_role: `update attendances set role = 'king' where meeting_id = id_of('open meeting')`,

@@ -13,7 +13,8 @@ import { addPerson } from '../../server/domain/people/persons.ts'
 import { createSetUpLink, createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
-import {
+import { editOrgan } from '../../server/domain/bodies/organs.ts'
+import { announcedMeeting,
   attach,
   attend,
   closedMeeting,
@@ -40,6 +41,13 @@ const closed = await closedMeeting(world, {
   matters: ['Revidering av planen', 'Nästa möte']
 })
 const sealed = await sealedMeeting(world, { firstOn: '2026-01-08' })
+await editOrgan(world.ctx(), organisation.workingCommittee.id, organisation.workingCommittee.revision, {
+  approverCount: 0
+})
+const announced = await announcedMeeting(world, {
+  organId: organisation.workingCommittee.id,
+  firstOn: '2026-03-10'
+})
 const paragraph = closed.paragraphs[0]?.id ?? ''
 const page = paths.paragraph(paragraph)
 await editParagraph(world.ctx(), paragraph, closed.paragraphs[0]?.revision ?? 0, {
@@ -135,6 +143,9 @@ const pages: Record<string, string> = {
   watches: paths.watches,
   unregistered: paths.unregistered,
   'day list': paths.dayList,
+  'notice board': paths.noticeBoard,
+  'approval of sealed minutes': paths.approval(sealed.meeting.id),
+  'approval and announcement': paths.approval(announced.meeting.id),
   'time of appeal': `${paths.appealPeriod}?announcedOn=2025-12-03`,
   'public register': paths.publicCases,
   'search in the public register': `${paths.publicCases}?text=f%C3%A4rja`,

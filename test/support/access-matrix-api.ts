@@ -120,6 +120,12 @@ export const apiRows: readonly MatrixRow[] = [
     ids: { recordId: 'secretRecordId' }
   },
   { route: 'GET /api/v1/appeal-periods', expect: 'open to all' },
+  { route: 'GET /api/v1/notice-board', expect: 'open to all' },
+  { route: 'GET /api/v1/announcements/{announcementId}', expect: 'read what is sealed' },
+  { route: 'POST /api/v1/announcements/{announcementId}/taking-down', expect: 'write what is sealed' },
+  { route: 'POST /api/v1/approvals/{approvalId}/announcement', expect: 'write what is sealed' },
+  { route: 'GET /api/v1/meetings/{meetingId}/approval', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'POST /api/v1/approval-signers/{signerId}/answer', expect: 'write what is sealed' },
   { route: 'GET /api/v1/public-register/cases', expect: 'open to all' },
   { route: 'GET /api/v1/public-register/cases/{year}/{number}', expect: 'open to all' },
   { route: 'GET /api/v1/public-register/day-list', expect: 'open to all' },

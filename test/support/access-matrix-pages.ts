@@ -175,6 +175,7 @@ export const pageRows: readonly MatrixRow[] = [
     ids: { recordId: 'secretRecordId' }
   },
   { route: 'GET /overklagandetid', expect: 'open to all' },
+  { route: 'GET /anslagstavla', expect: 'open to all' },
   { route: 'GET /diarium', expect: 'open to all' },
   { route: 'GET /diarium/:year/:number', expect: 'open to all' },
   { route: 'GET /postlista', expect: 'open to all' },
@@ -202,6 +203,24 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'secret of the sealed',
     of: 'sealed',
     ids: { appendixId: 'secretAppendixId' }
+  },
+  { route: 'GET /sammantraden/:id/justering', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'POST /sammantraden/:id/justering/:signerId',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { answer: 'signed', answeredOn: '2026-03-12' }
+  },
+  {
+    route: 'POST /sammantraden/:id/anslag',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'approvedMeetingId' },
+    form: { keptAt: 'Kansliet', reason: 'Sjukdom' }
+  },
+  {
+    route: 'POST /sammantraden/:id/anslag/nedtagning',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
   },
   { route: 'GET /sammantraden/:id/protokoll', expect: 'read a draft', of: 'closed' },
   { route: 'GET /sammantraden/:id/protokoll', expect: 'read what is sealed', of: 'sealed' },

@@ -12,6 +12,7 @@ import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { markCase } from '../../server/domain/cases/mark-case.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
+import { minutesKey } from '../../server/domain/secrecy/own-documents.ts'
 import { markMatter } from '../../server/domain/meetings/mark-matter.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
@@ -19,7 +20,18 @@ import { addMandate } from '../../server/domain/people/mandates.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
 import { closeMeeting, openMeeting } from '../../server/domain/meetings/run-meeting.ts'
-import { attach, attend, openBodyWorld, plannedMeeting, sealingOf, type BodyWorld } from './body-world.ts'
+import { getApprovalOf } from '../../server/domain/approval/approvals.ts'
+import { editOrgan } from '../../server/domain/bodies/organs.ts'
+import {
+  announcedMeeting,
+  approvedMeeting,
+  attach,
+  attend,
+  openBodyWorld,
+  plannedMeeting,
+  sealingOf,
+  type BodyWorld
+} from './body-world.ts'
 import { canary } from './canary.ts'
 import { forgettingStore } from './forgetting-store.ts'
 import { signIn } from './page-world.ts'
@@ -100,6 +112,11 @@ const sessionOf = async (world: BodyWorld, app: FastifyInstance, personId: strin
 const makeObjects = async (world: BodyWorld) => {
   const ctx = world.ctx()
   const organId = world.organisation.preparatoryGroup.id
+  await editOrgan(ctx, organId, world.organisation.preparatoryGroup.revision, {
+    isAnnounced: true,
+    publishesBoard: true
+  })
+  const approval = await makeApprovals(world)
   const secretCase = await openCase(ctx, { title: `Ärende om ${canary} i rubriken` })
   await markCase(ctx, secretCase.id, secrecy)
   const ordinary = await openCase(ctx, { title: 'Ett öppet ärende' })
@@ -121,9 +138,26 @@ const makeObjects = async (world: BodyWorld) => {
     year: ordinary.dnr.slice(4),
     number: ordinary.dnr.slice(0, 3),
     ...register,
-    ...(await registeredMinutes(world))
+    ...approval,
+    signerId: (await getApprovalOf(ctx, meetings.sealed.meetingId)).signers[0]!.id,
+    ...(await registeredMinutes(world, meetings.sealed.meetingId))
   }
   return { ids, meetings }
+}
+
+/** Approved minutes that wait to be announced, and an announcement whose time has passed. */
+const makeApprovals = async (world: BodyWorld) => {
+  const { now } = world
+  world.now = '2026-01-08T15:00:00.000Z'
+  const announced = await announcedMeeting(world, { firstOn: '2026-01-08' })
+  world.now = now
+  const approved = await approvedMeeting(world, { firstOn: '2026-02-05' })
+  return {
+    announcedMeetingId: announced.meeting.id,
+    announcementId: announced.announcement.id,
+    approvedMeetingId: approved.meeting.id,
+    approvalId: approved.approval.id
+  }
 }
 
 /** A record anybody signed in may read, one under a mark of its own with a canary in each field, and one in the secret case. */
@@ -173,9 +207,9 @@ const makeRetention = async (world: BodyWorld, secretRecordId: string) => {
 }
 
 /** The record of the sealed minutes: its title is for all, its file holds what is secret. */
-const registeredMinutes = async ({ store }: BodyWorld) => {
+const registeredMinutes = async ({ store }: BodyWorld, meetingId: string) => {
   const record = await store.read.query.records.findFirst({
-    where: (row, { isNotNull }) => isNotNull(row.documentKey)
+    where: (row, { eq }) => eq(row.documentKey, minutesKey(meetingId))
   })
   const file = await store.read.query.recordFiles.findFirst({
     where: (row, { eq }) => eq(row.recordId, record?.id ?? '')

@@ -1,5 +1,7 @@
 import { seedOrganisation, type Organisation } from '../../scripts/seed/organisation.ts'
 import { seedPeople, type People } from '../../scripts/seed/people.ts'
+import { announceApproval } from '../../server/domain/announcement/announcements.ts'
+import { answerSigning, getApprovalOf } from '../../server/domain/approval/approvals.ts'
 import { sealMinutes, type Sealing } from '../../server/domain/approval/seal-minutes.ts'
 import { receiveFile } from '../../server/domain/files/receive-file.ts'
 import { addAttendance } from '../../server/domain/meetings/attendance.ts'
@@ -91,6 +93,26 @@ export const closedMeeting = async (
 export const sealedMeeting = async (world: BodyWorld, wish: MeetingWish = {}) => {
   const { meeting, paragraphs } = await closedMeeting(world, wish)
   return { meeting: await sealMinutes(world.ctx(), meeting.id, sealingOf(world)), paragraphs }
+}
+
+/** Sealed minutes that everybody who must has signed, on the day of the meeting. */
+export const approvedMeeting = async (world: BodyWorld, wish: MeetingWish = {}) => {
+  const { meeting, paragraphs } = await sealedMeeting(world, wish)
+  let approval = await getApprovalOf(world.ctx(), meeting.id)
+  for (const { id } of approval.signers)
+    approval = await answerSigning(world.ctx(), id, {
+      answer: 'signed',
+      answeredOn: meeting.lastOn,
+      reason: null
+    })
+  return { meeting, paragraphs, approval }
+}
+
+/** The same, announced today. The organ must be one that announces. */
+export const announcedMeeting = async (world: BodyWorld, wish: MeetingWish = {}) => {
+  const approved = await approvedMeeting(world, wish)
+  const details = { announcedOn: null, keptAt: 'Kansliet', reason: 'Väntade på en underskrift' }
+  return { ...approved, announcement: await announceApproval(world.ctx(), approved.approval.id, details) }
 }
 
 /** Sealing takes its renderer as an argument: here the file is the model itself, as JSON. */

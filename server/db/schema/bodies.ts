@@ -8,6 +8,10 @@ export const bodies = sqliteTable('bodies', {
   seat: text('seat'),
   /** Whether anybody may read the public register and the day list on the web. */
   publishesRegister: integer('publishes_register', { mode: 'boolean' }).notNull().default(false),
+  /** The administrative court that tries an appeal (KL 13:4). */
+  appealCourt: text('appeal_court'),
+  /** Where an appeal is sent: the body's own address (KL 13:6). */
+  appealAddress: text('appeal_address'),
   revision: integer('revision').notNull().default(1)
 })
 

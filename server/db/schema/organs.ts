@@ -21,6 +21,12 @@ export const organs = sqliteTable(
     approverCount: integer('approver_count').notNull(),
     isAnnounced: integer('is_announced', { mode: 'boolean' }).notNull(),
     isAppealable: integer('is_appealable', { mode: 'boolean' }).notNull(),
+    /** Whether its announcements stand on our own board on the web. */
+    publishesBoard: integer('publishes_board', { mode: 'boolean' }).notNull().default(false),
+    /** The address of a board elsewhere (KL 8:9, 9:6 p. 10). */
+    boardAddress: text('board_address'),
+    /** Where its approved minutes are to be read (KL 8:12). */
+    minutesKeptAt: text('minutes_kept_at'),
     quorumRule: text('quorum_rule', { enum: quorumRules }).notNull(),
     sectionStartsPage: integer('section_starts_page', { mode: 'boolean' }).notNull(),
     signaturePlace: text('signature_place', { enum: signaturePlaces }).notNull(),

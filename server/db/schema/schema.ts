@@ -1,5 +1,7 @@
 import { accounts, recoveryCodes, sessions, signInFailures } from './accounts.ts'
 import { accessTokens, signInLinks } from './access.ts'
+import { announcements } from './announcements.ts'
+import { approvals, approvalSigners } from './approvals.ts'
 import { bodies, earlierNames, members } from './bodies.ts'
 import {
   caseCounterparts,
@@ -33,7 +35,10 @@ import { trail, trailDisposals, trailPayloads } from './trail.ts'
 export const schema = {
   accessTokens,
   accounts,
+  announcements,
   appendices,
+  approvals,
+  approvalSigners,
   attendances,
   bodies,
   caseCounterparts,

@@ -14,6 +14,7 @@ import { getMinutes } from './get-minutes.ts'
 import type { Minutes, MinutesAnchor, MinutesSigner } from './minutes.ts'
 import { registerMinutes } from './register-minutes.ts'
 import { keepSealedMinutes } from './sealed-minutes-store.ts'
+import { startApproval } from './start-approval.ts'
 
 /** What sealing needs from outside the domain: the rendering, given in app.ts, and the vault. */
 export type Sealing = {
@@ -48,6 +49,7 @@ export const sealMinutes = async (
     await freezeHeadings(tx.store, await listParagraphs(tx, meetingId))
     const meeting = await markSealed(tx, meetingId, sha256)
     await registerMinutes(tx, meeting, file)
+    await startApproval(tx, minutes, sha256)
     return meeting
   })
 }

@@ -27,6 +27,14 @@ export const Body = z
     organisationNumber: z.string().nullable(),
     seat: z.string().nullable(),
     publishesRegister: z.boolean().meta({ description: 'Att allmänhetens diarium är öppet på webben' }),
+    appealCourt: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Förvaltningsrätten som prövar överklaganden',
+        examples: ['Förvaltningsrätten i Falun']
+      }),
+    appealAddress: z.string().nullable().meta({ description: 'Dit ett överklagande skickas' }),
     earlierNames: z.array(EarlierName),
     revision: z.number().int()
   })
@@ -38,7 +46,9 @@ export const BodyEdit = z
     name: line(200),
     organisationNumber,
     seat: optionalLine(100),
-    publishesRegister: z.boolean()
+    publishesRegister: z.boolean(),
+    appealCourt: optionalLine(120),
+    appealAddress: optionalLine(300)
   })
   .partial()
   .meta({ id: 'BodyEdit' })

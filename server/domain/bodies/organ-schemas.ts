@@ -25,6 +25,13 @@ const profile = {
     .max(4)
     .meta({ description: 'Antal justerare som väljs vid mötet (KL 5:69)' }),
   isAnnounced: z.boolean().meta({ description: 'Om justeringen tillkännages på anslagstavlan (KL 8:12)' }),
+  publishesBoard: z
+    .boolean()
+    .meta({ description: 'Om organets anslag står på den egna anslagstavlan på webben' }),
+  boardAddress: optionalLine(300).meta({
+    description: 'Adressen till en anslagstavla på annan plats (KL 8:9)'
+  }),
+  minutesKeptAt: optionalLine(200).meta({ description: 'Var justerade protokoll finns att läsa (KL 8:12)' }),
   isAppealable: z.boolean().meta({ description: 'Om besluten kan överklagas (KL 13 kap.)' }),
   quorumRule: QuorumRule.meta({ description: 'När organet är beslutsfört (KL 5:45, 6:27)' }),
   sectionStartsPage: z.boolean().meta({ description: 'Om varje rubrik i dagordningen börjar på ny sida' }),
@@ -43,7 +50,14 @@ export const Organ = z
   .meta({ id: 'Organ' })
 export type Organ = z.infer<typeof Organ>
 
-export const NewOrgan = z.strictObject(profile).meta({ id: 'NewOrgan' })
+export const NewOrgan = z
+  .strictObject({
+    ...profile,
+    publishesBoard: profile.publishesBoard.default(false),
+    boardAddress: profile.boardAddress.default(null),
+    minutesKeptAt: profile.minutesKeptAt.default(null)
+  })
+  .meta({ id: 'NewOrgan' })
 export type NewOrgan = z.infer<typeof NewOrgan>
 
 export const OrganEdit = z

@@ -13,6 +13,9 @@ export const defaultProfile = (
     // KL 5:69: the minutes of an assembly, board or committee are approved; officials have no such duty.
     approverCount: isOfficials ? 0 : 1,
     isAnnounced: !isOfficials,
+    publishesBoard: false,
+    boardAddress: null,
+    minutesKeptAt: null,
     isAppealable: !isOfficials,
     quorumRule: isOfficials ? 'every-member' : 'more-than-half',
     sectionStartsPage: false,

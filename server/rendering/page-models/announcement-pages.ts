@@ -1,4 +1,6 @@
+import type { AppealInstructions, BoardNotice } from '../../domain/announcement/announcement-schemas.ts'
 import type { AppealPeriod } from '../../domain/announcement/appeal-period.ts'
+import { formatDays } from '../format.ts'
 import { crumb, type PageHead } from './page-head.ts'
 
 export type AppealPeriodPage = PageHead & {
@@ -12,4 +14,19 @@ export const appealPeriodPage = (written: string, period: AppealPeriod | null): 
   breadcrumb: [crumb('Överklagandetid')],
   written,
   period
+})
+
+export type NoticeBoardPage = PageHead & {
+  notices: readonly (BoardNotice & { dayText: string })[]
+  appeal: AppealInstructions
+}
+
+export const noticeBoardPage = (
+  notices: readonly BoardNotice[],
+  appeal: AppealInstructions
+): NoticeBoardPage => ({
+  title: 'Anslagstavla',
+  breadcrumb: [crumb('Anslagstavla')],
+  notices: notices.map(notice => ({ ...notice, dayText: formatDays(notice.firstOn, notice.lastOn) })),
+  appeal
 })

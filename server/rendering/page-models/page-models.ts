@@ -1,4 +1,4 @@
-import type { AppealPeriodPage } from './announcement-pages.ts'
+import type { AppealPeriodPage, NoticeBoardPage } from './announcement-pages.ts'
 import type { ApiDescriptionPage } from './api-description.ts'
 import type {
   ChoosePasswordPage,
@@ -10,6 +10,7 @@ import type {
 } from './access-pages.ts'
 import type { MyAccountPage, RecoveryCodesPage, SecondFactorPage } from './account-pages.ts'
 import type { AppendicesPage } from './appendix-page.ts'
+import type { ApprovalPage } from './approval-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
 import type { CasePage, CasesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
@@ -52,6 +53,8 @@ import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
 /** Every page with the model it is rendered from; the key is the template under templates/pages. */
 export type PageModels = {
   'announcements/appeal-period': AppealPeriodPage
+  'announcements/board': NoticeBoardPage
+  'meetings/approval': ApprovalPage
   'api/description': ApiDescriptionPage
   error: ErrorPage
   start: StartPage

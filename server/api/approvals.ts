@@ -1,0 +1,108 @@
+import { Announcement, NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
+import { announceApproval, getAnnouncement, takeDown } from '../domain/announcement/announcements.ts'
+import { Approval, SigningAnswer } from '../domain/approval/approval-schemas.ts'
+import { answerSigning, getApprovalOf } from '../domain/approval/approvals.ts'
+import type { TypedApp } from '../plugins/typed-app.ts'
+import { idParam, json, operation } from './operation.ts'
+import { sendCreated } from './resource-replies.ts'
+
+/** What comes after the minutes are sealed: who signs, and the announcement that they are approved. */
+export const approvalRoutes = async (app: TypedApp): Promise<void> => {
+  const minutes = 'minutes'
+  const board = 'announcements'
+
+  app.get(
+    '/meetings/:meetingId/approval',
+    {
+      schema: operation(
+        {
+          tag: minutes,
+          operationId: 'getApproval',
+          summary: 'Hämta justeringen av ett låst protokoll',
+          description:
+            'Vilka som ska skriva under, vilka som har gjort det, och justeringsdagen när alla har.',
+          params: idParam('meetingId', 'Mötets id')
+        },
+        { 200: json('Justeringen', Approval) }
+      )
+    },
+    ({ ctx, params: { meetingId } }) => getApprovalOf(ctx, meetingId)
+  )
+
+  app.post(
+    '/approval-signers/:signerId/answer',
+    {
+      schema: operation(
+        {
+          tag: minutes,
+          operationId: 'answerSigning',
+          summary: 'Skriv in en underskrift, eller att någon vägrar',
+          description:
+            'På papper eller i en annan tjänst. Den sista underskriften är justeringsdagen (KL 5:69). Kräver sekreterare.',
+          params: idParam('signerId', 'Underskriftens id'),
+          body: SigningAnswer,
+          refusals: ['conflict']
+        },
+        { 201: json('Justeringen', Approval) }
+      )
+    },
+    async ({ ctx, params: { signerId }, body }, reply) =>
+      reply.code(201).send(await answerSigning(ctx, signerId, body))
+  )
+
+  app.post(
+    '/approvals/:approvalId/announcement',
+    {
+      schema: operation(
+        {
+          tag: board,
+          operationId: 'announceApproval',
+          summary: 'Anslå att ett protokoll är justerat',
+          description:
+            'Senast andra dagen efter justeringen (KL 8:12). På den egna anslagstavlan räknas i dag; på en annan anges dagen. Kräver sekreterare.',
+          params: idParam('approvalId', 'Justeringens id'),
+          body: NewAnnouncement,
+          refusals: ['conflict', 'wrong-state']
+        },
+        { 201: json('Anslaget', Announcement) }
+      )
+    },
+    async ({ ctx, params: { approvalId }, body }, reply) =>
+      sendCreated(reply, 'announcements', await announceApproval(ctx, approvalId, body))
+  )
+
+  app.get(
+    '/announcements/:announcementId',
+    {
+      schema: operation(
+        {
+          tag: board,
+          operationId: 'getAnnouncement',
+          summary: 'Hämta ett anslag',
+          description: 'Också ett som har tagits ned.',
+          params: idParam('announcementId', 'Anslagets id')
+        },
+        { 200: json('Anslaget', Announcement) }
+      )
+    },
+    ({ ctx, params: { announcementId } }) => getAnnouncement(ctx, announcementId)
+  )
+
+  app.post(
+    '/announcements/:announcementId/taking-down',
+    {
+      schema: operation(
+        {
+          tag: board,
+          operationId: 'takeDownAnnouncement',
+          summary: 'Ta ned ett anslag',
+          description: 'Tidigast dagen efter sista dag för överklagande (KL 8:12). Kräver sekreterare.',
+          params: idParam('announcementId', 'Anslagets id'),
+          refusals: ['conflict', 'wrong-state']
+        },
+        { 200: json('Anslaget', Announcement) }
+      )
+    },
+    ({ ctx, params: { announcementId } }) => takeDown(ctx, announcementId)
+  )
+}

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { files } from './files.ts'
+import { meetings } from './meetings.ts'
+import { oneOf } from './checks.ts'
+import { persons } from './people.ts'
+
+export const signerRoles = ['chair', 'secretary', 'approver'] as const
+
+/** Approvals (justeringar) of sealed minutes: what is signed, and the day the last required person had signed (KL 5:69). */
+export const approvals = sqliteTable(
+  'approvals',
+  {
+    id: text('id').primaryKey(),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    /** The file that is signed. */
+    sha256: text('sha256')
+      .notNull()
+      .references(() => files.sha256),
+    createdAt: text('created_at').notNull(),
+    approvedOn: text('approved_on'),
+    revision: integer('revision').notNull().default(1)
+  },
+  t => [uniqueIndex('approvals_of_meeting').on(t.meetingId)]
+)
+
+/** Those who must sign, and what each has done: agreed that the text is right, asked for changes, refused, signed. */
+export const approvalSigners = sqliteTable(
+  'approval_signers',
+  {
+    id: text('id').primaryKey(),
+    approvalId: text('approval_id')
+      .notNull()
+      .references(() => approvals.id),
+    position: integer('position').notNull(),
+    role: text('role', { enum: signerRoles }).notNull(),
+    name: text('name').notNull(),
+    personId: text('person_id').references(() => persons.id),
+    /** "§§ 73–80" for one who signs for a part. */
+    paragraphs: text('paragraphs'),
+    signedOn: text('signed_on'),
+    refusedOn: text('refused_on'),
+    /** Why somebody refuses to sign. */
+    reason: text('reason'),
+    revision: integer('revision').notNull().default(1)
+  },
+  t => [
+    uniqueIndex('approval_signers_place').on(t.approvalId, t.position),
+    index('approval_signers_person').on(t.personId),
+    oneOf('approval_signers_role', t.role, signerRoles),
+    check('approval_signers_one_answer', sql`${t.signedOn} is null or ${t.refusedOn} is null`),
+    check('approval_signers_refusal', sql`(${t.refusedOn} is null) = (${t.reason} is null)`)
+  ]
+)

@@ -1,0 +1,59 @@
+import { and, desc, eq, isNull, type SQL } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Db, Store } from '../../db/store.ts'
+import { notFound } from '../shared/app-error.ts'
+
+const { announcements, approvals, meetings, organs, sealedMinutes } = schema
+
+/** An announcement with what it tells of the meeting, as the minutes were sealed. */
+export type AnnouncementRow = Awaited<ReturnType<typeof select>>[number]
+
+const select = (read: Db, where: SQL | undefined) =>
+  read
+    .select({
+      id: announcements.id,
+      approvalId: announcements.approvalId,
+      meetingId: meetings.id,
+      organId: organs.id,
+      firstOn: meetings.firstOn,
+      lastOn: meetings.lastOn,
+      minutes: sealedMinutes.minutes,
+      approvedOn: approvals.approvedOn,
+      announcedOn: announcements.announcedOn,
+      keptAt: announcements.keptAt,
+      boardAddress: announcements.boardAddress,
+      lastAppealOn: announcements.lastAppealOn,
+      downFromOn: announcements.downFromOn,
+      takenDownOn: announcements.takenDownOn,
+      reason: announcements.reason,
+      revision: announcements.revision
+    })
+    .from(announcements)
+    .innerJoin(approvals, eq(approvals.id, announcements.approvalId))
+    .innerJoin(meetings, eq(meetings.id, approvals.meetingId))
+    .innerJoin(organs, eq(organs.id, meetings.organId))
+    .innerJoin(sealedMinutes, eq(sealedMinutes.meetingId, meetings.id))
+    .where(where)
+    .orderBy(desc(announcements.announcedOn), desc(announcements.id))
+
+export const getAnnouncementRow = async ({ read }: Store, id: string): Promise<AnnouncementRow> => {
+  const [row] = await select(read, eq(announcements.id, id))
+  if (!row) throw notFound('Anslaget')
+  return row
+}
+
+export const findAnnouncementOf = async (
+  { read }: Store,
+  approvalId: string
+): Promise<AnnouncementRow | undefined> => (await select(read, eq(announcements.approvalId, approvalId)))[0]
+
+/** What is up on our own board, of organs that have opened it. */
+export const findOnBoard = ({ read }: Store): Promise<AnnouncementRow[]> =>
+  select(
+    read,
+    and(
+      isNull(announcements.takenDownOn),
+      isNull(announcements.boardAddress),
+      eq(organs.publishesBoard, true)
+    )
+  )

@@ -1,0 +1,153 @@
+import { eq, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { announcementDueOn } from '../approval/approval.ts'
+import type { Breach } from '../approval/approval-schemas.ts'
+import { getApprovalRow } from '../approval/approval-store.ts'
+import { getOrganRow } from '../bodies/organ-store.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { getOwnMeeting, seeMinutes } from '../meetings/meeting-access.ts'
+import { AppError, invalidField, notFound } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { dayInSweden, type IsoDate } from '../shared/dates.ts'
+import type { Announcement, BoardNotice, NewAnnouncement } from './announcement-schemas.ts'
+import {
+  findAnnouncementOf,
+  findOnBoard,
+  getAnnouncementRow,
+  type AnnouncementRow
+} from './announcement-store.ts'
+import { appealPeriodOf } from './appeal-period.ts'
+
+const { announcements } = schema
+
+/** What is up on the notice board, for anybody, the latest first (KL 8:9). */
+export const listBoard = async ({ store }: Context): Promise<BoardNotice[]> =>
+  (await findOnBoard(store)).map(toNotice)
+
+export const getAnnouncement = async (ctx: Context, id: string): Promise<Announcement> => {
+  const row = await getAnnouncementRow(ctx.store, id)
+  await seeMinutes(ctx, row.meetingId, 'Anslaget')
+  return toAnnouncement(row)
+}
+
+export const findAnnouncement = async (
+  ctx: Context,
+  approvalId: string
+): Promise<Announcement | undefined> => {
+  const row = await findAnnouncementOf(ctx.store, approvalId)
+  return row && toAnnouncement(row)
+}
+
+/** Announces that minutes are approved (KL 8:12): on our own board today, or as it was done on a board elsewhere. */
+export const announceApproval = (
+  ctx: Context,
+  approvalId: string,
+  { announcedOn: given, keptAt, reason }: NewAnnouncement
+): Promise<Announcement> =>
+  inTransaction(ctx, async tx => {
+    const approval = await getApprovalRow(tx.store, approvalId)
+    const meeting = await getOwnMeeting(tx, approval.meetingId)
+    const organ = await getOrganRow(tx.store, meeting.organId)
+    const { approvedOn } = approval
+    if (!organ.isAnnounced)
+      throw new AppError('wrong-state', `${organ.name} har ingen skyldighet att anslå sina protokoll.`)
+    if (!approvedOn)
+      throw new AppError('wrong-state', 'Protokollet är inte justerat än. Skriv in underskrifterna först.')
+    if (await findAnnouncementOf(tx.store, approvalId))
+      throw new AppError('conflict', 'Justeringen är redan anslagen.')
+    const today = dayInSweden(tx.now)
+    if (!organ.boardAddress && given && given !== today)
+      throw invalidField('announcedOn', 'På den egna anslagstavlan anslås det i dag. Lämna dagen tom.')
+    const announcedOn = given ?? today
+    assertPossibleDay(announcedOn, approvedOn, today)
+    if (announcedOn > announcementDueOn(approvedOn) && !reason)
+      throw invalidField(
+        'reason',
+        `Justeringen skulle ha anslagits senast ${announcementDueOn(approvedOn)} (KL 8 kap. 12 §). Skriv varför det blev senare.`
+      )
+    const { lastOn, earliestDownOn } = appealPeriodOf(announcedOn)
+    const id = tx.newId()
+    await tx.store.write.insert(announcements).values({
+      id,
+      approvalId,
+      announcedOn,
+      announcedAt: tx.now,
+      keptAt,
+      reason,
+      boardAddress: organ.boardAddress,
+      lastAppealOn: organ.isAppealable ? lastOn : null,
+      downFromOn: earliestDownOn
+    })
+    await recordEvent(tx, 'minutes.announced', meeting.id, { after: { announcedOn, keptAt, reason } })
+    return toAnnouncement(await getAnnouncementRow(tx.store, id))
+  })
+
+/** KL 8:12: it may not be taken down before the time to appeal has passed. */
+export const takeDown = (ctx: Context, id: string): Promise<Announcement> =>
+  inTransaction(ctx, async tx => {
+    const row = await getAnnouncementRow(tx.store, id)
+    await getOwnMeeting(tx, row.meetingId)
+    const today = dayInSweden(tx.now)
+    if (row.takenDownOn) throw new AppError('conflict', `Anslaget togs ned ${row.takenDownOn}.`)
+    if (today < row.downFromOn)
+      throw new AppError(
+        'wrong-state',
+        `Anslaget ska sitta uppe medan beslutet får överklagas, och får tas ned tidigast ${row.downFromOn} (KL 8 kap. 12 §).`
+      )
+    await tx.store.write
+      .update(announcements)
+      .set({ takenDownOn: today, revision: sql`${announcements.revision} + 1` })
+      .where(eq(announcements.id, id))
+    await recordEvent(tx, 'announcement.taken-down', row.meetingId, { after: { takenDownOn: today } })
+    return toAnnouncement(await getAnnouncementRow(tx.store, id))
+  })
+
+const assertPossibleDay = (announcedOn: IsoDate, approvedOn: IsoDate, today: IsoDate): void => {
+  if (announcedOn < approvedOn)
+    throw invalidField(
+      'announcedOn',
+      `Protokollet justerades ${approvedOn}. Ange en dag som inte ligger före det.`
+    )
+  if (announcedOn > today) throw invalidField('announcedOn', 'Den dagen har inte varit än.')
+}
+
+const toNotice = (row: AnnouncementRow): BoardNotice => {
+  const { organName, paragraphRange } = row.minutes as { organName: string; paragraphRange: string | null }
+  const { id, firstOn, lastOn, announcedOn, keptAt, lastAppealOn, downFromOn } = row
+  if (row.approvedOn === null) throw notFound('Anslaget')
+  return {
+    id,
+    organName,
+    firstOn,
+    lastOn,
+    paragraphRange,
+    approvedOn: row.approvedOn,
+    announcedOn,
+    keptAt,
+    lastAppealOn,
+    downFromOn
+  }
+}
+
+const toAnnouncement = (row: AnnouncementRow): Announcement => ({
+  ...toNotice(row),
+  approvalId: row.approvalId,
+  meetingId: row.meetingId,
+  boardAddress: row.boardAddress,
+  takenDownOn: row.takenDownOn,
+  reason: row.reason,
+  breaches: breachesOf(row),
+  revision: row.revision
+})
+
+const breachesOf = ({ approvedOn, announcedOn }: AnnouncementRow): Breach[] => {
+  const dueOn = announcementDueOn(approvedOn ?? announcedOn)
+  if (announcedOn <= dueOn) return []
+  return [
+    {
+      code: 'announced-late',
+      statute: 'KL 8 kap. 12 §',
+      message: `Justeringen anslogs ${announcedOn}. Den skulle ha anslagits senast ${dueOn}.`
+    }
+  ]
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { signerRoles } from '../../db/schema/approvals.ts'
+import { isoDate } from '../shared/dates.ts'
+import { optionalLine } from '../shared/text-schemas.ts'
+
+export const signingAnswers = ['signed', 'refused'] as const
+
+/** One who must sign, and what that person has done. */
+export const ApprovalSigner = z
+  .object({
+    id: z.string(),
+    role: z.enum(signerRoles),
+    name: z.string(),
+    personId: z.string().nullable(),
+    paragraphs: z
+      .string()
+      .nullable()
+      .meta({ description: 'För den som skriver under en del', examples: ['§§ 73–80'] }),
+    signedOn: isoDate.nullable(),
+    refusedOn: isoDate.nullable(),
+    reason: z.string().nullable().meta({ description: 'Varför någon vägrar skriva under' }),
+    revision: z.number().int()
+  })
+  .meta({ id: 'ApprovalSigner' })
+export type ApprovalSigner = z.infer<typeof ApprovalSigner>
+
+/** What is shown with the statute when an act of approval or announcement came late. */
+export const Breach = z
+  .object({
+    code: z.enum(['approved-late', 'announced-late']),
+    statute: z.string().meta({ examples: ['KL 5 kap. 69 §'] }),
+    message: z.string()
+  })
+  .meta({ id: 'Breach' })
+export type Breach = z.infer<typeof Breach>
+
+/** The approval (justering) of sealed minutes. */
+export const Approval = z
+  .object({
+    id: z.string(),
+    meetingId: z.string(),
+    sha256: z.string().meta({ description: 'Kontrollsumman för filen som skrivs under' }),
+    dueOn: isoDate
+      .nullable()
+      .meta({ description: 'Senaste dag för justering (KL 5:69); null för organ utan sådan plikt' }),
+    approvedOn: isoDate
+      .nullable()
+      .meta({ description: 'Justeringsdagen: den dag då den sista som krävs skrev under' }),
+    announceBy: isoDate.nullable().meta({ description: 'Senaste dag för anslag (KL 8:12)' }),
+    signers: z.array(ApprovalSigner),
+    breaches: z.array(Breach),
+    revision: z.number().int()
+  })
+  .meta({ id: 'Approval' })
+export type Approval = z.infer<typeof Approval>
+
+/** What one who must sign has done, as the secretary writes it in. */
+export const SigningAnswer = z
+  .strictObject({
+    answer: z.enum(signingAnswers),
+    answeredOn: isoDate.meta({ description: 'Dagen det hände' }),
+    reason: optionalLine(2000).default(null).meta({ description: 'Varför någon vägrar; krävs då' })
+  })
+  .refine(({ answer, reason }) => answer === 'signed' || reason !== null, {
+    path: ['reason'],
+    error: 'Skriv varför underskriften vägras.'
+  })
+  .meta({ id: 'SigningAnswer' })
+export type SigningAnswer = z.infer<typeof SigningAnswer>

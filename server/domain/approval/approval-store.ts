@@ -1,0 +1,37 @@
+import { asc, eq } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { notFound } from '../shared/app-error.ts'
+import type { ApprovalSigner } from './approval-schemas.ts'
+
+const { approvals, approvalSigners } = schema
+
+export type ApprovalRow = typeof approvals.$inferSelect
+
+export const findApprovalOf = async ({ read }: Store, meetingId: string): Promise<ApprovalRow | undefined> =>
+  (await read.select().from(approvals).where(eq(approvals.meetingId, meetingId)))[0]
+
+export const getApprovalRow = async ({ read }: Store, id: string): Promise<ApprovalRow> => {
+  const [row] = await read.select().from(approvals).where(eq(approvals.id, id))
+  if (!row) throw notFound('Justeringen')
+  return row
+}
+
+export const findSigners = async ({ read }: Store, approvalId: string): Promise<ApprovalSigner[]> => {
+  const rows = await read
+    .select()
+    .from(approvalSigners)
+    .where(eq(approvalSigners.approvalId, approvalId))
+    .orderBy(asc(approvalSigners.position))
+  return rows.map(({ approvalId: _, position: __, ...signer }) => signer)
+}
+
+export const getSignerRow = async (
+  { read }: Store,
+  id: string
+): Promise<ApprovalSigner & { approvalId: string }> => {
+  const [row] = await read.select().from(approvalSigners).where(eq(approvalSigners.id, id))
+  if (!row) throw notFound('Underskriften')
+  const { position: _, ...signer } = row
+  return signer
+}

@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
+import { announceApproval, findAnnouncement, takeDown } from '../domain/announcement/announcements.ts'
+import { SigningAnswer } from '../domain/approval/approval-schemas.ts'
+import { answerSigning, getApprovalOf } from '../domain/approval/approvals.ts'
+import { getOrgan } from '../domain/bodies/organs.ts'
+import { rightsTo } from '../domain/meetings/meeting-access.ts'
+import { getMeeting } from '../domain/meetings/meetings.ts'
+import { dayInSweden } from '../domain/shared/dates.ts'
+import { approvalPage } from '../rendering/page-models/approval-page.ts'
+import { formAgain, type Form } from '../rendering/page-models/form.ts'
+import { formBodyOf, readForm } from './form-body.ts'
+import { paths } from './paths.ts'
+import { submit } from './submit.ts'
+
+type WithSigner = { Params: { id: string; signerId: string } }
+type WithId = { Params: { id: string } }
+
+/** From sealed minutes to the notice board: who has signed, when it was announced, when it may come down. */
+export const approvalPages = async (app: FastifyInstance): Promise<void> => {
+  app.get<WithId>(paths.approval(':id'), (request, reply) => showApproval(request, reply, request.params.id))
+
+  app.post<WithSigner>(paths.signing(':id', ':signerId'), async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const { id, signerId } = request.params
+    return submit(() => answerSigning(request.ctx, signerId, readForm(SigningAnswer, typed)), {
+      done: ({ approvedOn }) => reply.onward(paths.approval(id), approvedOn ? 'minutes-approved' : 'saved'),
+      again: refusal => {
+        const formId = `${typed.answer ?? 'signed'}-${signerId}`
+        return showApproval(request, reply, id, formAgain('signing', typed, refusal, formId), refusal.status)
+      }
+    })
+  })
+
+  app.post<WithId>(paths.announcing(':id'), async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const { id } = request.params
+    const announce = async () => {
+      const approval = await getApprovalOf(request.ctx, id)
+      return announceApproval(request.ctx, approval.id, readForm(NewAnnouncement, typed))
+    }
+    return submit(announce, {
+      done: () => reply.onward(paths.approval(id), 'minutes-announced'),
+      again: refusal =>
+        showApproval(request, reply, id, formAgain('announcement', typed, refusal), refusal.status)
+    })
+  })
+
+  app.post<WithId>(paths.takingDown(':id'), async (request, reply) => {
+    const { id } = request.params
+    const down = async () => {
+      const approval = await getApprovalOf(request.ctx, id)
+      const announcement = await findAnnouncement(request.ctx, approval.id)
+      return takeDown(request.ctx, announcement?.id ?? '')
+    }
+    return submit(down, {
+      done: () => reply.onward(paths.approval(id), 'announcement-down'),
+      again: refusal =>
+        showApproval(request, reply, id, formAgain('announcement', {}, refusal), refusal.status)
+    })
+  })
+}
+
+const showApproval = async (
+  { ctx }: FastifyRequest,
+  reply: FastifyReply,
+  meetingId: string,
+  form?: Form,
+  status = 200
+): Promise<FastifyReply> => {
+  const approval = await getApprovalOf(ctx, meetingId)
+  const meeting = await getMeeting(ctx, meetingId)
+  const { mayWrite } = await rightsTo(ctx, meetingId)
+  const organ = await getOrgan(ctx, meeting.organId)
+  const announcement = await findAnnouncement(ctx, approval.id)
+  const today = dayInSweden(ctx.now)
+  return reply.page(
+    'meetings/approval',
+    approvalPage({ approval, announcement: announcement ?? null, meeting, organ, mayWrite, today }, form),
+    status
+  )
+}

@@ -1,0 +1,72 @@
+import type { Announcement } from '../../domain/announcement/announcement-schemas.ts'
+import type { Approval, ApprovalSigner } from '../../domain/approval/approval-schemas.ts'
+import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
+import type { IsoDate } from '../../domain/shared/dates.ts'
+import { labels } from '../labels.ts'
+import { formOf, type Form } from './form.ts'
+import { toMeeting, toMeetings } from './meeting-pages.ts'
+import { crumb, type PageHead } from './page-head.ts'
+
+type Shown = {
+  approval: Approval
+  announcement: Announcement | null
+  meeting: Meeting
+  organ: Organ
+  mayWrite: boolean
+  today: IsoDate
+}
+
+export type ApprovalPage = PageHead &
+  Pick<Shown, 'approval' | 'announcement' | 'meeting'> & {
+    signers: readonly SignerView[]
+    /** Shown where the minutes are approved and not yet announced, to those who may. */
+    announcing: { form: Form; isElsewhere: boolean; isLate: boolean } | null
+    mayTakeDown: boolean
+    isAnnounced: boolean
+    refusal: string
+  }
+
+type SignerView = ApprovalSigner & {
+  roleText: string
+  /** For those who may write it in, while there is no answer. */
+  forms: { signed: Form; refused: Form } | null
+}
+
+/** `form` is one that was refused: it comes back in its place with what was typed. */
+export const approvalPage = (
+  { approval, announcement, meeting, organ, mayWrite, today }: Shown,
+  form?: Form
+): ApprovalPage => {
+  const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
+  const mayAnnounce = mayWrite && organ.isAnnounced && approval.approvedOn !== null && !announcement
+  return {
+    title: `Justering och anslag, ${meeting.organName} ${meeting.firstOn}`,
+    breadcrumb: [toMeetings, toMeeting(meeting), crumb('Justering och anslag')],
+    approval,
+    announcement,
+    meeting,
+    isAnnounced: organ.isAnnounced,
+    signers: approval.signers.map(signer => ({
+      ...signer,
+      roleText: labels.signerRole[signer.role],
+      forms:
+        mayWrite && !signer.signedOn && !signer.refusedOn
+          ? {
+              signed: again(formOf('signing', { answeredOn: today }, `signed-${signer.id}`)),
+              refused: again(formOf('signing', { answeredOn: today }, `refused-${signer.id}`))
+            }
+          : null
+    })),
+    announcing: mayAnnounce
+      ? {
+          form: again(formOf('announcement', { keptAt: organ.minutesKeptAt, announcedOn: today })),
+          isElsewhere: organ.boardAddress !== null,
+          isLate: approval.announceBy !== null && today > approval.announceBy
+        }
+      : null,
+    mayTakeDown:
+      mayWrite && announcement !== null && !announcement.takenDownOn && today >= announcement.downFromOn,
+    refusal: announcement && form?.id === 'announcement' ? form.refusal : ''
+  }
+}
