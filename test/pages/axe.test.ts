@@ -14,7 +14,8 @@ import { createSetUpLink, createSignInLink } from '../../server/domain/accounts/
 import { paths } from '../../server/pages/paths.ts'
 import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
-import { announcedMeeting,
+import {
+  announcedMeeting,
   attach,
   attend,
   closedMeeting,

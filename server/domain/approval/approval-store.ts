@@ -17,21 +17,33 @@ export const getApprovalRow = async ({ read }: Store, id: string): Promise<Appro
   return row
 }
 
-export const findSigners = async ({ read }: Store, approvalId: string): Promise<ApprovalSigner[]> => {
-  const rows = await read
-    .select()
+export const findSigners = async ({ read }: Store, approvalId: string): Promise<ApprovalSigner[]> =>
+  read
+    .select(signerColumns)
     .from(approvalSigners)
     .where(eq(approvalSigners.approvalId, approvalId))
     .orderBy(asc(approvalSigners.position))
-  return rows.map(({ approvalId: _, position: __, ...signer }) => signer)
-}
 
 export const getSignerRow = async (
   { read }: Store,
   id: string
 ): Promise<ApprovalSigner & { approvalId: string }> => {
-  const [row] = await read.select().from(approvalSigners).where(eq(approvalSigners.id, id))
+  const [row] = await read
+    .select({ ...signerColumns, approvalId: approvalSigners.approvalId })
+    .from(approvalSigners)
+    .where(eq(approvalSigners.id, id))
   if (!row) throw notFound('Underskriften')
-  const { position: _, ...signer } = row
-  return signer
+  return row
+}
+
+const signerColumns = {
+  id: approvalSigners.id,
+  role: approvalSigners.role,
+  name: approvalSigners.name,
+  personId: approvalSigners.personId,
+  paragraphs: approvalSigners.paragraphs,
+  signedOn: approvalSigners.signedOn,
+  refusedOn: approvalSigners.refusedOn,
+  reason: approvalSigners.reason,
+  revision: approvalSigners.revision
 }
