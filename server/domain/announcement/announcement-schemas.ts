@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Breach } from '../approval/approval-schemas.ts'
+import { Breach } from '../shared/breach.ts'
 import { isoDate } from '../shared/dates.ts'
 import { line, optionalLine } from '../shared/text-schemas.ts'
 

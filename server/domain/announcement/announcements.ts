@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { announcementDueOn } from '../approval/approval.ts'
-import type { Breach } from '../approval/approval-schemas.ts'
+import type { Breach } from '../shared/breach.ts'
 import { getApprovalRow } from '../approval/approval-store.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'

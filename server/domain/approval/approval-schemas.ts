@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { signerRoles } from '../../db/schema/approvals.ts'
+import { Breach } from '../shared/breach.ts'
 import { isoDate } from '../shared/dates.ts'
 import { optionalLine } from '../shared/text-schemas.ts'
 
@@ -23,16 +24,6 @@ export const ApprovalSigner = z
   })
   .meta({ id: 'ApprovalSigner' })
 export type ApprovalSigner = z.infer<typeof ApprovalSigner>
-
-/** What is shown with the statute when an act of approval or announcement came late. */
-export const Breach = z
-  .object({
-    code: z.enum(['approved-late', 'announced-late']),
-    statute: z.string().meta({ examples: ['KL 5 kap. 69 §'] }),
-    message: z.string()
-  })
-  .meta({ id: 'Breach' })
-export type Breach = z.infer<typeof Breach>
 
 /** The approval (justering) of sealed minutes. */
 export const Approval = z

@@ -1,5 +1,6 @@
+import type { Breach } from '../shared/breach.ts'
 import { addDays, type IsoDate } from '../shared/dates.ts'
-import type { Approval, ApprovalSigner, Breach } from './approval-schemas.ts'
+import type { Approval, ApprovalSigner } from './approval-schemas.ts'
 
 /** KL 5:69: minutes are approved within 14 days of the meeting. */
 export const approvalDueOn = (lastMeetingDay: IsoDate): IsoDate => addDays(lastMeetingDay, 14)
