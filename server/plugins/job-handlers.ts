@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers'
 import type { LinkAddress } from '../domain/accounts/mail-link.ts'
 import { mailRecoveryLink } from '../domain/accounts/mail-recovery-link.ts'
+import { sendDelivery } from '../domain/dispatch/deliver.ts'
 import { latestAnchor } from '../domain/events/anchor.ts'
 import { writeAnchor } from '../domain/events/anchor-files.ts'
 import { disposeOfPayloads } from '../domain/events/dispose-of-payloads.ts'
@@ -25,6 +27,19 @@ export const jobHandlers = (
 ): JobHandlers => ({
   mail: ({ now }, { to, template, model }, id) =>
     mailer.send({ id, to, at: now, ...renderMail(template, model) }),
+
+  deliver: (ctx, { deliveryId, mail: { to, template, model }, attachment }, id) =>
+    sendDelivery(ctx, deliveryId, async () =>
+      mailer.send({
+        id,
+        to,
+        at: ctx.now,
+        ...renderMail(template, model),
+        ...(attachment && {
+          attachment: { ...attachment, bytes: await buffer(vault.read(attachment.sha256)) }
+        })
+      })
+    ),
 
   recovery: (ctx, payload, id) => mailRecoveryLink(ctx, payload, id, passwordLink),
 

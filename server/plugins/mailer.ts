@@ -11,6 +11,7 @@ export type OutgoingMail = {
   subject: string
   text: string
   at: Instant
+  attachment?: { fileName: string; mediaType: string; bytes: Buffer }
 }
 
 export type Mailer = {
@@ -35,7 +36,7 @@ export const openMailer = ({ smtpUrl, from, folder }: MailerOptions): Mailer => 
 type Deliver = (id: string, message: SendMailOptions) => Promise<void>
 
 const messageOf = (
-  { id, to, subject, text, at }: OutgoingMail,
+  { id, to, subject, text, at, attachment }: OutgoingMail,
   from: MailerOptions['from']
 ): SendMailOptions => {
   if (!isOneAddress.test(to)) throw new Error('Mottagarens adress är inte en e-postadress.')
@@ -48,6 +49,15 @@ const messageOf = (
     to: { name: '', address: to },
     subject,
     text,
+    ...(attachment && {
+      attachments: [
+        {
+          filename: attachment.fileName,
+          contentType: attachment.mediaType,
+          content: attachment.bytes
+        }
+      ]
+    }),
     date: new Date(at),
     messageId: `<${id}@${from.address.split('@')[1] ?? 'localhost'}>`,
     // RFC 3834: no out-of-office reply is wanted.

@@ -124,6 +124,7 @@ export const labels = {
 
   jobKind: {
     mail: 'Mejl',
+    deliver: 'Utskick av en handling',
     recovery: 'Begäran om nytt lösenord',
     anchor: 'Ankare för händelsekedjan',
     'extract-text': 'Läsning av texten i en fil'
@@ -133,7 +134,9 @@ export const labels = {
     'first-sign-in': 'Länk till första inloggningen',
     recovery: 'Länk till nytt lösenord',
     'password-changed': 'Besked om ändrat lösenord',
-    'sign-in-blocked': 'Besked om spärrad inloggning'
+    'sign-in-blocked': 'Besked om spärrad inloggning',
+    document: 'Handling',
+    summons: 'Kallelse'
   } satisfies Record<MailTemplate, string>,
 
   caseStatus: {

@@ -52,6 +52,7 @@ const runJobs = () =>
     log: { warn: () => {}, error: () => {} },
     handlers: {
       mail: async () => {},
+      deliver: async () => {},
       recovery: async () => {},
       anchor: async () => {},
       'extract-text': (ctx, { sha256 }) => extractText(ctx, world.vault, sha256)

@@ -50,6 +50,8 @@ describe('a value outside its list or order is refused by the database', () => {
     decision_blocks_addressee: `update decision_blocks set kind = 'proposed' where matter_id = id_of('open A')`,
     decision_blocks_form: `update decision_blocks set form = 'rhymed' where matter_id = id_of('open A')`,
     decision_blocks_kind: `update decision_blocks set kind = 'wished' where matter_id = id_of('open A')`,
+    deliveries_address: `insert into deliveries (id, document_key, sha256, name, address, queued_at) select 'x', 'x', min(sha256), 'X', 'nowhere', 'x' from files`,
+    deliveries_sent: `insert into deliveries (id, document_key, sha256, name, address, queued_at, sent_at) select 'x', 'x', min(sha256), 'X', 'x@example.se', '2026-03-12T08:00', '2026-03-11T08:00' from files`,
     file_texts_state: `insert into file_texts (sha256, state) select min(sha256), 'read aloud' from files`,
     file_texts_text: `insert into file_texts (sha256, state) select min(sha256), 'done' from files`,
     files_sha256: `insert into files (sha256, size, media_type, created_at) values ('short', 1, 'x', 'x')`,

@@ -26,6 +26,7 @@ const openLoop = async (world: World, { done, handlers, pauseMs = 60_000 }: Loop
     pauseMs,
     handlers: {
       mail: async (_ctx, { to }) => void done.push(to),
+      deliver: async () => {},
       recovery: async () => {},
       'extract-text': async () => {},
       anchor: async (_ctx, { day }) => void done.push(day),

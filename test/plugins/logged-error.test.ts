@@ -65,6 +65,7 @@ test('a job that fails in the database tells the administrator no more than why'
     log: { warn: () => {}, error: () => {} },
     handlers: {
       mail: () => writeTwice(world),
+      deliver: async () => {},
       recovery: async () => {},
       anchor: async () => {},
       'extract-text': async () => {}

@@ -42,6 +42,18 @@ describe('a mail server', () => {
     expect(server.received[0]?.mail.headers).not.toHaveProperty('x-mailer')
   })
 
+  test('gets the document that goes along with a mail, under its name, byte for byte', async () => {
+    const server = await openMailServer()
+    const bytes = Buffer.from('%PDF-1.7 utdrag!')
+    const attachment = { fileName: 'utdrag-12.pdf', mediaType: 'application/pdf', bytes }
+    await over(server.url).send({ ...mail, attachment })
+    const { headers, text } = server.received[0]!.mail
+    expect(headers['content-type']).toMatch(/^multipart\/mixed/)
+    expect(text).toContain(mail.text.split('\n')[0])
+    expect(text).toMatch(/Content-Type: application\/pdf; name="?utdrag/)
+    expect(text).toContain(bytes.toString('base64').replaceAll('=', ''))
+  })
+
   test('is told the name and password of the address, also with signs that an address must encode', async () => {
     let told: unknown
     const server = await openMailServer({

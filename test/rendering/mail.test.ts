@@ -8,6 +8,9 @@ const model = {
   bodyName: 'Norrlunda regionförbund',
   link,
   validUntil: '2026-03-13T08:00:00.000Z',
+  document: 'Protokollsutdrag § 12',
+  organName: 'Förbundsdirektionen',
+  timeAndPlace: 'torsdag 26 mars 2026, Älvby',
   at: '2026-03-12T08:00:00.000Z'
 }
 

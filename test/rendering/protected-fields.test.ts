@@ -32,7 +32,8 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/error': ['matter']
 }
 
-const showNothingProtected = `mail/first-sign-in mail/password-changed mail/recovery mail/sign-in-blocked
+const showNothingProtected =
+  `mail/document mail/first-sign-in mail/password-changed mail/recovery mail/sign-in-blocked mail/summons
   pages/access/choose-password pages/access/recovery pages/access/set-up pages/access/sign-in pages/access/sign-in-code
   pages/access/sign-in-link pages/account/my-account pages/account/recovery-codes pages/account/second-factor
   pages/announcements/appeal-period pages/announcements/board pages/meetings/approval pages/api/description pages/cases/series pages/intake/intake pages/meetings/meetings pages/meetings/new-meeting

@@ -46,6 +46,7 @@ const attemptMails = ({ store, newId }: Context, at: Instant, refusal = ''): Pro
       mail: async () => {
         if (refusal) throw new Error(refusal)
       },
+      deliver: async () => {},
       recovery: async () => {},
       anchor: async () => {},
       'extract-text': async () => {}

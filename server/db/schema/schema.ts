@@ -13,6 +13,7 @@ import {
 } from './cases.ts'
 import { caseCounts, recordCounts } from './counts.ts'
 import { clauses, decisionBlocks } from './decisions.ts'
+import { deliveries } from './deliveries.ts'
 import { events } from './events.ts'
 import { files, fileTexts } from './files.ts'
 import { importFlags, imports } from './imports.ts'
@@ -50,6 +51,7 @@ export const schema = {
   caseWatches,
   clauses,
   decisionBlocks,
+  deliveries,
   earlierNames,
   events,
   files,

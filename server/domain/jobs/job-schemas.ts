@@ -4,13 +4,21 @@ import { Paging } from '../shared/paging.ts'
 import type { JobKind } from './job.ts'
 import type { MailTemplate } from './mail.ts'
 
-export const jobKinds = ['mail', 'recovery', 'anchor', 'extract-text'] as const satisfies readonly JobKind[]
+export const jobKinds = [
+  'mail',
+  'deliver',
+  'recovery',
+  'anchor',
+  'extract-text'
+] as const satisfies readonly JobKind[]
 
 export const mailTemplates = [
   'first-sign-in',
   'recovery',
   'password-changed',
-  'sign-in-blocked'
+  'sign-in-blocked',
+  'document',
+  'summons'
 ] as const satisfies readonly MailTemplate[]
 
 export const JobState = z.enum(['waiting', 'done', 'failed'])

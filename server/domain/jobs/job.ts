@@ -1,10 +1,12 @@
 import type { Origin } from '../shared/context.ts'
 import { later, type Instant, type IsoDate } from '../shared/dates.ts'
-import type { Mail } from './mail.ts'
+import type { AttachedFile, Mail } from './mail.ts'
 
 /** What each kind of job is given. A new kind is a line here, its label, and what does it in plugins/job-handlers.ts. */
 export type JobPayloads = {
   mail: Mail
+  /** A document on its way to one address: the row in `deliveries` is told when it has been sent. */
+  deliver: { deliveryId: string; mail: Mail; attachment: AttachedFile | null }
   /** Somebody asked for a new password by this address, which may be nobody's. */
   recovery: { email: string; from?: Origin }
   anchor: { day: IsoDate }

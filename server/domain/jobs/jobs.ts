@@ -3,7 +3,7 @@ import { recordEvent } from '../events/record-event.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import type { Page } from '../shared/paging.ts'
-import type { JobKind } from './job.ts'
+import type { JobKind, JobPayloads } from './job.ts'
 import type { Job, JobFilter, JobState } from './job-schemas.ts'
 import { findJobs, getJobRow, updateJob, type JobRow } from './job-store.ts'
 import type { Mail } from './mail.ts'
@@ -33,9 +33,14 @@ const stateOf = ({ doneAt, failedAt }: JobRow): JobState => {
   return failedAt ? 'failed' : 'waiting'
 }
 
+const mailOf = ({ kind, payload }: JobRow): Mail | null => {
+  if (kind === 'deliver') return (payload as JobPayloads['deliver'] | null)?.mail ?? null
+  return kind === 'mail' ? (payload as Mail | null) : null
+}
+
 const toJob = (row: JobRow): Job => {
   const { id, createdAt, runAt, attempts, doneAt, failedAt, lastError } = row
-  const mail = row.kind === 'mail' ? (row.payload as Mail | null) : null
+  const mail = mailOf(row)
   return {
     id,
     kind: row.kind as JobKind,

@@ -6,6 +6,8 @@ export type MailModels = {
   recovery: LinkMail
   'password-changed': AccountMail
   'sign-in-blocked': AccountMail
+  document: DocumentMail
+  summons: SummonsMail
 }
 
 export type MailTemplate = keyof MailModels
@@ -15,12 +17,34 @@ export type Mail = {
   [Template in MailTemplate]: { to: string; template: Template; model: MailModels[Template] }
 }[MailTemplate]
 
+/** A file that goes along with a mail. */
+export type AttachedFile = { sha256: string; fileName: string; mediaType: string }
+
 type LinkMail = {
   name: string
   bodyName: string
   /** The whole address, with the secret that works once. */
   link: string
   validUntil: Instant
+}
+
+type DocumentMail = {
+  name: string
+  bodyName: string
+  /** What it is, in words: "Protokollsutdrag § 12, Förbundsdirektionen 2026-03-12". */
+  document: string
+  at: Instant
+}
+
+type SummonsMail = {
+  name: string
+  bodyName: string
+  organName: string
+  /** "torsdag 12 mars 2026, kl. 09:00–12:00, Älvby" */
+  timeAndPlace: string
+  /** The page where the agenda is read and the summons answered. */
+  link: string
+  at: Instant
 }
 
 type AccountMail = { name: string; bodyName: string; at: Instant }

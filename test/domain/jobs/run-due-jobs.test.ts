@@ -19,6 +19,7 @@ const openJobWorld = () => {
       if (state.fails) throw Object.assign(new Error(state.fails), { code: 'EENVELOPE' })
       done.push(to)
     },
+    deliver: async () => {},
     recovery: async () => {},
     'extract-text': async () => {},
     anchor: async (_ctx, { day }) => void done.push(day)
@@ -178,6 +179,7 @@ describe('a job that fails', () => {
         tries++
         return new Promise(() => {})
       },
+      deliver: async () => {},
       recovery: async () => {},
       'extract-text': async () => {},
       anchor: async () => {}
