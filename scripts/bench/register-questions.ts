@@ -68,6 +68,13 @@ const pageOf = `select e.id, r.*, c.dnr from json_each(?) w cross join search_en
 const facetsOf = `select kind, direction, record_type, status, officer_id, count(*)
   from json_each(?) w cross join search_entries e on e.id = w.value group by 1, 2, 3, 4, 5`
 
+// What a row of the list shows: with the dnr of its case and the name of its officer.
+const shownIn = {
+  cases: 'select c.*, p.name from cases c left join persons p on p.id = c.officer_id',
+  records: `select r.*, c.dnr, p.name from records r join cases c on c.id = r.case_id
+    left join persons p on p.id = r.officer_id`
+}
+
 const lists: Question[] = [
   list('list of cases', 'cases', {}, 'true', kept('case_counts')),
   list('cases of a year', 'cases', { year: '2020' }, 'year = 2020', kept('case_counts', 'year = 2020')),
@@ -96,8 +103,8 @@ function list(
   where: string,
   total: string
 ): Question {
-  const order = table === 'cases' ? 'year desc, number desc' : 'document_on desc, id desc'
-  const rows = `select * from ${table} where ${where} order by ${order} limit ${limit}`
+  const order = table === 'cases' ? 'year desc, number desc' : 'document_on desc, r.id desc'
+  const rows = `${shownIn[table]} where ${where} order by ${order} limit ${limit}`
   return {
     name,
     group: 'list',

@@ -27,7 +27,7 @@ import { mandates, persons } from './people.ts'
 import { recordFiles, records } from './records.ts'
 import { legalHolds, retentionPlans, retentionRows } from './retention.ts'
 import { registerImports } from './register-imports.ts'
-import { searchEntries } from './search.ts'
+import { entryFacets, facetSets, searchEntries } from './search.ts'
 import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
 import { trail, trailDisposals, trailPayloads } from './trail.ts'
@@ -53,7 +53,9 @@ export const schema = {
   decisionBlocks,
   deliveries,
   earlierNames,
+  entryFacets,
   events,
+  facetSets,
   files,
   fileTexts,
   importFlags,

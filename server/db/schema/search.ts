@@ -36,3 +36,20 @@ export const searchEntries = sqliteTable(
     oneOf('search_entries_kind_of_entry', t.kind, entryKinds)
   ]
 )
+
+// Triggers on search_entries keep these two: to count what 5,000 hits have in common, SQLite reads a page of the wide table for each.
+
+/** What entries can have in common, each once: kind, direction, record type, status, officer as a JSON array. */
+export const facetSets = sqliteTable(
+  'facet_sets',
+  { id: integer('id').primaryKey(), facets: text('facets').notNull() },
+  t => [uniqueIndex('facet_sets_facets').on(t.facets)]
+)
+
+/** Which of them an entry has, under its id. */
+export const entryFacets = sqliteTable('entry_facets', {
+  id: integer('id').primaryKey(),
+  setId: integer('set_id')
+    .notNull()
+    .references(() => facetSets.id)
+})

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray, lte, max, sql, type SQL } from 'drizzle-orm'
-import { prepared } from '../../db/prepared.ts'
+import { prepared, preparedByShape } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Db, Store } from '../../db/store.ts'
 import { findMarks } from '../secrecy/secrecy-store.ts'
@@ -60,13 +60,22 @@ type Order = (typeof recordOrders)[number] | 'number'
 
 export const findRecords = async (store: Store, filter: Wanted): Promise<Page<FoundRecord>> => {
   const { limit, page } = filter
-  const rows = await selectRecords(store.read)
-    .where(whereOf(filter))
-    .orderBy(...orders[filter.sort ?? '-documentOn'])
-    .limit(limit)
-    .offset(offsetOf({ limit, page }))
+  const rows = await pageOf(store.read, filter).execute({ ...filter, offset: offsetOf(filter) })
   return { items: await completed(store, rows), limit, page, total: await countRecords(store.read, filter) }
 }
+
+const pages = preparedByShape<ReturnType<typeof preparePage>>()
+
+const pageOf = (read: Db, filter: Wanted) =>
+  pages(read, [filter.sort, ...narrowedBy(filter)].join(), () => preparePage(read, filter))
+
+const preparePage = (read: Db, filter: Wanted) =>
+  selectRecords(read)
+    .where(whereOf(filter))
+    .orderBy(...orders[filter.sort ?? '-documentOn'])
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare()
 
 /** The next records after one, in the order of the filter: how a list of any length is read through. */
 export const findRecordsAfter = async (
@@ -80,6 +89,8 @@ export const findRecordsAfter = async (
     .where(and(whereOf(filter), after ? isBeyond(after, sort) : undefined))
     .orderBy(...orders[sort])
     .limit(limit)
+    .prepare()
+    .execute({ ...filter })
   return completed(store, rows)
 }
 
@@ -112,23 +123,29 @@ const orders: { [Name in Order]: SQL[] } = {
   registeredOn: [asc(records.registeredOn), asc(records.id)]
 }
 
-const whereOf = (filter: Wanted): SQL | undefined =>
-  and(
-    filter.caseId ? eq(records.caseId, filter.caseId) : undefined,
-    filter.direction ? eq(records.direction, filter.direction) : undefined,
-    filter.status ? eq(records.status, filter.status) : undefined,
-    filter.recordType ? eq(records.recordType, filter.recordType) : undefined,
-    filter.officerId ? eq(records.officerId, filter.officerId) : undefined,
-    filter.from ? gte(records.documentOn, filter.from) : undefined,
-    filter.to ? lte(records.documentOn, filter.to) : undefined,
-    filter.registeredFrom ? gte(records.registeredOn, filter.registeredFrom) : undefined,
-    filter.registeredTo ? lte(records.registeredOn, filter.registeredTo) : undefined
-  )
+const conditions = {
+  caseId: eq(records.caseId, sql.placeholder('caseId')),
+  direction: eq(records.direction, sql.placeholder('direction')),
+  status: eq(records.status, sql.placeholder('status')),
+  recordType: eq(records.recordType, sql.placeholder('recordType')),
+  officerId: eq(records.officerId, sql.placeholder('officerId')),
+  from: gte(records.documentOn, sql.placeholder('from')),
+  to: lte(records.documentOn, sql.placeholder('to')),
+  registeredFrom: gte(records.registeredOn, sql.placeholder('registeredFrom')),
+  registeredTo: lte(records.registeredOn, sql.placeholder('registeredTo'))
+}
+
+const narrowedBy = (filter: Wanted) =>
+  (Object.keys(conditions) as (keyof typeof conditions)[]).filter(name => filter[name])
+
+/** With a placeholder for each field of the filter that is set. */
+const whereOf = (filter: Wanted): SQL | undefined => and(...narrowedBy(filter).map(name => conditions[name]))
 
 const countRecords = async (read: Db, filter: Wanted): Promise<number> => {
-  const { limit: _, page: __, sort: ___, direction, status, ...others } = filter
-  if (Object.values(others).some(value => value !== undefined)) {
-    const [counted] = await read.select({ total: count() }).from(records).where(whereOf(filter))
+  const { direction, status } = filter
+  if (narrowedBy(filter).some(name => name !== 'direction' && name !== 'status')) {
+    const counting = read.select({ total: count() }).from(records).where(whereOf(filter)).prepare()
+    const [counted] = await counting.execute({ ...filter })
     return counted?.total ?? 0
   }
   const [kept] = await read

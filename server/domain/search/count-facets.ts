@@ -7,7 +7,7 @@ import type { Context } from '../shared/context.ts'
 import { yearOfId } from './day-ids.ts'
 import { facetFields, type Facet } from './search-schemas.ts'
 
-const { persons, searchEntries } = schema
+const { entryFacets, facetSets, persons } = schema
 
 /** How many of the entries have each value, the most common first; years the latest first. */
 export const countFacets = async (ctx: Context, ids: readonly number[]): Promise<Facet[]> => {
@@ -51,16 +51,18 @@ const valuesOf = async (read: Db, ids: readonly number[]): Promise<Values[]> => 
   return [...alike, ...[...years].map(([year, count]): Values => [[null, year], count])]
 }
 
-// One text for each row: to group by five columns takes longer.
 const alikeAmong = prepared(read => {
-  const { id, kind, direction, recordType, status, officerId } = searchEntries
-  const values = sql<string>`json_array(${kind}, ${direction}, ${recordType}, ${status}, ${officerId})`
-  return read
-    .select({ values, times: count() })
+  const alike = read
+    .select({ setId: entryFacets.setId, times: count().as('times') })
     .from(sql`json_each(${sql.placeholder('ids')}) as wanted`)
-    .crossJoin(searchEntries)
-    .where(eq(id, sql`wanted.value`))
-    .groupBy(values)
+    .crossJoin(entryFacets)
+    .where(eq(entryFacets.id, sql`wanted.value`))
+    .groupBy(entryFacets.setId)
+    .as('alike')
+  return read
+    .select({ values: facetSets.facets, times: alike.times })
+    .from(alike)
+    .innerJoin(facetSets, eq(facetSets.id, alike.setId))
     .prepare()
 })
 

@@ -57,14 +57,18 @@ const matcherOf = ({ kind, words }: Term): ((found: string) => boolean) => {
   const [asked = ''] = words
   if (kind === 'prefix') return found => found.startsWith(asked)
   const stem = stemOf(asked)
-  const isForm = (found: string) => found === asked || stemOf(found) === stem
+  // Every form begins in one of these ways, and what holds none of them need not be stemmed part by part.
+  const starts = [asked, stem, ...irregularFormsOf(asked)].map(form => form.slice(0, 3))
+  const isLikely = (found: string) => starts.some(start => found.includes(start))
+  const isForm = (found: string) => isLikely(found) && (found === asked || stemOf(found) === stem)
   if (asked.length < shortestPart) return isForm
   const beginnings = beginningsOf(asked)
   return found =>
-    beginnings.some(part => found.startsWith(part)) ||
-    isForm(found) ||
-    tailsOf(found).includes(stem) ||
-    middlesOf(found).some(part => beginnings.includes(part))
+    isLikely(found) &&
+    (beginnings.some(part => found.startsWith(part)) ||
+      isForm(found) ||
+      tailsOf(found).includes(stem) ||
+      middlesOf(found).some(part => beginnings.includes(part)))
 }
 
 /** Where the first word that was asked for stands: by its beginning, since to stem every word of a long file takes too long. */
