@@ -14,6 +14,7 @@ import { caseNoteRoutes } from './case-notes.ts'
 import { caseStatusRoutes } from './case-statuses.ts'
 import { caseRoutes } from './cases.ts'
 import { dayListExportRoutes, exportRoutes } from './exports.ts'
+import { followupRoutes } from './followup.ts'
 import { historyRoutes } from './histories.ts'
 import { importRoutes } from './imports.ts'
 import { jobRoutes } from './jobs.ts'
@@ -82,6 +83,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await paragraphRoutes(signedIn)
     await minutesRoutes(signedIn, dependencies)
     await approvalRoutes(signedIn)
+    await followupRoutes(signedIn)
     await jobRoutes(signedIn)
     await historyRoutes(signedIn)
 
@@ -112,6 +114,7 @@ export const apiTags = [
   { name: 'paragraphs', description: 'Paragrafer med text, beslut och bilagor' },
   { name: 'minutes', description: 'Protokollet, som data och som PDF' },
   { name: 'announcements', description: 'Anslag av justerade protokoll, och överklagandetid' },
+  { name: 'followup', description: 'Vart ett ärende går vidare, och medlemmarnas beslut' },
   { name: 'imports', description: 'Inläsning av befintliga protokoll' },
   { name: 'jobs', description: 'Utskick: mejl och annat som görs efter en ändring' }
 ]

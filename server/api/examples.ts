@@ -1,4 +1,5 @@
 import type { FieldExamples } from '../plugins/openapi-example.ts'
+import { followupExamples } from './followup-examples.ts'
 import { approvalExamples } from './approval-examples.ts'
 import { registerExamples } from './register-examples.ts'
 
@@ -18,6 +19,7 @@ const file = 'sammantradesplan-2027.pdf'
 export const examples: FieldExamples = {
   ...registerExamples,
   ...approvalExamples,
+  ...followupExamples,
   id,
   meetingId: 'a1b2c3d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
   sectionId: 'd4c3b2a1-6f5e-4b7a-9d8c-5d4c3b2a1f0e',

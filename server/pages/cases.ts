@@ -7,6 +7,7 @@ import { editCase } from '../domain/cases/edit-case.ts'
 import { listNotes } from '../domain/cases/notes.ts'
 import { openCase } from '../domain/cases/open-case.ts'
 import { listWatchesOfCase } from '../domain/cases/watches.ts'
+import { listFollowupsOfCase } from '../domain/followup/member-decisions.ts'
 import { listParagraphsOfCase } from '../domain/meetings/case-history.ts'
 import { listRecordsOfCase } from '../domain/register/records.ts'
 import { listHoldsOn } from '../domain/retention/legal-holds.ts'
@@ -78,6 +79,7 @@ export const showCase = async (
     paragraphs: await listParagraphsOfCase(ctx, id),
     notes: await listNotes(ctx, id),
     watches: await listWatchesOfCase(ctx, id),
+    followups: await listFollowupsOfCase(ctx, id),
     retention: await getCaseRetention(ctx, id),
     holds: await listHoldsOn(ctx, id)
   }

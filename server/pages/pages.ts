@@ -8,6 +8,7 @@ import { noticeBoardPages } from './announcements.ts'
 import { appendixPages } from './appendices.ts'
 import { approvalPages } from './approvals.ts'
 import { attendancePages } from './attendance.ts'
+import { awaitingPages } from './awaiting.ts'
 import { caseActPages } from './case-acts.ts'
 import { casePages } from './cases.ts'
 import { historyPages } from './histories.ts'
@@ -16,6 +17,7 @@ import { jobPages } from './jobs.ts'
 import { legalHoldPages } from './legal-holds.ts'
 import { meetingPages } from './meetings.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
+import { memberDecisionPages } from './member-decisions.ts'
 import { minutesPages } from './minutes.ts'
 import { myAccountPages } from './my-account.ts'
 import { organisationPages } from './organisation.ts'
@@ -75,6 +77,8 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)
     await approvalPages(signedIn)
+    await awaitingPages(signedIn)
+    await memberDecisionPages(signedIn)
     await casePages(signedIn)
     await searchPages(signedIn)
     await retentionPlanPages(signedIn)

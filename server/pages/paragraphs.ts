@@ -7,6 +7,8 @@ import { listReferences } from '../domain/decisions/list-references.ts'
 import { openCaseForParagraph } from '../domain/decisions/open-case-for-paragraph.ts'
 import { ParagraphEdit, type Paragraph } from '../domain/decisions/paragraph-schemas.ts'
 import { takeUpParagraph } from '../domain/decisions/take-up-paragraph.ts'
+import { getMemberFollowup } from '../domain/followup/member-decisions.ts'
+import { getWay } from '../domain/followup/way.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { isLocked } from '../domain/meetings/meeting.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
@@ -89,6 +91,8 @@ export const showParagraph = async (
     organ: await getOrgan(ctx, meeting.organId),
     organs: await listOrgans(ctx),
     references: await listReferences(ctx, id),
+    way: await getWay(ctx, id),
+    followup: await getMemberFollowup(ctx, id),
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }
   return reply.page('paragraphs/paragraph', paragraphPage(facts, typed), status)

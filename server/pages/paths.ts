@@ -40,6 +40,8 @@ export const paths = {
   announcing: (id: string) => `/sammantraden/${id}/anslag`,
   takingDown: (id: string) => `/sammantraden/${id}/anslag/nedtagning`,
 
+  awaiting: (id: string) => `/sammantraden/${id}/pa-vag-hit`,
+
   section: (id: string) => `/rubriker/${id}`,
   sectionMove: (id: string) => `/rubriker/${id}/plats`,
   sectionRemoval: (id: string) => `/rubriker/${id}/borttagning`,
@@ -53,6 +55,8 @@ export const paths = {
   paragraphRemoval: (id: string) => `/paragrafer/${id}/borttagning`,
   paragraphSecrecy: (id: string) => `/paragrafer/${id}/sekretess`,
   paragraphSecrecyLift: (id: string) => `/paragrafer/${id}/sekretess/havning`,
+  memberDecisions: (id: string) => `/paragrafer/${id}/medlemmar`,
+  memberDecision: (id: string, decisionId: string) => `/paragrafer/${id}/medlemmar/${decisionId}`,
   appendices: (id: string) => `/paragrafer/${id}/bilagor`,
   appendix: (id: string) => `/bilagor/${id}`,
   appendixFile: (id: string) => `/bilagor/${id}/fil`,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { listRemarks } from '../domain/approval/list-remarks.ts'
 import { listCases } from '../domain/cases/cases.ts'
+import { listAwaiting } from '../domain/followup/awaiting.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { listAttendance } from '../domain/meetings/attendance.ts'
 import { isLocked, possibleActs, removalRefusalOf } from '../domain/meetings/meeting.ts'
@@ -36,6 +37,7 @@ export const showMeeting = async (
     mayReadDrafts,
     mayWrite,
     mayEdit: mayWrite && !isLocked(meeting.state),
+    awaitingCount: mayWrite && !isLocked(meeting.state) ? (await listAwaiting(ctx, id)).length : 0,
     canRemove: mayWrite && !removalRefusalOf(meeting.state),
     attendance: mayRead ? await listAttendance(ctx, id) : [],
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)

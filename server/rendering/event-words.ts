@@ -54,7 +54,9 @@ const formOf = (noun: string): Readonly<Record<string, string>> => {
 
 const formNames: Readonly<Record<string, string>> = {
   'earlier-name': 'earlierName',
-  'retention-plan': 'retentionPlan'
+  'retention-plan': 'retentionPlan',
+  'member-decision': 'memberDecision',
+  members: 'memberDecision'
 }
 
 const otherLabels: Readonly<Record<string, string>> = {
@@ -83,9 +85,11 @@ const otherLabels: Readonly<Record<string, string>> = {
   left: 'Antal kvar',
   markedOn: 'Markerad',
   matters: 'Ärenden',
+  memberName: 'Medlem',
   method: 'Sätt',
   number: 'Paragraf',
   organId: 'Organ',
+  organName: 'Organ',
   firstOn: 'Datum',
   personId: 'Person',
   periodAmount: 'Fristens längd',
@@ -135,6 +139,7 @@ const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   direction: labels.direction,
   medium: labels.recordMedium,
   variant: labels.fileVariant,
+  outcome: labels.memberOutcome,
   quorumRule: labels.quorumRule,
   signaturePlace: labels.signaturePlace,
   mode: labels.attendanceMode,

@@ -18,6 +18,7 @@ import type { NewMatter } from '../domain/meetings/matter-schemas.ts'
 import type { NewMeeting } from '../domain/meetings/meeting-schemas.ts'
 import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
 import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
+import { followupFieldLabels } from './followup-field-labels.ts'
 import { registerFieldLabels, type Labels } from './register-field-labels.ts'
 import { retentionFieldLabels } from './retention-field-labels.ts'
 
@@ -63,6 +64,8 @@ export const fieldLabels = {
   } satisfies Labels<NewOrgan>,
 
   signing: { answer: 'Svar', answeredOn: 'Dag', reason: 'Varför' } satisfies Labels<SigningAnswer>,
+
+  ...followupFieldLabels,
 
   announcement: {
     announcedOn: 'Anslaget',

@@ -1,5 +1,7 @@
 import type { Scope } from '../domain/accounts/access-token-schemas.ts'
 import type { SignInMethod } from '../domain/accounts/session.ts'
+import type { MemberOutcome } from '../domain/followup/member-decision-schemas.ts'
+import type { OriginReason } from '../domain/followup/way-schemas.ts'
 import type { ApprovalSigner } from '../domain/approval/approval-schemas.ts'
 import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
 import type { CaseStatus, Initiative } from '../domain/cases/case-schemas.ts'
@@ -33,6 +35,17 @@ export const labels = {
     closed: 'Avslutat',
     sealed: 'Låst'
   } satisfies Record<MeetingState, string>,
+
+  originReason: {
+    proposed: 'förslag',
+    postponed: 'bordlagt',
+    remitted: 'återremitterat'
+  } satisfies Record<OriginReason, string>,
+
+  memberOutcome: {
+    approved: 'sa ja',
+    rejected: 'sa nej'
+  } satisfies Record<MemberOutcome, string>,
 
   signerRole: {
     chair: 'ordförande',

@@ -26,6 +26,8 @@ export const notices = {
   'minutes-announced': 'Justeringen är anslagen.',
   'announcement-down': 'Anslaget är nedtaget.',
   'matter-taken-up': 'Ärendet har fått sin paragraf.',
+  'matter-carried-over': 'Ärendet står nu på dagordningen, med text, förslag och bilagor.',
+  'members-followed': 'Beslutet följs nu, medlem för medlem.',
   'matter-withdrawn': 'Ärendet utgår.',
   'job-retried': 'Det försöks igen strax.',
   'case-opened': 'Ärendet är öppnat och har fått sitt diarienummer.',

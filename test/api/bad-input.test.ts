@@ -18,6 +18,7 @@ import {
   plannedMeeting,
   sealedMeeting
 } from '../support/body-world.ts'
+import { followedAt, proposalTo } from '../support/way-world.ts'
 import { apiClient, openApiWorld, type Answer, type ApiClient, type ApiWorld } from '../support/api-client.ts'
 import {
   readDescription,
@@ -71,7 +72,12 @@ beforeAll(async () => {
   const approved = await approvedMeeting(world, { organId, firstOn: '2026-02-05' })
   const sealed = await sealedMeeting(world, { organId, firstOn: '2026-02-06' })
   const { signers } = await getApprovalOf(world.ctx(), sealed.meeting.id)
+  const proposal = await proposalTo(world, preparatoryGroup.id, { organId, firstOn: '2026-02-07' })
+  const followed = await sealedMeeting(world, { organId, firstOn: '2026-02-08' })
+  idsOf['/paragraphs/{paragraphId}/member-decisions'] = { paragraphId: sealed.paragraphs[0]!.id }
   ids = {
+    fromParagraphId: proposal.paragraphId,
+    memberDecisionId: await followedAt(world, followed.paragraphs[0]!.id),
     meetingId: meeting.id,
     paragraphId: matter?.id ?? '',
     sectionId: matter?.sectionId ?? '',
@@ -105,7 +111,9 @@ const withBodies = () => operations.filter(({ requestBody }) => requestBody?.con
 const bodyOf = ({ requestBody }: DescribedOperation) => requestBody?.content['application/json']
 const exampleOf = (operation: DescribedOperation) => withIds(bodyOf(operation)?.examples?.exempel?.value, ids)
 const pathOf = ({ path }: DescribedOperation) =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name)
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => idsOf[path]?.[name] ?? ids[name] ?? name)
+/** Ids of an address that needs an object in another state than the usual one. */
+const idsOf: Record<string, Record<string, string>> = {}
 
 const send = async (operation: DescribedOperation, body: unknown): Promise<Answer> => {
   const path = pathOf(operation)

@@ -6,6 +6,7 @@ import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { draftOf, kept } from '../support/retention-world.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
+import { followedAt } from '../support/way-world.ts'
 import { announcedMeeting, attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
 import { readDescription } from '../support/described-api.ts'
@@ -38,6 +39,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
   const announced = await announcedMeeting(world, { firstOn: '2026-03-11' })
   const ids: Record<string, string> = {
     meetingId: announced.meeting.id,
+    memberDecisionId: await followedAt(world, announced.paragraphs[0]!.id),
     announcementId: announced.announcement.id,
     paragraphId,
     attendanceId: (await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })).id,

@@ -26,6 +26,7 @@ import {
 import { mailsInEveryState } from '../support/mail-jobs.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
+import { followedAt, proposalTo } from '../support/way-world.ts'
 import { appCode, goodPassword, mailedSecret, openAccountWorld } from '../support/account-world.ts'
 import { openTestApp, type World } from '../support/world.ts'
 
@@ -109,6 +110,10 @@ await createAccount(
   secret => secret
 )
 
+const proposal = await proposalTo(world, organisation.directorate.id, { firstOn: '2026-01-15' })
+await followedAt(world, proposal.paragraphId)
+const waiting = await plannedMeeting(world, { organId: organisation.directorate.id, firstOn: '2026-05-05' })
+
 const pages: Record<string, string> = {
   start: paths.start,
   meetings: paths.meetings,
@@ -145,6 +150,10 @@ const pages: Record<string, string> = {
   unregistered: paths.unregistered,
   'day list': paths.dayList,
   'notice board': paths.noticeBoard,
+  'on its way to an agenda': paths.awaiting(waiting.meeting.id),
+  'nothing on its way': paths.awaiting(opened.meeting.id),
+  'the members decide': paths.memberDecisions(proposal.paragraphId),
+  'the members are not followed': paths.memberDecisions(sealed.paragraphs[0]?.id ?? ''),
   'approval of sealed minutes': paths.approval(sealed.meeting.id),
   'approval and announcement': paths.approval(announced.meeting.id),
   'time of appeal': `${paths.appealPeriod}?announcedOn=2025-12-03`,

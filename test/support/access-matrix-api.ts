@@ -196,6 +196,38 @@ export const apiRows: readonly MatrixRow[] = [
     of: 'sealed',
     ids: { appendixId: 'secretAppendixId' }
   },
+  { route: 'GET /api/v1/meetings/{meetingId}/awaiting-matters', expect: 'see a draft meeting' },
+  { route: 'POST /api/v1/meetings/{meetingId}/carried-matters', expect: 'write a draft' },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/carried-matters',
+    expect: 'write what is sealed',
+    of: 'sealed'
+  },
+  { route: 'GET /api/v1/paragraphs/{paragraphId}/way', expect: 'see a draft meeting' },
+  { route: 'GET /api/v1/paragraphs/{paragraphId}/way', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'GET /api/v1/paragraphs/{paragraphId}/member-decisions',
+    expect: 'read what is sealed',
+    of: 'sealed'
+  },
+  { route: 'POST /api/v1/paragraphs/{paragraphId}/member-decisions', expect: 'write a draft', of: 'closed' },
+  {
+    route: 'POST /api/v1/paragraphs/{paragraphId}/member-decisions',
+    expect: 'write what is sealed',
+    of: 'sealed'
+  },
+  { route: 'GET /api/v1/member-decisions/{memberDecisionId}', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'GET /api/v1/member-decisions/{memberDecisionId}',
+    expect: 'secret of the sealed',
+    of: 'sealed',
+    ids: { memberDecisionId: 'secretMemberDecisionId' }
+  },
+  {
+    route: 'PATCH /api/v1/member-decisions/{memberDecisionId}',
+    expect: 'write what is sealed',
+    of: 'sealed'
+  },
   { route: 'PATCH /api/v1/meetings/{meetingId}', expect: 'write a draft' },
   { route: 'PATCH /api/v1/meetings/{meetingId}', expect: 'write what is sealed', of: 'sealed' },
   { route: 'DELETE /api/v1/meetings/{meetingId}', expect: 'write a draft' },

@@ -222,6 +222,28 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'write what is sealed',
     ids: { meetingId: 'announcedMeetingId' }
   },
+  { route: 'GET /sammantraden/:id/pa-vag-hit', expect: 'see a draft meeting' },
+  { route: 'GET /sammantraden/:id/pa-vag-hit', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'POST /sammantraden/:id/pa-vag-hit',
+    expect: 'write a draft',
+    form: { fromParagraphId: 'fromParagraphId' }
+  },
+  { route: 'GET /paragrafer/:id/medlemmar', expect: 'see a draft meeting' },
+  { route: 'GET /paragrafer/:id/medlemmar', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'POST /paragrafer/:id/medlemmar',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { sentOn: '2026-03-12' }
+  },
+  {
+    route: 'POST /paragrafer/:id/medlemmar/:decisionId',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    ids: { decisionId: 'memberDecisionId' },
+    form: { theirParagraph: 'RF § 45', revision: '1' }
+  },
   { route: 'GET /sammantraden/:id/protokoll', expect: 'read a draft', of: 'closed' },
   { route: 'GET /sammantraden/:id/protokoll', expect: 'read what is sealed', of: 'sealed' },
   { route: 'GET /sammantraden/:id/protokoll.pdf', expect: 'read a draft', of: 'closed' },

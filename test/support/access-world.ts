@@ -35,6 +35,8 @@ import {
 import { canary } from './canary.ts'
 import { forgettingStore } from './forgetting-store.ts'
 import { signIn } from './page-world.ts'
+import { followedAt, proposalTo } from './way-world.ts'
+import { editMemberDecision } from '../../server/domain/followup/member-decisions.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
 import { adoptedPlan, draftOf, kept } from './retention-world.ts'
 import { openTestApp } from './world.ts'
@@ -139,6 +141,7 @@ const makeObjects = async (world: BodyWorld) => {
     number: ordinary.dnr.slice(0, 3),
     ...register,
     ...approval,
+    ...(await makeWays(world, approval.approvedParagraphId, meetings.sealed.secretId)),
     signerId: (await getApprovalOf(ctx, meetings.sealed.meetingId)).signers[0]!.id,
     ...(await registeredMinutes(world, meetings.sealed.meetingId))
   }
@@ -156,7 +159,28 @@ const makeApprovals = async (world: BodyWorld) => {
     announcedMeetingId: announced.meeting.id,
     announcementId: announced.announcement.id,
     approvedMeetingId: approved.meeting.id,
+    approvedParagraphId: approved.paragraphs[0]!.id,
     approvalId: approved.approval.id
+  }
+}
+
+/** A § of another organ that waits for this one, a secret one that does too, and what the members did with a § and with a secret one. */
+const makeWays = async (world: BodyWorld, paragraphId: string, secretId: string) => {
+  const { workingCommittee, preparatoryGroup } = world.organisation
+  const ctx = world.ctx()
+  await editOrgan(ctx, workingCommittee.id, workingCommittee.revision, { approverCount: 0 })
+  const organId = workingCommittee.id
+  const open = await proposalTo(world, preparatoryGroup.id, { organId, firstOn: '2026-02-01' })
+  const matters = [`Förslag om ${canary}`]
+  const secret = await proposalTo(world, preparatoryGroup.id, { organId, firstOn: '2026-02-02', matters })
+  await markMatter(ctx, secret.paragraphId, secrecy)
+  const hidden = { theirParagraph: `Om ${canary}`, note: `Anteckning om ${canary}` }
+  const secretMemberDecisionId = await followedAt(world, secretId)
+  await editMemberDecision(ctx, secretMemberDecisionId, 1, hidden)
+  return {
+    fromParagraphId: open.paragraphId,
+    memberDecisionId: await followedAt(world, paragraphId),
+    secretMemberDecisionId
   }
 }
 

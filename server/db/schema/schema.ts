@@ -16,6 +16,7 @@ import { clauses, decisionBlocks } from './decisions.ts'
 import { deliveries } from './deliveries.ts'
 import { events } from './events.ts'
 import { files, fileTexts } from './files.ts'
+import { matterOrigins, memberDecisions } from './followup.ts'
 import { importFlags, imports } from './imports.ts'
 import { installation } from './installation.ts'
 import { jobs } from './jobs.ts'
@@ -64,8 +65,10 @@ export const schema = {
   jobs,
   legalHolds,
   mandates,
+  matterOrigins,
   matters,
   meetings,
+  memberDecisions,
   members,
   organs,
   paragraphTexts,

@@ -3,6 +3,7 @@ import { findMatters, hasNumberedMatter } from '../meetings/matter-store.ts'
 import { getWritableMeeting } from '../meetings/meeting-access.ts'
 import { deleteMeeting } from '../meetings/meeting-store.ts'
 import { removalRefusalOf } from '../meetings/meeting.ts'
+import { clearOrigins } from '../meetings/origin-store.ts'
 import { clearAppendices } from '../paragraphs/appendix-store.ts'
 import { writeText } from '../paragraphs/paragraph-text-store.ts'
 import { hasEverBeenMarked } from '../secrecy/secrecy-store.ts'
@@ -32,6 +33,7 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
       await clearDecisions(tx.store, matter.id)
       await writeText(tx.store, matter.id, '')
       await clearAppendices(tx.store, matter.id)
+      await clearOrigins(tx.store, matter.id)
     }
     await deleteMeeting(tx.store, id)
     const { organId, firstOn } = meeting

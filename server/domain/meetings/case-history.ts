@@ -9,6 +9,7 @@ import type { Matter } from './matter-schemas.ts'
 import { findMatters } from './matter-store.ts'
 import { seeMeeting, withoutSecrets } from './meeting-access.ts'
 import { MeetingState, type Meeting } from './meeting-schemas.ts'
+import { findOrigins, type MatterOrigin } from './origin-store.ts'
 import { visibleTo } from './meeting-visibility.ts'
 
 const { matters, meetings } = schema
@@ -26,7 +27,11 @@ export const CaseParagraph = z
       .nullable()
       .meta({ description: 'Paragrafens nummer, när det är taget', examples: ['§ 74'] }),
     title: z.string(),
-    isWithdrawn: z.boolean()
+    isWithdrawn: z.boolean(),
+    fromParagraphId: z
+      .string()
+      .nullable()
+      .meta({ description: 'Paragrafen i samma ärende som den kommer från' })
   })
   .meta({ id: 'CaseParagraph' })
 export type CaseParagraph = z.infer<typeof CaseParagraph>
@@ -47,8 +52,23 @@ export const listParagraphsOfCase = async (ctx: Context, caseId: string): Promis
     const own = (await findMatters(ctx.store, meeting)).filter(matter => matter.caseId === caseId)
     for (const matter of withoutSecrets(ctx, facts, own)) found.push(toCaseParagraph(meeting, matter))
   }
-  return found
+  const origins = await findOrigins(
+    ctx.store,
+    found.map(({ paragraphId }) => paragraphId)
+  )
+  return found.map(step => ({ ...step, fromParagraphId: originOf(step, found, origins) }))
 }
+
+// Only what is in the list is told of: the actor may see it.
+const originOf = (
+  { paragraphId }: CaseParagraph,
+  found: readonly CaseParagraph[],
+  origins: readonly MatterOrigin[]
+): string | null =>
+  origins.find(
+    ({ fromMatterId, toMatterId }) =>
+      toMatterId === paragraphId && found.some(step => step.paragraphId === fromMatterId)
+  )?.fromMatterId ?? null
 
 const toCaseParagraph = (meeting: Meeting, matter: Matter): CaseParagraph => ({
   paragraphId: matter.id,
@@ -58,5 +78,6 @@ const toCaseParagraph = (meeting: Meeting, matter: Matter): CaseParagraph => ({
   meetingState: meeting.state,
   label: matter.foreseenNumber === null ? matter.label : null,
   title: matter.title,
-  isWithdrawn: matter.isWithdrawn
+  isWithdrawn: matter.isWithdrawn,
+  fromParagraphId: null
 })

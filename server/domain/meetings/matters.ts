@@ -10,6 +10,7 @@ import type { Matter, MatterPlace, NewMatter } from './matter-schemas.ts'
 import { findMatters, findSections, getMatter } from './matter-store.ts'
 import { getWritableMatter, getWritableMeeting } from './meeting-access.ts'
 import { getMeetingRow, touchMeeting } from './meeting-store.ts'
+import { clearOrigins } from './origin-store.ts'
 
 const { matters } = schema
 
@@ -82,6 +83,7 @@ export const removeMatter = (ctx: Context, id: string): Promise<void> =>
         'conflict',
         'Ärendet är eller har varit sekretessmarkerat, och markeringen ska finnas kvar. Låt ärendet utgå i stället.'
       )
+    await clearOrigins(tx.store, id)
     await tx.store.write.delete(matters).where(eq(matters.id, id))
     await touchMeeting(tx, meeting.id)
     await recordEvent(tx, 'matter.removed', id, {

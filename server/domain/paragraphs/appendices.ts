@@ -33,11 +33,11 @@ export const assertMayAttach = async (ctx: Context, paragraphId: string): Promis
   await getWritableMatter(ctx, paragraphId)
 }
 
-/** Puts a received file last among the paragraph's bilagor. The title is the file's name without its ending. */
+/** Puts a received file last among the paragraph's bilagor. The title is the file's name without its ending, unless it has one. */
 export const addAppendix = (
   ctx: Context,
   paragraphId: string,
-  { fileName, file }: { fileName: string; file: StoredFile }
+  { fileName, file, title = titleOf(fileName) }: { fileName: string; file: StoredFile; title?: string }
 ): Promise<Appendix> =>
   inTransaction(ctx, async tx => {
     const place = await assertEditable(tx, paragraphId)
@@ -48,7 +48,7 @@ export const addAppendix = (
       id,
       matterId: paragraphId,
       position,
-      title: titleOf(fileName),
+      title,
       fileName,
       sha256: file.sha256
     })

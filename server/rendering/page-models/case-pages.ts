@@ -4,6 +4,7 @@ import type { CaseNote } from '../../domain/cases/notes.ts'
 import type { CaseWatch } from '../../domain/cases/watches.ts'
 import type { CaseAct } from '../../domain/cases/case.ts'
 import type { CaseParagraph } from '../../domain/meetings/case-history.ts'
+import type { MemberFollowup } from '../../domain/followup/member-decision-schemas.ts'
 import type { Record as RegisteredRecord } from '../../domain/register/record-schemas.ts'
 import type { CaseRetention, LegalHold } from '../../domain/retention/fate-schemas.ts'
 import type { Page } from '../../domain/shared/paging.ts'
@@ -12,6 +13,7 @@ import { caseOrderTexts } from '../list-orders.ts'
 import { caseFates, type CaseFates } from './case-fates.ts'
 import { stepsOfCase, type CaseStep } from './case-steps.ts'
 import { exportLinks, type ExportLink } from './export-links.ts'
+import { followupText } from './member-decisions-page.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
@@ -72,6 +74,8 @@ export type CasePage = PageHead &
     case: Case
     facts: readonly { term: string; text: string }[]
     steps: readonly CaseStep[]
+    /** How far the members have come with each § that they decide on too. */
+    followups: readonly { text: string; label: string; href: string }[]
     notes: readonly CaseNote[]
     watches: readonly CaseWatch[]
     notesAreShown: boolean
@@ -96,6 +100,7 @@ type Parts = {
   paragraphs: readonly CaseParagraph[]
   notes: readonly CaseNote[]
   watches: readonly CaseWatch[]
+  followups: readonly { paragraph: CaseParagraph; followup: MemberFollowup }[]
   retention: CaseRetention
   holds: readonly LegalHold[]
 }
@@ -103,7 +108,7 @@ type Parts = {
 type Rights = { mayEdit: boolean; mayLift: boolean; mayHold: boolean; mayReadNotes: boolean }
 
 export const casePage = (
-  { one, records, paragraphs, notes, watches, retention, holds }: Parts,
+  { one, records, paragraphs, notes, watches, followups, retention, holds }: Parts,
   { mayEdit, mayLift, mayHold, mayReadNotes }: Rights,
   choices: CaseChoices,
   forms: Partial<CaseForms> = {}
@@ -124,6 +129,11 @@ export const casePage = (
     case: one,
     facts: factsOf(one),
     steps: stepsOfCase(records, paragraphs),
+    followups: followups.map(({ paragraph, followup }) => ({
+      text: followupText(followup),
+      label: `${paragraph.organName} ${paragraph.firstOn}, ${paragraph.label ?? '§'}`,
+      href: `/paragrafer/${paragraph.paragraphId}/medlemmar`
+    })),
     notes,
     watches,
     notesAreShown: mayReadNotes && !one.isWithheld,

@@ -10,7 +10,9 @@ export const stepsOfCase = (
   records: readonly RegisteredRecord[],
   paragraphs: readonly CaseParagraph[]
 ): CaseStep[] =>
-  [...records.map(stepOfRecord), ...paragraphs.map(stepOfParagraph)].sort((a, b) => a.on.localeCompare(b.on))
+  [...records.map(stepOfRecord), ...paragraphs.map(step => stepOfParagraph(step, paragraphs))].sort((a, b) =>
+    a.on.localeCompare(b.on)
+  )
 
 const stepOfRecord = (record: RegisteredRecord): CaseStep => ({
   on: record.documentOn,
@@ -21,14 +23,25 @@ const stepOfRecord = (record: RegisteredRecord): CaseStep => ({
   beside: besideOf(record)
 })
 
-const stepOfParagraph = (paragraph: CaseParagraph): CaseStep => ({
+const stepOfParagraph = (paragraph: CaseParagraph, all: readonly CaseParagraph[]): CaseStep => ({
   on: paragraph.firstOn,
   label: paragraph.label ?? '§',
   href: `/paragrafer/${paragraph.paragraphId}`,
   title: paragraph.title,
   who: paragraph.organName,
-  beside: paragraph.isWithdrawn ? labels.matterMark.withdrawn : labels.meetingState[paragraph.meetingState]
+  beside: [
+    paragraph.isWithdrawn ? labels.matterMark.withdrawn : labels.meetingState[paragraph.meetingState],
+    originOf(paragraph, all)
+  ]
+    .filter(Boolean)
+    .join(', ')
 })
+
+/** "från Beredningsgruppen § 74" */
+const originOf = ({ fromParagraphId }: CaseParagraph, all: readonly CaseParagraph[]): string => {
+  const from = all.find(({ paragraphId }) => paragraphId === fromParagraphId)
+  return from ? `från ${from.organName} ${from.label ?? '§'}` : ''
+}
 
 /** "från Norrbuss AB", "till Region Norr" */
 export const correspondentOf = ({ sender, receiver }: RegisteredRecord): string =>

@@ -72,6 +72,8 @@ export type MeetingPage = PageHead & {
   mayWrite: boolean
   mayEdit: boolean
   canRemove: boolean
+  /** How many §§ of other meetings wait to be put on this agenda. */
+  awaitingCount: number
   /** The acts that can be done now, the likely one first. What cannot be undone is folded away: it takes two presses. */
   acts: readonly { path: string; text: string; explanation: string; isFinal: boolean }[]
   /** What deserves a look before the minutes are sealed, with where it is mended ('' on this page). */
@@ -106,6 +108,7 @@ type MeetingFacts = {
   mayWrite: boolean
   mayEdit: boolean
   canRemove: boolean
+  awaitingCount: number
   attendance: readonly Attendance[]
   dnrs: readonly string[]
 }
@@ -122,6 +125,7 @@ export const meetingPage = (
     mayWrite,
     mayEdit,
     canRemove,
+    awaitingCount,
     attendance,
     dnrs
   }: MeetingFacts,
@@ -137,6 +141,7 @@ export const meetingPage = (
   mayWrite,
   mayEdit,
   canRemove,
+  awaitingCount,
   acts: acts.map(act => ({
     path: actPaths[act],
     text: labels.meetingAct[act],

@@ -11,6 +11,8 @@ import type {
 import type { MyAccountPage, RecoveryCodesPage, SecondFactorPage } from './account-pages.ts'
 import type { AppendicesPage } from './appendix-page.ts'
 import type { ApprovalPage } from './approval-page.ts'
+import type { AwaitingPage } from './awaiting-page.ts'
+import type { MemberDecisionsPage } from './member-decisions-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
 import type { CasePage, CasesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
@@ -55,6 +57,8 @@ export type PageModels = {
   'announcements/appeal-period': AppealPeriodPage
   'announcements/board': NoticeBoardPage
   'meetings/approval': ApprovalPage
+  'meetings/awaiting': AwaitingPage
+  'paragraphs/members': MemberDecisionsPage
   'api/description': ApiDescriptionPage
   error: ErrorPage
   start: StartPage

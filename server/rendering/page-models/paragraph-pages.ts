@@ -1,11 +1,14 @@
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
+import type { MemberFollowup } from '../../domain/followup/member-decision-schemas.ts'
+import type { ParagraphWay } from '../../domain/followup/way-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import { decisionViews, type DecisionView } from './decision-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
+import { followupText } from './member-decisions-page.ts'
 import { appendixViews, type AppendixView } from './appendix-page.ts'
 import { secrecyPanel, type SecrecyPanel } from './secrecy-panel.ts'
 import { crumb, type PageHead } from './page-head.ts'
@@ -31,6 +34,12 @@ export type ParagraphPage = PageHead & {
   /** References in the text that point at nothing. */
   missing: readonly string[]
   appendices: readonly AppendixView[]
+  /** Which §§ of other meetings it comes from and has gone to. */
+  way: ParagraphWay
+  /** How far the members have come, '' where they are not followed. */
+  membersText: string
+  /** The page where the members' decisions are followed is worth a link. */
+  hasMembers: boolean
   dnrs: readonly string[]
   organs: readonly Option[]
   /** The organ that a new proposal is meant for, or ''. */
@@ -68,6 +77,8 @@ type ParagraphFacts = {
   organs: readonly Organ[]
   dnrs: readonly string[]
   references: readonly CheckedReference[]
+  way: ParagraphWay
+  followup: MemberFollowup
 }
 
 type Typed = { form?: Form; secrecyForm?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
@@ -84,7 +95,9 @@ export const paragraphPage = (
     organ,
     organs,
     dnrs,
-    references
+    references,
+    way,
+    followup
   }: ParagraphFacts,
   { form = paragraphForm(paragraph), secrecyForm, isUnsaved = false, current }: Typed = {}
 ): ParagraphPage => ({
@@ -109,6 +122,9 @@ export const paragraphPage = (
   reading: readingOf(paragraph, 2, hrefsOf(references)),
   missing: missingReferences(references),
   appendices: appendixViews(paragraph.appendices),
+  way,
+  membersText: followup.items.length > 0 ? followupText(followup) : '',
+  hasMembers: followup.items.length > 0 || (mayMark && ['closed', 'sealed'].includes(meeting.state)),
   dnrs,
   organs: organs.filter(({ id }) => id !== organ.id).map(({ id, name }) => ({ value: id, text: name })),
   preparesForId: organ.preparesForId ?? '',

@@ -1,0 +1,16 @@
+import type { FieldExamples } from '../plugins/openapi-example.ts'
+
+/** What the description shows in the fields of what comes after a decision. */
+export const followupExamples: FieldExamples = {
+  'WayStep.reason': 'proposed',
+  'AwaitingMatter.reason': 'proposed',
+  'NewMemberFollowup.sentOn': '2026-03-12',
+  sentOn: '2026-03-12',
+  'MemberDecision.outcome': 'approved',
+  'MemberDecisionEdit.outcome': 'approved',
+  decidedOn: '2026-03-12',
+  theirParagraph: 'Regionfullmäktige § 45',
+  inForceOn: '2026-06-01',
+  'MemberDecision.note': 'Ägarna är eniga',
+  'MemberDecisionEdit.note': 'Ägarna är eniga'
+}

@@ -1,0 +1,104 @@
+import { escapeMarkdown } from '../../text/markdown.ts'
+import { inSentence } from '../../text/in-sentence.ts'
+import { editParagraph } from '../decisions/edit-paragraph.ts'
+import { getParagraph } from '../decisions/get-paragraph.ts'
+import type { NewDecisionBlock, Paragraph } from '../decisions/paragraph-schemas.ts'
+import { recordEvent } from '../events/record-event.ts'
+import { getFile } from '../files/file-store.ts'
+import { addMatter } from '../meetings/matters.ts'
+import { getWritableMeeting } from '../meetings/meeting-access.ts'
+import { insertOrigin } from '../meetings/origin-store.ts'
+import { addAppendix } from '../paragraphs/appendices.ts'
+import { setMark } from '../secrecy/secrecy-store.ts'
+import { AppError, invalidField } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { listAwaiting } from './awaiting.ts'
+import type { AwaitingMatter, NewCarriedMatter } from './way-schemas.ts'
+
+/**
+ * Puts a § that waits for this organ on its agenda: title and dnr, its text as background, the proposal as the decision to be
+ * taken, its bilagor as the same files, and its secrecy mark. The two are linked both ways.
+ */
+export const carryOver = (
+  ctx: Context,
+  meetingId: string,
+  { fromParagraphId, sectionId }: NewCarriedMatter
+): Promise<Paragraph> =>
+  inTransaction(ctx, async tx => {
+    const meeting = await getWritableMeeting(tx, meetingId)
+    const awaiting = (await listAwaiting(tx, meetingId)).find(each => each.paragraphId === fromParagraphId)
+    if (!awaiting)
+      throw invalidField(
+        'fromParagraphId',
+        'Välj en paragraf som väntar på att tas upp. Den kan redan vara förd hit.'
+      )
+    const from = await getParagraph(tx, fromParagraphId)
+    if (from.withheld)
+      throw new AppError(
+        'not-allowed',
+        'Paragrafen är sekretessmarkerad. Den som får läsa den behöver föra den vidare.'
+      )
+    const id = await addCarried(tx, meetingId, sectionId, from)
+    await insertOrigin(tx.store, { fromMatterId: fromParagraphId, toMatterId: id, reason: awaiting.reason })
+    const { revision } = await getParagraph(tx, id)
+    await editParagraph(tx, id, revision, {
+      title: from.title,
+      text: backgroundOf(awaiting, from, meeting.organId),
+      decisions: proposedTo(from, meeting.organId)
+    })
+    await copyAppendices(tx, from, id)
+    await recordEvent(tx, 'matter.carried-over', id, {
+      after: {
+        title: from.title,
+        organName: awaiting.organName,
+        firstOn: awaiting.firstOn,
+        number: from.label
+      },
+      within: meetingId,
+      isSecret: from.secrecy !== null
+    })
+    return getParagraph(tx, id)
+  })
+
+// What is secret gets its mark before its title: the trail tells of the matter too.
+const addCarried = async (
+  tx: Context,
+  meetingId: string,
+  sectionId: string | null,
+  { title, dnr, secrecy }: Paragraph
+): Promise<string> => {
+  const shown = secrecy ? 'Ärende med sekretess' : title
+  const added = await addMatter(tx, meetingId, { title: shown, sectionId, dnr })
+  if (secrecy && !added.secrecy) await setMark(tx, { matterId: added.id }, secrecy, meetingId)
+  return added.id
+}
+
+const copyAppendices = async (tx: Context, { appendices }: Paragraph, id: string): Promise<void> => {
+  for (const { fileName, title, sha256 } of appendices)
+    await addAppendix(tx, id, { fileName, title, file: await getFile(tx.store, sha256) })
+}
+
+const blocksTo = ({ decisions }: Paragraph, organId: string): Paragraph['decisions'] =>
+  decisions.filter(({ kind, toOrganId }) => kind === 'proposed' && toOrganId === organId)
+
+const proposedTo = (from: Paragraph, organId: string): NewDecisionBlock[] =>
+  blocksTo(from, organId).map(({ clauses }) => ({ kind: 'decided', toOrganId: null, clauses, textAfter: '' }))
+
+// KL 5:67: the proposals that were put stand in the minutes, beside what was decided.
+const backgroundOf = (awaiting: AwaitingMatter, from: Paragraph, organId: string): string =>
+  [
+    `${prepared[awaiting.reason]} ${inSentence(awaiting.organName)} ${awaiting.firstOn} ${awaiting.label}.`,
+    from.text,
+    ...blocksTo(from, organId).flatMap(({ heading, lines }) => [
+      `**${escapeMarkdown(heading)}**`,
+      ...lines.map(escapeMarkdown)
+    ])
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+
+const prepared = {
+  proposed: 'Ärendet har beretts av',
+  postponed: 'Ärendet bordlades av',
+  remitted: 'Ärendet återremitterades av'
+} satisfies Record<AwaitingMatter['reason'], string>
