@@ -201,14 +201,17 @@ const requiredTriggers = [
     `${table}_number_never_moves`,
     `${table}_number_never_deleted`
   ]),
-  ...['announcements', 'approvals', 'approval_signers'].flatMap(table => [
+  ...['announcements', 'appeals', 'approvals', 'approval_signers', 'legal_forces'].flatMap(table => [
     `${table}_never_replaced`,
     `${table}_never_deleted`
   ]),
   'announcements_of_the_approved',
   'announcements_only_taken_down',
   'approval_signers_stay',
+  'appeals_stay',
   'approvals_stay',
+  'legal_forces_after_the_time_to_appeal',
+  'legal_forces_stay',
   'case_notes_never_deleted',
   'case_notes_stay',
   'cases_counted',

@@ -18,6 +18,7 @@ import { followupRoutes } from './followup.ts'
 import { historyRoutes } from './histories.ts'
 import { importRoutes } from './imports.ts'
 import { jobRoutes } from './jobs.ts'
+import { legalForceRoutes } from './legal-force.ts'
 import { mandateRoutes } from './mandates.ts'
 import { matterRoutes } from './matters.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -84,6 +85,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await minutesRoutes(signedIn, dependencies)
     await approvalRoutes(signedIn)
     await followupRoutes(signedIn)
+    await legalForceRoutes(signedIn)
     await jobRoutes(signedIn)
     await historyRoutes(signedIn)
 

@@ -15,6 +15,7 @@ import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
 import { jobPages } from './jobs.ts'
 import { legalHoldPages } from './legal-holds.ts'
+import { legalForcePages } from './legal-force.ts'
 import { meetingPages } from './meetings.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
 import { memberDecisionPages } from './member-decisions.ts'
@@ -79,6 +80,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await approvalPages(signedIn)
     await awaitingPages(signedIn)
     await memberDecisionPages(signedIn)
+    await legalForcePages(signedIn)
     await casePages(signedIn)
     await searchPages(signedIn)
     await retentionPlanPages(signedIn)

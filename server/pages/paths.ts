@@ -38,6 +38,11 @@ export const paths = {
   approval: (id: string) => `/sammantraden/${id}/justering`,
   signing: (id: string, signerId: string) => `/sammantraden/${id}/justering/${signerId}`,
   announcing: (id: string) => `/sammantraden/${id}/anslag`,
+  legalForce: (id: string) => `/sammantraden/${id}/laga-kraft`,
+  judged: (id: string, appealId: string) => `/sammantraden/${id}/laga-kraft/${appealId}`,
+  appealsOf: (id: string, paragraphId: string) =>
+    `/sammantraden/${id}/paragrafer/${paragraphId}/overklaganden`,
+  appealEdit: (id: string, appealId: string) => `/sammantraden/${id}/overklaganden/${appealId}`,
   takingDown: (id: string) => `/sammantraden/${id}/anslag/nedtagning`,
 
   awaiting: (id: string) => `/sammantraden/${id}/pa-vag-hit`,

@@ -1,4 +1,9 @@
 import type { NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
+import type {
+  AppealEdit,
+  LegalForceByJudgment,
+  NewAppeal
+} from '../domain/announcement/legal-force-schemas.ts'
 import type { SigningAnswer } from '../domain/approval/approval-schemas.ts'
 import type { NewAccessToken } from '../domain/accounts/access-token-schemas.ts'
 import type {
@@ -66,6 +71,17 @@ export const fieldLabels = {
   signing: { answer: 'Svar', answeredOn: 'Dag', reason: 'Varför' } satisfies Labels<SigningAnswer>,
 
   ...followupFieldLabels,
+  appeal: {
+    againstParagraphId: 'Paragraf',
+    receivedOn: 'Kom in',
+    appellant: 'Den som överklagar',
+    court: 'Domstol',
+    inhibitedOn: 'Inhibition',
+    judgedOn: 'Dom',
+    outcome: 'Utgång'
+  } satisfies Labels<NewAppeal & AppealEdit>,
+
+  legalForce: { legalForceOn: 'Laga kraft' } satisfies Labels<LegalForceByJudgment>,
 
   announcement: {
     announcedOn: 'Anslaget',

@@ -2,6 +2,7 @@ import type { Scope } from '../domain/accounts/access-token-schemas.ts'
 import type { SignInMethod } from '../domain/accounts/session.ts'
 import type { MemberOutcome } from '../domain/followup/member-decision-schemas.ts'
 import type { OriginReason } from '../domain/followup/way-schemas.ts'
+import type { AppealOutcome, ForceStatus } from '../domain/announcement/legal-force-schemas.ts'
 import type { ApprovalSigner } from '../domain/approval/approval-schemas.ts'
 import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
 import type { CaseStatus, Initiative } from '../domain/cases/case-schemas.ts'
@@ -46,6 +47,21 @@ export const labels = {
     approved: 'sa ja',
     rejected: 'sa nej'
   } satisfies Record<MemberOutcome, string>,
+  forceStatus: {
+    'not-appealable': 'Kan inte överklagas',
+    'not-announced': 'Inte anslaget än',
+    appealable: 'Kan överklagas',
+    unconfirmed: 'Överklagandetiden har gått ut',
+    appealed: 'Överklagat',
+    'in-force': 'Laga kraft',
+    annulled: 'Upphävt'
+  } satisfies Record<ForceStatus, string>,
+
+  appealOutcome: {
+    dismissed: 'avvisat',
+    rejected: 'avslaget',
+    annulled: 'beslutet upphävt'
+  } satisfies Record<AppealOutcome, string>,
 
   signerRole: {
     chair: 'ordförande',

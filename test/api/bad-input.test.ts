@@ -11,10 +11,11 @@ import { draftOf, kept } from '../support/retention-world.ts'
 import { getApprovalOf } from '../../server/domain/approval/approvals.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import {
-  announcedMeeting,
+  appealedBy,
   approvedMeeting,
   attach,
   attend,
+  decidedAndAnnounced,
   plannedMeeting,
   sealedMeeting
 } from '../support/body-world.ts'
@@ -67,7 +68,7 @@ beforeAll(async () => {
   const organId = committee.id
   const { now } = world
   world.now = '2026-01-08T15:00:00.000Z'
-  const announced = await announcedMeeting(world, { organId, firstOn: '2026-01-08' })
+  const announced = await decidedAndAnnounced(world, { organId, firstOn: '2026-01-08' })
   world.now = now
   const approved = await approvedMeeting(world, { organId, firstOn: '2026-02-05' })
   const sealed = await sealedMeeting(world, { organId, firstOn: '2026-02-06' })
@@ -98,6 +99,8 @@ beforeAll(async () => {
     rowId: (await listRowsOfPlan(world.ctx(), plan.id))[0]!.id,
     holdId: hold.id,
     announcementId: announced.announcement.id,
+    appealId: await appealedBy(world, announced.paragraphs[0]!.id, '2026-01-15'),
+    againstParagraphId: announced.paragraphs[1]!.id,
     approvalId: approved.approval.id,
     signerId: signers[0]!.id,
     accountId: account.id
@@ -105,7 +108,7 @@ beforeAll(async () => {
   const description = readDescription((await world.nobody.get('/openapi.json')).body)
   fieldsOf = description.fieldsOf
   operations = description.operations
-})
+}, 60_000)
 
 const withBodies = () => operations.filter(({ requestBody }) => requestBody?.content['application/json'])
 const bodyOf = ({ requestBody }: DescribedOperation) => requestBody?.content['application/json']

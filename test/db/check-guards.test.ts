@@ -22,6 +22,14 @@ describe('a value outside its list or order is refused by the database', () => {
       approvedAtHand,
       `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, down_from_on, taken_down_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-03', '2026-04-02')`
     ],
+    appeals_days: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-11', 'rejected')`,
+    appeals_judged: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12')`,
+    appeals_outcome: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12', 'shrugged')`,
+    legal_forces_basis: [
+      approvedAtHand,
+      `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, last_appeal_on, down_from_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-02', '2026-04-03')`,
+      `insert into legal_forces values (id_of('open A'), '2026-04-03', 'hope', 'x', 'X')`
+    ],
     approval_signers_one_answer: [
       approvedAtHand,
       `insert into approval_signers (id, approval_id, position, role, name, signed_on, refused_on, reason) values ('x', 'x', 0, 'chair', 'X', '2026-03-12', '2026-03-12', 'X')`

@@ -15,10 +15,11 @@ import { paths } from '../../server/pages/paths.ts'
 import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import {
-  announcedMeeting,
+  appealedBy,
   attach,
   attend,
   closedMeeting,
+  decidedAndAnnounced,
   openedMeeting,
   plannedMeeting,
   sealedMeeting
@@ -46,10 +47,11 @@ const sealed = await sealedMeeting(world, { firstOn: '2026-01-08' })
 await editOrgan(world.ctx(), organisation.workingCommittee.id, organisation.workingCommittee.revision, {
   approverCount: 0
 })
-const announced = await announcedMeeting(world, {
+const announced = await decidedAndAnnounced(world, {
   organId: organisation.workingCommittee.id,
   firstOn: '2026-03-10'
 })
+await appealedBy(world, announced.paragraphs[0]?.id ?? '', '2026-03-12')
 const paragraph = closed.paragraphs[0]?.id ?? ''
 const page = paths.paragraph(paragraph)
 await editParagraph(world.ctx(), paragraph, closed.paragraphs[0]?.revision ?? 0, {
@@ -156,6 +158,7 @@ const pages: Record<string, string> = {
   'the members are not followed': paths.memberDecisions(sealed.paragraphs[0]?.id ?? ''),
   'approval of sealed minutes': paths.approval(sealed.meeting.id),
   'approval and announcement': paths.approval(announced.meeting.id),
+  'legal force': paths.legalForce(announced.meeting.id),
   'time of appeal': `${paths.appealPeriod}?announcedOn=2025-12-03`,
   'public register': paths.publicCases,
   'search in the public register': `${paths.publicCases}?text=f%C3%A4rja`,

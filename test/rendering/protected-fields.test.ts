@@ -22,6 +22,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/awaiting': ['matter', 'draft'],
   'pages/meetings/attendance-row': ['draft'],
   'pages/meetings/meeting': ['matter', 'draft'],
+  'pages/meetings/legal-force': ['matter'],
   'pages/meetings/minutes': ['matter', 'draft'],
   'pages/meetings/removal': ['matter', 'draft'],
   'pages/register/quality': ['case'],

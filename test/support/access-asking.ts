@@ -97,7 +97,7 @@ const bodyFor = (
 }
 
 const idNames =
-  `fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId`.split(
+  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId`.split(
     ' '
   )
 

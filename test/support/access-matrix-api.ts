@@ -124,6 +124,20 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/announcements/{announcementId}', expect: 'read what is sealed' },
   { route: 'POST /api/v1/announcements/{announcementId}/taking-down', expect: 'write what is sealed' },
   { route: 'POST /api/v1/approvals/{approvalId}/announcement', expect: 'write what is sealed' },
+  { route: 'GET /api/v1/meetings/{meetingId}/legal-force', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /api/v1/meetings/{meetingId}/legal-force', expect: 'read a draft', of: 'closed' },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/legal-force',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
+  },
+  { route: 'POST /api/v1/appeals', expect: 'write what is sealed' },
+  { route: 'PATCH /api/v1/appeals/{appealId}', expect: 'write what is sealed' },
+  {
+    route: 'POST /api/v1/appeals/{appealId}/legal-force',
+    expect: 'write what is sealed',
+    ids: { appealId: 'judgedAppealId' }
+  },
   { route: 'GET /api/v1/meetings/{meetingId}/approval', expect: 'read what is sealed', of: 'sealed' },
   { route: 'POST /api/v1/approval-signers/{signerId}/answer', expect: 'write what is sealed' },
   { route: 'GET /api/v1/public-register/cases', expect: 'open to all' },

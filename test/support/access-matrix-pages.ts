@@ -204,6 +204,30 @@ export const pageRows: readonly MatrixRow[] = [
     of: 'sealed',
     ids: { appendixId: 'secretAppendixId' }
   },
+  { route: 'GET /sammantraden/:id/laga-kraft', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'POST /sammantraden/:id/laga-kraft',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/laga-kraft/:partId',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId', partId: 'judgedAppealId' },
+    form: { legalForceOn: '2026-03-10' }
+  },
+  {
+    route: 'POST /sammantraden/:id/paragrafer/:partId/overklaganden',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId', partId: 'againstParagraphId' },
+    form: { receivedOn: '2026-03-10', appellant: 'Mona Medlem', court: 'Förvaltningsrätten' }
+  },
+  {
+    route: 'POST /sammantraden/:id/overklaganden/:partId',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId', partId: 'appealId' },
+    form: { revision: '1', court: 'Förvaltningsrätten' }
+  },
   { route: 'GET /sammantraden/:id/justering', expect: 'read what is sealed', of: 'sealed' },
   {
     route: 'POST /sammantraden/:id/justering/:signerId',

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { editAppeal } from '../../server/domain/announcement/appeals.ts'
 import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
@@ -23,10 +24,11 @@ import { closeMeeting, openMeeting } from '../../server/domain/meetings/run-meet
 import { getApprovalOf } from '../../server/domain/approval/approvals.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import {
-  announcedMeeting,
+  appealedBy,
   approvedMeeting,
   attach,
   attend,
+  decidedAndAnnounced,
   openBodyWorld,
   plannedMeeting,
   sealingOf,
@@ -148,16 +150,26 @@ const makeObjects = async (world: BodyWorld) => {
   return { ids, meetings }
 }
 
-/** Approved minutes that wait to be announced, and an announcement whose time has passed. */
+/** Approved minutes that wait to be announced, and announced ones whose time has passed: appealed, judged and not. */
 const makeApprovals = async (world: BodyWorld) => {
   const { now } = world
   world.now = '2026-01-08T15:00:00.000Z'
-  const announced = await announcedMeeting(world, { firstOn: '2026-01-08' })
+  const { meeting, announcement, paragraphs } = await decidedAndAnnounced(world, {
+    firstOn: '2026-01-08',
+    matters: ['Plan', 'Budget', 'Taxa', 'Avtal']
+  })
   world.now = now
+  const [first, second, third] = paragraphs.map(({ id }) => id) as [string, string, string]
+  const appealed = await appealedBy(world, first, '2026-01-15')
+  const judged = await appealedBy(world, second, '2026-01-15')
+  await editAppeal(world.ctx(), judged, 1, { judgedOn: '2026-02-15', outcome: 'rejected' })
   const approved = await approvedMeeting(world, { firstOn: '2026-02-05' })
   return {
-    announcedMeetingId: announced.meeting.id,
-    announcementId: announced.announcement.id,
+    announcedMeetingId: meeting.id,
+    announcementId: announcement.id,
+    appealId: appealed,
+    judgedAppealId: judged,
+    againstParagraphId: third,
     approvedMeetingId: approved.meeting.id,
     approvedParagraphId: approved.paragraphs[0]!.id,
     approvalId: approved.approval.id

@@ -1,5 +1,6 @@
 import { seedOrganisation, type Organisation } from '../../scripts/seed/organisation.ts'
 import { seedPeople, type People } from '../../scripts/seed/people.ts'
+import { receiveAppeal } from '../../server/domain/announcement/appeals.ts'
 import { announceApproval } from '../../server/domain/announcement/announcements.ts'
 import { answerSigning, getApprovalOf } from '../../server/domain/approval/approvals.ts'
 import { sealMinutes, type Sealing } from '../../server/domain/approval/seal-minutes.ts'
@@ -8,8 +9,9 @@ import { addAttendance } from '../../server/domain/meetings/attendance.ts'
 import { NewAttendance } from '../../server/domain/meetings/attendance-schemas.ts'
 import { addMatter } from '../../server/domain/meetings/matters.ts'
 import type { Matter } from '../../server/domain/meetings/matter-schemas.ts'
+import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { listParagraphs } from '../../server/domain/decisions/get-paragraph.ts'
-import type { Paragraph } from '../../server/domain/decisions/paragraph-schemas.ts'
+import { NewDecisionBlock, type Paragraph } from '../../server/domain/decisions/paragraph-schemas.ts'
 import { NewMeeting, type Meeting } from '../../server/domain/meetings/meeting-schemas.ts'
 import { planMeeting } from '../../server/domain/meetings/plan-meeting.ts'
 import { closeMeeting, openMeeting } from '../../server/domain/meetings/run-meeting.ts'
@@ -52,6 +54,8 @@ const seed = async (): Promise<Seeded> => {
 export type MeetingWish = Partial<z.input<typeof NewMeeting>> & {
   /** Titles of the matters, in the order of the agenda. */
   matters?: readonly string[]
+  /** What is done to them before the meeting is closed. */
+  prepared?: (matterIds: readonly string[]) => Promise<void>
 }
 
 export type MeetingWithMatters = { meeting: Meeting; matters: Matter[] }
@@ -59,13 +63,14 @@ export type MeetingWithMatters = { meeting: Meeting; matters: Matter[] }
 /** A planned meeting, of the preparatory group on 2026-03-12 unless something else is wished, with two matters. */
 export const plannedMeeting = async (
   world: BodyWorld,
-  { matters: titles = ['Föregående protokoll', 'Nästa möte'], ...wish }: MeetingWish = {}
+  { matters: titles = ['Föregående protokoll', 'Nästa möte'], prepared, ...wish }: MeetingWish = {}
 ): Promise<MeetingWithMatters> => {
   const facts = { organId: world.organisation.preparatoryGroup.id, firstOn: '2026-03-12', ...wish }
   const meeting = await planMeeting(world.ctx(), NewMeeting.parse(facts))
   const matters: Matter[] = []
   for (const title of titles)
     matters.push(await addMatter(world.ctx(), meeting.id, { title, sectionId: null, dnr: null }))
+  await prepared?.(matters.map(({ id }) => id))
   return { meeting, matters }
 }
 
@@ -113,6 +118,31 @@ export const announcedMeeting = async (world: BodyWorld, wish: MeetingWish = {})
   const approved = await approvedMeeting(world, wish)
   const details = { announcedOn: null, keptAt: 'Kansliet', reason: 'Väntade på en underskrift' }
   return { ...approved, announcement: await announceApproval(world.ctx(), approved.approval.id, details) }
+}
+
+/** The same where every § has a decision. */
+export const decidedAndAnnounced = (world: BodyWorld, wish: MeetingWish = {}) =>
+  announcedMeeting(world, {
+    ...wish,
+    prepared: async matterIds => {
+      const decisions = [NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta förslaget'] })]
+      for (const id of matterIds) await editParagraph(world.ctx(), id, 1, { decisions })
+    }
+  })
+
+/** An appeal against the decision of a §; answers its id. */
+export const appealedBy = async (
+  world: BodyWorld,
+  againstParagraphId: string,
+  receivedOn: string
+): Promise<string> => {
+  const appeal = {
+    againstParagraphId,
+    receivedOn,
+    appellant: 'Mona Medlem',
+    court: 'Förvaltningsrätten i Falun'
+  }
+  return (await receiveAppeal(world.ctx(), appeal)).id
 }
 
 /** Sealing takes its renderer as an argument: here the file is the model itself, as JSON. */

@@ -1,6 +1,7 @@
 import { accounts, recoveryCodes, sessions, signInFailures } from './accounts.ts'
 import { accessTokens, signInLinks } from './access.ts'
 import { announcements } from './announcements.ts'
+import { appeals, legalForces } from './appeals.ts'
 import { approvals, approvalSigners } from './approvals.ts'
 import { bodies, earlierNames, members } from './bodies.ts'
 import {
@@ -38,6 +39,7 @@ export const schema = {
   accessTokens,
   accounts,
   announcements,
+  appeals,
   appendices,
   approvals,
   approvalSigners,
@@ -63,6 +65,7 @@ export const schema = {
   imports,
   installation,
   jobs,
+  legalForces,
   legalHolds,
   mandates,
   matterOrigins,

@@ -20,6 +20,7 @@ import type { HoldsPage } from './holds-page.ts'
 import type { HistoryPage } from './history-page.ts'
 import type { ImportedPage, IntakePage } from './intake-pages.ts'
 import type { JobsPage } from './job-pages.ts'
+import type { LegalForcePage } from './legal-force-page.ts'
 import type { MeetingPage, MeetingsPage, NewMeetingPage } from './meeting-pages.ts'
 import type { MeetingRemovalPage } from './meeting-removal-page.ts'
 import type { MinutesPage } from './minutes-page.ts'
@@ -59,6 +60,7 @@ export type PageModels = {
   'meetings/approval': ApprovalPage
   'meetings/awaiting': AwaitingPage
   'paragraphs/members': MemberDecisionsPage
+  'meetings/legal-force': LegalForcePage
   'api/description': ApiDescriptionPage
   error: ErrorPage
   start: StartPage

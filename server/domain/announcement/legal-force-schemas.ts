@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { appealOutcomes, legalForceBases } from '../../db/schema/appeals.ts'
+import { isoDate } from '../shared/dates.ts'
+import { line } from '../shared/text-schemas.ts'
+
+export const AppealOutcome = z.enum(appealOutcomes)
+export type AppealOutcome = z.infer<typeof AppealOutcome>
+
+export const forceStatuses = [
+  'not-appealable',
+  'not-announced',
+  'appealable',
+  'unconfirmed',
+  'appealed',
+  'in-force',
+  'annulled'
+] as const
+export const ForceStatus = z.enum(forceStatuses)
+export type ForceStatus = z.infer<typeof ForceStatus>
+
+const appeal = {
+  receivedOn: isoDate.meta({ description: 'Dagen överklagandet kom in' }),
+  appellant: line(200).meta({ description: 'Den som överklagar' }),
+  court: line(120).meta({ description: 'Domstolen' })
+}
+
+/** An appeal against the decision of a §. */
+export const Appeal = z
+  .object({
+    id: z.string(),
+    paragraphId: z.string(),
+    ...appeal,
+    appellant: z
+      .string()
+      .nullable()
+      .meta({ description: 'Den som överklagar; bara för dem som sköter protokoll och diarium' }),
+    inhibitedOn: isoDate.nullable().meta({ description: 'Dagen domstolen förordnade om inhibition' }),
+    judgedOn: isoDate.nullable(),
+    outcome: AppealOutcome.nullable(),
+    revision: z.number().int()
+  })
+  .meta({ id: 'Appeal' })
+export type Appeal = z.infer<typeof Appeal>
+
+export const NewAppeal = z
+  .strictObject({
+    againstParagraphId: z.string().max(100).meta({ description: 'Paragrafen med beslutet som överklagas' }),
+    ...appeal
+  })
+  .meta({ id: 'NewAppeal' })
+export type NewAppeal = z.infer<typeof NewAppeal>
+
+export const AppealEdit = z
+  .strictObject({
+    court: appeal.court,
+    inhibitedOn: isoDate.nullable(),
+    judgedOn: isoDate.nullable(),
+    outcome: AppealOutcome.nullable()
+  })
+  .partial()
+  .meta({ id: 'AppealEdit' })
+export type AppealEdit = z.infer<typeof AppealEdit>
+
+/** How far the decision of a § has come towards legal force. */
+export const DecisionForce = z
+  .object({
+    paragraphId: z.string(),
+    label: z.string().meta({ examples: ['§ 74'] }),
+    title: z.string(),
+    status: ForceStatus,
+    lastAppealOn: isoDate.nullable(),
+    legalForceOn: isoDate.nullable(),
+    basis: z.enum(legalForceBases).nullable(),
+    confirmedBy: z.string().nullable(),
+    appeals: z.array(Appeal)
+  })
+  .meta({ id: 'DecisionForce' })
+export type DecisionForce = z.infer<typeof DecisionForce>
+
+export const LegalForceByJudgment = z
+  .strictObject({
+    legalForceOn: isoDate.meta({ description: 'Dagen domen, och med den beslutet, fick laga kraft' })
+  })
+  .meta({ id: 'LegalForceByJudgment' })
+export type LegalForceByJudgment = z.infer<typeof LegalForceByJudgment>

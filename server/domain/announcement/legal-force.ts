@@ -1,0 +1,27 @@
+import type { IsoDate } from '../shared/dates.ts'
+import type { Appeal, DecisionForce, ForceStatus } from './legal-force-schemas.ts'
+
+type Facts = {
+  /** KL 13:2: a decision that only prepares or carries out is not appealed, and officials decide nothing that is. */
+  isAppealable: boolean
+  lastAppealOn: IsoDate | null
+  appeals: readonly Pick<Appeal, 'outcome'>[]
+  legalForceOn: IsoDate | null
+}
+
+/** Where a decision stands on a day: no day alone gives it legal force, a person confirms that no appeal has come. */
+export const forceStatusOf = (
+  { isAppealable, lastAppealOn, appeals, legalForceOn }: Facts,
+  today: IsoDate
+): ForceStatus => {
+  if (appeals.some(({ outcome }) => outcome === 'annulled')) return 'annulled'
+  if (legalForceOn) return 'in-force'
+  if (appeals.some(({ outcome }) => outcome === null)) return 'appealed'
+  if (!isAppealable) return 'not-appealable'
+  if (!lastAppealOn) return 'not-announced'
+  return today <= lastAppealOn ? 'appealable' : 'unconfirmed'
+}
+
+/** What a person confirms at once: the decisions whose time to appeal has passed without an appeal. */
+export const confirmable = (decisions: readonly DecisionForce[]): DecisionForce[] =>
+  decisions.filter(({ status, appeals }) => status === 'unconfirmed' && appeals.length === 0)
