@@ -103,7 +103,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(async pages => {
     await pages.register(uploads)
     const accounts = { keys: accountKeysOf(key), passwordLink }
-    await registerPages(pages, { ...sealing, ...accounts, uploadLimit: config.uploadLimit })
+    await registerPages(pages, { ...sealing, ...accounts, publicUrl, uploadLimit: config.uploadLimit })
   })
   if (jobs) {
     const handlers = jobHandlers({ ...jobs, passwordLink, vault }, app.log)

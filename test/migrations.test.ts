@@ -248,6 +248,9 @@ const requiredTriggers = [
   'search_entries_sorted',
   'search_entries_unsorted',
   'search_entries_written_anew',
+  'planned_days_stay',
+  'planned_days_stay_on_delete',
+  'planned_days_stay_on_insert',
   'records_counted',
   'records_counted_anew',
   'records_never_deleted',
@@ -278,5 +281,8 @@ const requiredTriggers = [
   'trail_payloads_of_the_last_event',
   'trail_payloads_refuse_update',
   'trail_refuse_delete',
-  'trail_refuse_update'
+  'trail_refuse_update',
+  'year_plans_never_deleted',
+  'year_plans_never_replaced',
+  'year_plans_stay'
 ]

@@ -42,6 +42,7 @@ import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './sessions.ts'
 import { seriesRoutes } from './series.ts'
 import { systemRoutes } from './system.ts'
+import { yearPlanRoutes } from './year-plans.ts'
 
 /** What is under /api/v1. Registered inside that prefix. */
 export const registerApi = async (app: TypedApp, dependencies: ApiDependencies): Promise<void> => {
@@ -77,6 +78,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await registerExportRoutes(signedIn)
     await qualityRoutes(signedIn)
     await secrecyRoutes(signedIn)
+    await yearPlanRoutes(signedIn, dependencies)
     await meetingRoutes(signedIn, dependencies)
     await sectionRoutes(signedIn)
     await attendanceRoutes(signedIn)

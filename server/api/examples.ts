@@ -1,6 +1,8 @@
 import type { FieldExamples } from '../plugins/openapi-example.ts'
 import { followupExamples } from './followup-examples.ts'
 import { approvalExamples } from './approval-examples.ts'
+import { bodyExamples } from './body-examples.ts'
+import { planningExamples } from './planning-examples.ts'
 import { registerExamples } from './register-examples.ts'
 
 const id = '7d9f0c9a-4c1e-4f0b-9d3a-2b1c5e6f7a80'
@@ -20,6 +22,8 @@ export const examples: FieldExamples = {
   ...registerExamples,
   ...approvalExamples,
   ...followupExamples,
+  ...bodyExamples,
+  ...planningExamples,
   id,
   meetingId: 'a1b2c3d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
   sectionId: 'd4c3b2a1-6f5e-4b7a-9d8c-5d4c3b2a1f0e',
@@ -49,14 +53,6 @@ export const examples: FieldExamples = {
 
   current: null,
 
-  'Body.name': body,
-  'BodyEdit.name': body,
-  'EarlierName.name': 'Norrlunda landstingsförbund',
-  'EarlierName.fromOn': '2005-01-01',
-  'EarlierName.untilOn': '2018-12-31',
-  'NewEarlierName.name': 'Norrlunda landstingsförbund',
-  'NewEarlierName.fromOn': '2005-01-01',
-  'NewEarlierName.untilOn': '2018-12-31',
   organisationNumber: '222000-1234',
   seat: 'Umeå',
 

@@ -7,6 +7,8 @@ export type PageDependencies = Sealing & {
   keys: AccountKeys
   /** The address of the page where a person who has got a link chooses a password. */
   passwordLink: LinkAddress
+  /** Where the pages are reached from outside. */
+  publicUrl: string
   /** Bytes of one uploaded file. */
   uploadLimit: number
 }

@@ -10,6 +10,7 @@ import { approvalPages } from './approvals.ts'
 import { attendancePages } from './attendance.ts'
 import { awaitingPages } from './awaiting.ts'
 import { caseActPages } from './case-acts.ts'
+import { calendarFeedPages, calendarPages } from './calendars.ts'
 import { casePages } from './cases.ts'
 import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
@@ -45,6 +46,7 @@ import { seriesPages } from './series.ts'
 import { setUpPages } from './set-up.ts'
 import { startPages } from './start.ts'
 import { tokenPages } from './tokens.ts'
+import { yearPlanPages } from './year-plans.ts'
 
 /** Every page, in the order that a newcomer meets them. */
 export const registerPages = async (app: FastifyInstance, dependencies: PageDependencies): Promise<void> => {
@@ -54,6 +56,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
   await setUpPages(app, dependencies)
   await publicRegisterPages(app)
   await noticeBoardPages(app)
+  await calendarFeedPages(app, dependencies)
 
   await app.register(async signedIn => {
     // After the form is read: what was typed when the session ran out stands on the page that says so.
@@ -69,6 +72,8 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await peoplePages(signedIn)
     await accountPages(signedIn, dependencies)
     await tokenPages(signedIn)
+    await yearPlanPages(signedIn)
+    await calendarPages(signedIn, dependencies)
     await meetingPages(signedIn)
     await meetingRemovalPages(signedIn)
     await agendaPages(signedIn)

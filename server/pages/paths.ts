@@ -46,6 +46,15 @@ export const paths = {
   takingDown: (id: string) => `/sammantraden/${id}/anslag/nedtagning`,
 
   awaiting: (id: string) => `/sammantraden/${id}/pa-vag-hit`,
+  yearPlans: '/sammantradesplaner',
+  yearPlan: (id: string) => `/sammantradesplaner/${id}`,
+  plannedDays: (id: string) => `/sammantradesplaner/${id}/dagar`,
+  plannedDayRemoval: (id: string, dayId: string) => `/sammantradesplaner/${id}/dagar/${dayId}/borttagning`,
+  yearPlanAdoption: (id: string) => `/sammantradesplaner/${id}/antagande`,
+  calendars: '/kalender',
+  calendarRevocation: '/kalender/aterkallelse',
+  ownCalendar: (secret: string) => `/kalender/${secret}.ics`,
+  organCalendar: (id: string) => `/sammantraden/kalender/${id}.ics`,
 
   section: (id: string) => `/rubriker/${id}`,
   sectionMove: (id: string) => `/rubriker/${id}/plats`,

@@ -28,6 +28,7 @@ import {
   type DescribedField,
   type DescribedOperation
 } from '../support/described-api.ts'
+import { yearPlanOf } from '../support/planning-world.ts'
 import { signIn } from '../support/page-world.ts'
 
 /**
@@ -76,6 +77,7 @@ beforeAll(async () => {
   const proposal = await proposalTo(world, preparatoryGroup.id, { organId, firstOn: '2026-02-07' })
   const followed = await sealedMeeting(world, { organId, firstOn: '2026-02-08' })
   idsOf['/paragraphs/{paragraphId}/member-decisions'] = { paragraphId: sealed.paragraphs[0]!.id }
+  const yearPlan = await yearPlanOf(world, 2027)
   ids = {
     fromParagraphId: proposal.paragraphId,
     memberDecisionId: await followedAt(world, followed.paragraphs[0]!.id),
@@ -103,7 +105,9 @@ beforeAll(async () => {
     againstParagraphId: announced.paragraphs[1]!.id,
     approvalId: approved.approval.id,
     signerId: signers[0]!.id,
-    accountId: account.id
+    accountId: account.id,
+    yearPlanId: yearPlan.id,
+    plannedDayId: yearPlan.days[0]!.id
   }
   const description = readDescription((await world.nobody.get('/openapi.json')).body)
   fieldsOf = description.fieldsOf

@@ -9,6 +9,7 @@ import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import { followedAt } from '../support/way-world.ts'
 import { announcedMeeting, attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
+import { yearPlanOf } from '../support/planning-world.ts'
 import { readDescription } from '../support/described-api.ts'
 
 let world: ApiWorld
@@ -56,7 +57,8 @@ test('everything that can be read answers to a reader, and to nobody without a t
     importId: read.body.id,
     planId: plan.id,
     rowId: (await listRowsOfPlan(world.ctx(), plan.id))[0]!.id,
-    holdId: hold.id
+    holdId: hold.id,
+    yearPlanId: (await yearPlanOf(world)).id
   }
   const { operations } = readDescription((await world.nobody.get('/openapi.json')).body)
   const statusFor = (path: string): number =>

@@ -243,6 +243,7 @@ test.each(['AME.01', 'AME.02', 'ARQ.01'])('%s data goes as application/json', as
     'multipart/form-data',
     'text/plain',
     'text/csv',
+    'text/calendar',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   ]
   const types = operations.flatMap(({ requestBody, responses: all }) => [

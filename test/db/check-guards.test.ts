@@ -6,6 +6,8 @@ const { answer, db } = await openByHand()
 
 const approvedAtHand = `insert into approvals (id, meeting_id, sha256, created_at, approved_on) select 'x', id_of('open meeting'), min(sha256), 'x', '2026-03-12' from files`
 
+const yearPlan = `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days) values ('x', id_of('organ'), 2026, 14, 7, 14)`
+
 describe('a value outside its list or order is refused by the database', () => {
   const broken: Record<string, string | string[]> = {
     accounts_email_is_lower_case: `insert into accounts (person_id, email, created_at) select min(id), 'Emil@example.se', 'x' from persons`,
@@ -86,6 +88,18 @@ describe('a value outside its list or order is refused by the database', () => {
       `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'received' from cases where dnr = '048/26'`,
       `insert into record_files (id, record_id, position, sha256, file_name, variant, added_at) select 'x', 'x', 0, min(sha256), 'x', 'coloured', 'x' from files`
     ],
+    planned_days_after: [
+      yearPlan,
+      `insert into planned_days (id, plan_id, first_on, last_on, approval_on) values ('x', 'x', '2026-03-12', '2026-03-13', '2026-03-12')`
+    ],
+    planned_days_before: [
+      yearPlan,
+      `insert into planned_days (id, plan_id, first_on, last_on, dispatch_on) values ('x', 'x', '2026-03-12', '2026-03-12', '2026-03-13')`
+    ],
+    planned_days_order: [
+      yearPlan,
+      `insert into planned_days (id, plan_id, first_on, last_on) values ('x', 'x', '2026-03-12', '2026-03-11')`
+    ],
     records_correspondent: `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction, sender) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'drawn-up', 'X' from cases where dnr = '048/26'`,
     records_direction: `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'sideways' from cases where dnr = '048/26'`,
     records_medium: `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction, medium) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'received', 'stone' from cases where dnr = '048/26'`,
@@ -161,7 +175,10 @@ describe('a value outside its list or order is refused by the database', () => {
     trail_payloads_retention: [
       `insert into trail (sequence, at, actor_id, verb, object_id, payload_sha256, hash) select max(sequence) + 1, 'x', 'x', 'x', 'x', 'x', 'x' from trail`,
       `insert into trail_payloads (sequence, salt, is_secret, retention, payload) select max(sequence), 'x', 0, 'a while', '{}' from trail`
-    ]
+    ],
+    year_plans_adopted: `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days, adopted_on) values ('x', id_of('organ'), 2030, 14, 7, 14, '2026-03-12')`,
+    year_plans_days: `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days) values ('x', id_of('organ'), 2030, 6, 7, 14)`,
+    year_plans_year: `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days) values ('x', id_of('organ'), 30, 14, 7, 14)`
   }
 
   test('every CHECK of the schema is tried here', () => {

@@ -26,6 +26,7 @@ import {
 } from '../support/body-world.ts'
 import { mailsInEveryState } from '../support/mail-jobs.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
+import { adoptedYearPlan, yearPlanOf } from '../support/planning-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
 import { followedAt, proposalTo } from '../support/way-world.ts'
 import { appCode, goodPassword, mailedSecret, openAccountWorld } from '../support/account-world.ts'
@@ -98,6 +99,9 @@ const mandate = /href="(\/organisation\/uppdrag\/[^"]+)"/.exec(
   (await world.master.get(paths.organ(organisation.directorate.id))).html
 )
 
+const yearPlan = await yearPlanOf(world)
+const adoptedYear = await adoptedYearPlan(world, 2028)
+
 const adopted = await adoptedPlan(world, [kept('Kallelse', 5, 'meeting-held')])
 const draft = await draftOf(world, [kept('Kallelse', 2, 'meeting-held')], 'Plan 2027')
 await placeHold(world.ctx(), { caseId, recordId: null, reason: 'Tvist om turlistan' })
@@ -120,6 +124,10 @@ const pages: Record<string, string> = {
   start: paths.start,
   meetings: paths.meetings,
   'no meetings': `${paths.meetings}?year=1999`,
+  'year plans': paths.yearPlans,
+  'a year plan': paths.yearPlan(yearPlan.id),
+  'an adopted year plan': paths.yearPlan(adoptedYear.id),
+  calendars: paths.calendars,
   'new meeting': paths.newMeeting,
   'planned meeting': paths.meeting(planned.meeting.id),
   'open meeting': paths.meeting(opened.meeting.id),

@@ -108,6 +108,7 @@ const idFor = (world: AccessWorld, { of = 'planned', ids = {} }: MatrixRow, name
 }
 
 const nouns: [RegExp, string][] = [
+  [/^\/sammantradesplaner/, 'yearPlanId'],
   [/^\/sammantraden/, 'meetingId'],
   [/^\/paragrafer/, 'paragraphId'],
   [/^\/rubriker/, 'sectionId'],

@@ -31,6 +31,29 @@ const placeForm = { sectionId: 'sectionId', beforeId: '', revision: '1' }
 export const pageRows: readonly MatrixRow[] = [
   { route: 'GET /', expect: 'signed in' },
   { route: 'GET /sammantraden', expect: 'signed in' },
+  { route: 'GET /sammantradesplaner', expect: 'signed in' },
+  {
+    route: 'POST /sammantradesplaner',
+    expect: 'plan in the organ',
+    form: { organId: 'organId', year: '2031' }
+  },
+  { route: 'GET /sammantradesplaner/:id', expect: 'signed in' },
+  {
+    route: 'POST /sammantradesplaner/:id/dagar',
+    expect: 'plan in the organ',
+    form: { firstOn: '2030-05-06' }
+  },
+  { route: 'POST /sammantradesplaner/:id/dagar/:plannedDayId/borttagning', expect: 'plan in the organ' },
+  {
+    route: 'POST /sammantradesplaner/:id/antagande',
+    expect: 'plan in the organ',
+    form: { organId: 'organId', adoptedOn: '2026-03-01', paragraph: '§ 1' }
+  },
+  { route: 'GET /kalender', expect: 'signed in' },
+  { route: 'POST /kalender', expect: 'signed in' },
+  { route: 'POST /kalender/aterkallelse', expect: 'signed in' },
+  { route: 'GET /kalender/:calendarSecret.ics', expect: 'open to all' },
+  { route: 'GET /sammantraden/kalender/:organId.ics', expect: 'open to all' },
   { route: 'GET /arenden', expect: 'signed in' },
   { route: 'GET /sok', expect: 'signed in' },
   { route: 'GET /arenden/:id', expect: 'signed in' },

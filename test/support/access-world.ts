@@ -17,6 +17,9 @@ import { minutesKey } from '../../server/domain/secrecy/own-documents.ts'
 import { markMatter } from '../../server/domain/meetings/mark-matter.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
+import { createOwnFeed } from '../../server/domain/planning/own-calendar-feed.ts'
+import { NewPlannedDay, NewYearPlan } from '../../server/domain/planning/year-plan-schemas.ts'
+import { addPlannedDay, proposeYearPlan } from '../../server/domain/planning/year-plans.ts'
 import { addMandate } from '../../server/domain/people/mandates.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
@@ -41,7 +44,7 @@ import { followedAt, proposalTo } from './way-world.ts'
 import { editMemberDecision } from '../../server/domain/followup/member-decisions.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
 import { adoptedPlan, draftOf, kept } from './retention-world.ts'
-import { openTestApp } from './world.ts'
+import { openTestApp, personActor } from './world.ts'
 
 /** Everyone of the matrix, by the letter of the column. `own` is the organ whose meetings are asked for. */
 export const columns = {
@@ -131,6 +134,7 @@ const makeObjects = async (world: BodyWorld) => {
     closed: await makeMeeting(world, organId, secretCase.dnr, 'closed'),
     sealed: await makeMeeting(world, organId, secretCase.dnr, 'sealed')
   }
+  const planning = await makeYearPlan(world, organId)
   const imported = await importing(world, importedMinutes())
   const ids: Record<string, string> = {
     organId,
@@ -142,12 +146,23 @@ const makeObjects = async (world: BodyWorld) => {
     year: ordinary.dnr.slice(4),
     number: ordinary.dnr.slice(0, 3),
     ...register,
+    ...planning,
     ...approval,
     ...(await makeWays(world, approval.approvedParagraphId, meetings.sealed.secretId)),
     signerId: (await getApprovalOf(ctx, meetings.sealed.meetingId)).signers[0]!.id,
     ...(await registeredMinutes(world, meetings.sealed.meetingId))
   }
   return { ids, meetings }
+}
+
+/** A proposal for a year of the organ with a day, and the secret address of somebody's calendar. */
+const makeYearPlan = async (world: BodyWorld, organId: string) => {
+  const plan = await proposeYearPlan(world.ctx(), NewYearPlan.parse({ organId, year: 2030 }))
+  const day = NewPlannedDay.parse({ firstOn: '2030-03-07' })
+  const { days } = await addPlannedDay(world.ctx(), plan.id, day)
+  const owner = personActor({ personId: world.people.economist.id })
+  const { secret } = await createOwnFeed(world.ctx(owner))
+  return { yearPlanId: plan.id, plannedDayId: days[0]!.id, calendarSecret: secret }
 }
 
 /** Approved minutes that wait to be announced, and announced ones whose time has passed: appealed, judged and not. */

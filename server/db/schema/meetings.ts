@@ -36,6 +36,8 @@ export const meetings = sqliteTable(
     endsAt: text('ends_at'),
     place: text('place'),
     state: text('state', { enum: meetingStates }).notNull(),
+    /** The budget is fixed at it: the meeting is public (KL 9:10). */
+    isBudget: integer('is_budget', { mode: 'boolean' }).notNull().default(false),
     /** Name of the body as an imported protokoll prints it, where it is none of ours. */
     importedBodyName: text('imported_body_name'),
     isImported: integer('is_imported', { mode: 'boolean' }).notNull().default(false),

@@ -32,6 +32,7 @@ import { registerImports } from './register-imports.ts'
 import { entryFacets, facetSets, searchEntries } from './search.ts'
 import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
+import { calendarFeeds, plannedDays, yearPlans } from './year-plans.ts'
 import { trail, trailDisposals, trailPayloads } from './trail.ts'
 
 /** Every table, for Drizzle. */
@@ -45,6 +46,7 @@ export const schema = {
   approvalSigners,
   attendances,
   bodies,
+  calendarFeeds,
   caseCounterparts,
   caseCounts,
   caseExternalNumbers,
@@ -76,6 +78,7 @@ export const schema = {
   organs,
   paragraphTexts,
   persons,
+  plannedDays,
   recordCounts,
   recordFiles,
   records,
@@ -93,5 +96,6 @@ export const schema = {
   signInLinks,
   trail,
   trailDisposals,
-  trailPayloads
+  trailPayloads,
+  yearPlans
 }

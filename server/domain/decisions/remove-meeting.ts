@@ -4,6 +4,7 @@ import { getWritableMeeting } from '../meetings/meeting-access.ts'
 import { deleteMeeting } from '../meetings/meeting-store.ts'
 import { removalRefusalOf } from '../meetings/meeting.ts'
 import { clearOrigins } from '../meetings/origin-store.ts'
+import { unlinkPlannedDays } from '../planning/year-plan-store.ts'
 import { clearAppendices } from '../paragraphs/appendix-store.ts'
 import { writeText } from '../paragraphs/paragraph-text-store.ts'
 import { hasEverBeenMarked } from '../secrecy/secrecy-store.ts'
@@ -35,6 +36,7 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
       await clearAppendices(tx.store, matter.id)
       await clearOrigins(tx.store, matter.id)
     }
+    await unlinkPlannedDays(tx.store, id)
     await deleteMeeting(tx.store, id)
     const { organId, firstOn } = meeting
     await recordEvent(tx, 'meeting.removed', id, {

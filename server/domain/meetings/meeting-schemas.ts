@@ -19,6 +19,7 @@ export const Meeting = z
     endsAt: timeOfDay.nullable(),
     place: z.string().nullable(),
     state: MeetingState,
+    isBudget: z.boolean().meta({ description: 'Budgeten fastställs: mötet är offentligt (KL 9:10)' }),
     isImported: z.boolean(),
     importedBodyName: z.string().nullable(),
     sealedAt: instant.nullable(),
@@ -34,7 +35,8 @@ const facts = {
   lastOn: isoDate.meta({ description: 'Mötets sista dag; samma som den första för ett endagsmöte' }),
   startsAt: timeOfDay.nullable(),
   endsAt: timeOfDay.nullable(),
-  place: optionalLine(200)
+  place: optionalLine(200),
+  isBudget: z.boolean()
 }
 
 type Span = Pick<Meeting, 'firstOn' | 'lastOn' | 'startsAt' | 'endsAt'>
@@ -53,7 +55,8 @@ export const NewMeeting = z
     lastOn: facts.lastOn.nullable().default(null),
     startsAt: facts.startsAt.default(null),
     endsAt: facts.endsAt.default(null),
-    place: facts.place.default(null)
+    place: facts.place.default(null),
+    isBudget: facts.isBudget.default(false)
   })
   .refine(({ firstOn, lastOn }) => !lastOn || firstOn <= lastOn, {
     path: ['lastOn'],

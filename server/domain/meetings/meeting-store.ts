@@ -63,6 +63,7 @@ const selectMeetings = ({ read }: Store) =>
       endsAt: meetings.endsAt,
       place: meetings.place,
       state: meetings.state,
+      isBudget: meetings.isBudget,
       isImported: meetings.isImported,
       importedBodyName: meetings.importedBodyName,
       sealedAt: meetings.sealedAt,

@@ -8,7 +8,10 @@ import type { Meeting, NewMeeting } from './meeting-schemas.ts'
 import { getMeetingRow } from './meeting-store.ts'
 
 /** Plans a meeting of an organ, with an agenda that has one section without a heading. */
-export const planMeeting = (ctx: Context, meeting: NewMeeting): Promise<Meeting> =>
+export const planMeeting = (
+  ctx: Context,
+  meeting: Omit<NewMeeting, 'isBudget'> & { isBudget?: boolean }
+): Promise<Meeting> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'organisation.read')
     if (!(await findOrgan(tx.store, meeting.organId)))

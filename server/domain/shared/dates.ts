@@ -47,3 +47,19 @@ const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockhol
 /** The day so many days later; earlier for a negative number. Counts in UTC, where every day has 24 hours. */
 export const addDays = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The instant at which a clock in Sweden shows this: `2026-03-29`, `09:00` is 07:00 UTC. */
+export const instantInSweden = (day: IsoDate, time: TimeOfDay): Instant => {
+  const asIfUtc = Date.parse(`${day}T${time}:00Z`)
+  const shown = Date.parse(`${swedishClock.format(asIfUtc).replace(' ', 'T')}Z`)
+  // The clock shows one or two hours more than UTC; the hour of the change itself is asked for once more.
+  const guess = asIfUtc - (shown - asIfUtc)
+  const again = Date.parse(`${swedishClock.format(guess).replace(' ', 'T')}Z`)
+  return new Date(guess + (asIfUtc - again)).toISOString()
+}
+
+const swedishClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'medium'
+})

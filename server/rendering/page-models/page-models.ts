@@ -14,6 +14,7 @@ import type { ApprovalPage } from './approval-page.ts'
 import type { AwaitingPage } from './awaiting-page.ts'
 import type { MemberDecisionsPage } from './member-decisions-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
+import type { CalendarAddressPage, CalendarsPage } from './calendar-pages.ts'
 import type { CasePage, CasesPage } from './case-pages.ts'
 import type { ErrorPage } from './error-page.ts'
 import type { HoldsPage } from './holds-page.ts'
@@ -52,6 +53,7 @@ import type {
 import type { SeriesPage } from './series-page.ts'
 import type { StartPage } from './start-page.ts'
 import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
+import type { YearPlanPage, YearPlansPage } from './year-plan-pages.ts'
 
 /** Every page with the model it is rendered from; the key is the template under templates/pages. */
 export type PageModels = {
@@ -74,6 +76,10 @@ export type PageModels = {
   'account/second-factor': SecondFactorPage
   'account/recovery-codes': RecoveryCodesPage
   'meetings/meetings': MeetingsPage
+  'meetings/year-plans': YearPlansPage
+  'meetings/year-plan': YearPlanPage
+  'meetings/calendars': CalendarsPage
+  'meetings/calendar-address': CalendarAddressPage
   'meetings/new-meeting': NewMeetingPage
   'meetings/meeting': MeetingPage
   'meetings/removal': MeetingRemovalPage

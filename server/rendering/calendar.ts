@@ -1,0 +1,27 @@
+import ical from 'ical-generator'
+import type { Calendar, CalendarEntry } from '../domain/planning/calendar.ts'
+
+/** The meetings as iCalendar (RFC 5545). `addressOf` leads from a meeting to its page. */
+export const writeCalendar = (
+  { name, entries }: Calendar,
+  addressOf: (meetingId: string) => string
+): string => {
+  const calendar = ical({ name, prodId: { company: 'Paragraf', product: 'Paragraf', language: 'SV' } })
+  for (const entry of entries)
+    calendar.createEvent({
+      id: `${entry.meetingId}@paragraf`,
+      // When it was last changed, never the clock: the same meetings give the same bytes.
+      stamp: new Date(entry.changedAt),
+      summary: entry.isBudget ? `${entry.organName}: budgeten fastställs` : entry.organName,
+      url: addressOf(entry.meetingId),
+      ...(entry.place && { location: entry.place }),
+      ...timesOf(entry)
+    })
+  return calendar.toString()
+}
+
+// A day without a time is written as it is; it passes through no time zone.
+const timesOf = ({ isAllDay, start, end }: CalendarEntry) =>
+  isAllDay
+    ? { allDay: true, start, ...(end && { end }) }
+    : { start: new Date(start), ...(end && { end: new Date(end) }) }

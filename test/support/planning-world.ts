@@ -1,0 +1,21 @@
+import { adoptYearPlan } from '../../server/domain/planning/adopt-year-plan.ts'
+import { NewPlannedDay, NewYearPlan, type YearPlan } from '../../server/domain/planning/year-plan-schemas.ts'
+import { addPlannedDay, proposeYearPlan } from '../../server/domain/planning/year-plans.ts'
+import type { BodyWorld } from './body-world.ts'
+
+/** A proposal for a year of the preparatory group with a day in February and, over two days, one in November. */
+export const yearPlanOf = async (world: BodyWorld, year = 2029): Promise<YearPlan> => {
+  const organId = world.organisation.preparatoryGroup.id
+  const { id } = await proposeYearPlan(world.ctx(), NewYearPlan.parse({ organId, year }))
+  const first = { firstOn: `${year}-02-05`, startsAt: '09:00', endsAt: '12:00', place: 'Älvby' }
+  await addPlannedDay(world.ctx(), id, NewPlannedDay.parse(first))
+  const last = { firstOn: `${year}-11-20`, lastOn: `${year}-11-21`, isBudget: true }
+  return addPlannedDay(world.ctx(), id, NewPlannedDay.parse(last))
+}
+
+/** The same, adopted by the directorate. */
+export const adoptedYearPlan = async (world: BodyWorld, year?: number): Promise<YearPlan> => {
+  const { id } = await yearPlanOf(world, year)
+  const organId = world.organisation.directorate.id
+  return adoptYearPlan(world.ctx(), id, { organId, adoptedOn: '2026-03-01', paragraph: '§ 12' })
+}
