@@ -178,7 +178,12 @@ const frozenWithTheMinutes = [
   'paragraph_texts',
   'appendices',
   'decision_blocks',
-  'clauses'
+  'clauses',
+  'motions',
+  'propositions',
+  'votes',
+  'ballot_sums',
+  'statements'
 ]
 const neverReplaced = [
   'meetings',
@@ -188,7 +193,12 @@ const neverReplaced = [
   'appendices',
   'decision_blocks',
   'clauses',
-  'cases'
+  'cases',
+  'motions',
+  'propositions',
+  'votes',
+  'ballot_sums',
+  'statements'
 ]
 const requiredTriggers = [
   ...frozenWithTheMinutes.flatMap(table =>
@@ -221,6 +231,10 @@ const requiredTriggers = [
   'deliveries_never_deleted',
   'deliveries_never_replaced',
   'deliveries_only_sent',
+  'clause_versions_never_deleted',
+  'clause_versions_never_replaced',
+  'clause_versions_sealed_refuse_insert',
+  'clause_versions_stay',
   'events_never_replaced',
   'events_refuse_delete',
   'events_refuse_update',

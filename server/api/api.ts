@@ -19,6 +19,10 @@ import { historyRoutes } from './histories.ts'
 import { importRoutes } from './imports.ts'
 import { jobRoutes } from './jobs.ts'
 import { legalForceRoutes } from './legal-force.ts'
+import { motionRoutes } from './motions.ts'
+import { paragraphClosingRoutes } from './paragraph-closings.ts'
+import { propositionRoutes } from './propositions.ts'
+import { statementRoutes } from './statements.ts'
 import { mandateRoutes } from './mandates.ts'
 import { matterRoutes } from './matters.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -84,6 +88,10 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await attendanceRoutes(signedIn)
     await matterRoutes(signedIn)
     await paragraphRoutes(signedIn)
+    await motionRoutes(signedIn)
+    await propositionRoutes(signedIn)
+    await statementRoutes(signedIn)
+    await paragraphClosingRoutes(signedIn)
     await minutesRoutes(signedIn, dependencies)
     await approvalRoutes(signedIn)
     await followupRoutes(signedIn)
@@ -116,6 +124,10 @@ export const apiTags = [
   { name: 'public-register', description: 'Diariet som allmänheten får se det' },
   { name: 'meetings', description: 'Sammanträden, dagordning och närvaro' },
   { name: 'paragraphs', description: 'Paragrafer med text, beslut och bilagor' },
+  {
+    name: 'deciding',
+    description: 'Hur en paragraf avgörs: yrkanden, propositioner, reservationer, klubbslag'
+  },
   { name: 'minutes', description: 'Protokollet, som data och som PDF' },
   { name: 'announcements', description: 'Anslag av justerade protokoll, och överklagandetid' },
   { name: 'followup', description: 'Vart ett ärende går vidare, och medlemmarnas beslut' },

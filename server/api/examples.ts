@@ -3,6 +3,7 @@ import { followupExamples } from './followup-examples.ts'
 import { approvalExamples } from './approval-examples.ts'
 import { bodyExamples } from './body-examples.ts'
 import { planningExamples } from './planning-examples.ts'
+import { decidingExamples } from './deciding-examples.ts'
 import { registerExamples } from './register-examples.ts'
 
 const id = '7d9f0c9a-4c1e-4f0b-9d3a-2b1c5e6f7a80'
@@ -24,6 +25,7 @@ export const examples: FieldExamples = {
   ...followupExamples,
   ...bodyExamples,
   ...planningExamples,
+  ...decidingExamples,
   id,
   meetingId: 'a1b2c3d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
   sectionId: 'd4c3b2a1-6f5e-4b7a-9d8c-5d4c3b2a1f0e',

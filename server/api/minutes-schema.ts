@@ -19,6 +19,14 @@ const decision = z.object({
   textAfter: z.string().meta({ description: 'Markdown' })
 })
 
+const proceedings = z.array(
+  z.object({
+    heading: z.string().meta({ examples: ['Omröstning'] }),
+    lines: z.array(z.string()).meta({ examples: [['Med 7 ja mot 4 nej, beslutar direktionen om bifall.']] }),
+    votes: z.array(z.object({ name: z.string(), answer: z.string() }))
+  })
+)
+
 const paragraph = z.object({
   id: z.string(),
   label: z.string(),
@@ -27,7 +35,9 @@ const paragraph = z.object({
   dnr: z.string().nullable(),
   isWithdrawn: z.boolean(),
   text: z.string().meta({ description: 'Markdown' }),
+  proceedings: proceedings.optional().meta({ description: 'Yrkanden, propositionsordning, omröstning' }),
   decisions: z.array(decision),
+  statements: proceedings.optional().meta({ description: 'Reservationer, yttranden, anteckningar' }),
   appendices: z.array(appendix)
 })
 

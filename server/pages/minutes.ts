@@ -17,9 +17,9 @@ export const minutesPages = async (app: FastifyInstance, sealing: PageDependenci
     const minutes = await getMinutes(request.ctx, request.params.id)
     const meeting = await getMeeting(request.ctx, minutes.meetingId)
     const references = await listReferencesOfMeeting(request.ctx, meeting.id)
-    const { mayWrite } = await rightsTo(request.ctx, meeting.id)
+    const { mayWrite, mayReadDrafts } = await rightsTo(request.ctx, meeting.id)
     const missing = mayWrite ? await missingCharacters(minutes) : []
-    return reply.page('meetings/minutes', minutesPage(minutes, meeting, references, missing))
+    return reply.page('meetings/minutes', minutesPage(minutes, meeting, references, missing, mayReadDrafts))
   })
 
   app.get<WithId>(paths.minutesPdf(':id'), async (request, reply) => {

@@ -12,6 +12,7 @@ import { awaitingPages } from './awaiting.ts'
 import { caseActPages } from './case-acts.ts'
 import { calendarFeedPages, calendarPages } from './calendars.ts'
 import { casePages } from './cases.ts'
+import { decidingPages } from './deciding.ts'
 import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
 import { jobPages } from './jobs.ts'
@@ -80,6 +81,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await attendancePages(signedIn)
     await runningMeetingPages(signedIn, dependencies)
     await paragraphPages(signedIn)
+    await decidingPages(signedIn)
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)
     await approvalPages(signedIn)

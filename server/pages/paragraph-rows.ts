@@ -1,7 +1,7 @@
 import type { FormBody } from './form-body.ts'
 
 /** A decision block as it stands in the form, rows that are still empty included. */
-type Block = { kind: string; toOrganId: string; clauses: string[]; textAfter: string }
+type Block = { kind: string; type: string; toOrganId: string; clauses: string[]; textAfter: string }
 
 /**
  * Adds, moves or takes away a row of the paragraph's form: `add-decided`, `add-proposed`, `remove-block.0`, `block-up.1`,
@@ -41,6 +41,7 @@ const swap = <T>(rows: T[], index: number): void => {
 
 const emptyBlock = (kind: string, toOrganId: string): Block => ({
   kind,
+  type: '',
   toOrganId,
   clauses: [''],
   textAfter: ''
@@ -49,6 +50,7 @@ const emptyBlock = (kind: string, toOrganId: string): Block => ({
 const blocksOf = (typed: FormBody): Block[] =>
   rowsUnder(typed, 'decisions').map(prefix => ({
     kind: typed[`${prefix}.kind`] ?? 'decided',
+    type: typed[`${prefix}.type`] ?? '',
     toOrganId: typed[`${prefix}.toOrganId`] ?? '',
     clauses: rowsUnder(typed, `${prefix}.clauses`).map(name => typed[name] ?? ''),
     textAfter: typed[`${prefix}.textAfter`] ?? ''
@@ -69,8 +71,9 @@ const withBlocks = (typed: FormBody, blocks: readonly Block[]): FormBody => ({
 
 const flatBlocks = (blocks: readonly Block[]): FormBody =>
   Object.fromEntries(
-    blocks.flatMap(({ kind, toOrganId, clauses, textAfter }, index): [string, string][] => [
+    blocks.flatMap(({ kind, type, toOrganId, clauses, textAfter }, index): [string, string][] => [
       [`decisions.${index}.kind`, kind],
+      [`decisions.${index}.type`, type],
       [`decisions.${index}.toOrganId`, toOrganId],
       ...clauses.map((text, clause): [string, string] => [`decisions.${index}.clauses.${clause}`, text]),
       [`decisions.${index}.textAfter`, textAfter]

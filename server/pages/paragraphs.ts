@@ -19,6 +19,7 @@ import { paragraphPage } from '../rendering/page-models/paragraph-pages.ts'
 import { formBodyOf, readForm, revisionOf, type FormBody } from './form-body.ts'
 import { changeRows, withoutEmptyClauses } from './paragraph-rows.ts'
 import { paths } from './paths.ts'
+import { decidingOf } from './show-deciding.ts'
 import { submit, type PageRefusal } from './submit.ts'
 
 type WithId = { Params: { id: string } }
@@ -93,6 +94,7 @@ export const showParagraph = async (
     references: await listReferences(ctx, id),
     way: await getWay(ctx, id),
     followup: await getMemberFollowup(ctx, id),
+    ...(await decidingOf(ctx, paragraph)),
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }
   return reply.page('paragraphs/paragraph', paragraphPage(facts, typed), status)

@@ -41,7 +41,7 @@ export const untoldFields: ReadonlySet<string> = new Set([
 ])
 
 // A whole § would fill the page, and can be read where it stands.
-const hasOwnPage = new Set(['text', 'decisions'])
+const hasOwnPage = new Set(['text', 'decisions', 'votes', 'ballots'])
 
 /** What the field of an event is called: as in the form where it is typed, or here where no form has it. */
 export const labelOf = (noun: string, field: string): string =>
@@ -134,13 +134,18 @@ const nameOf = (field: string, value: string, names: Names): string | undefined 
   field.endsWith('Id') && Object.hasOwn(names, value) ? names[value] : undefined
 
 const literalText = (noun: string, field: string, value: string): string | undefined => {
-  const set = field === 'role' && noun === 'mandate' ? literals.mandateRole : literals[field]
+  const set = literals[`${noun}.${field}`] ?? literals[field]
   return set && Object.hasOwn(set, value) ? set[value] : undefined
 }
 
 const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...eventLiterals,
-  mandateRole: labels.mandateRole,
+  'mandate.role': labels.mandateRole,
+  'motion.kind': labels.motionKind,
+  'proposition.subject': labels.propositionSubject,
+  'proposition.method': labels.propositionMethod,
+  'proposition.found': labels.voteAnswer,
+  'statement.kind': labels.statementKind,
   role: labels.attendanceRole,
   legalKind: labels.legalKind,
   status: { ...labels.caseStatus, ...labels.recordStatus },

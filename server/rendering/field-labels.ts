@@ -25,6 +25,7 @@ import type { NewPlannedDay, NewYearPlan, YearPlanAdoption } from '../domain/pla
 import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
 import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { followupFieldLabels } from './followup-field-labels.ts'
+import { decidingFieldLabels } from './deciding-field-labels.ts'
 import { registerFieldLabels, type Labels } from './register-field-labels.ts'
 import { retentionFieldLabels } from './retention-field-labels.ts'
 
@@ -181,10 +182,13 @@ export const fieldLabels = {
     text: 'Text',
     decisions: 'Beslut',
     'decisions.kind': 'Slag',
+    'decisions.type': 'Vad beslutet gör',
     'decisions.toOrganId': 'Förslaget går till',
     'decisions.clauses': 'att',
     'decisions.textAfter': 'Text efter beslutet'
   } satisfies Labels<Required<ParagraphEdit>> & DecisionLabels,
+
+  ...decidingFieldLabels,
 
   appendix: { title: 'Bilagans namn', files: 'Filer' },
 

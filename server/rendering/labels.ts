@@ -24,6 +24,8 @@ import type {
 } from '../domain/register/record-schemas.ts'
 import type { EntryKind } from '../domain/search/search-schemas.ts'
 
+import { decidingLabels } from './deciding-labels.ts'
+
 export type MatterMark = 'foreseen' | 'withdrawn'
 
 /** Swedish text for every literal of the domain: a new literal without a text does not compile. */
@@ -104,6 +106,8 @@ export const labels = {
     decided: 'Beslut',
     proposed: 'Förslag till ett annat organ'
   } satisfies Record<DecisionKind, string>,
+
+  ...decidingLabels,
 
   mandateRole: {
     chair: 'Ordförande',

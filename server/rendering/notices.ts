@@ -31,6 +31,7 @@ export const notices = {
   'matter-taken-up': 'Ärendet har fått sin paragraf.',
   'matter-carried-over': 'Ärendet står nu på dagordningen, med text, förslag och bilagor.',
   'members-followed': 'Beslutet följs nu, medlem för medlem.',
+  'paragraph-closed': 'Paragrafen är klubbad. Ändras beslutet nu visas det för den som justerar.',
   'matter-withdrawn': 'Ärendet utgår.',
   'job-retried': 'Det försöks igen strax.',
   'case-opened': 'Ärendet är öppnat och har fått sitt diarienummer.',

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { decided } from '../support/deciding-world.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
@@ -95,6 +96,7 @@ beforeAll(async () => {
     dnr: opened.dnr,
     officerId: world.people.director.id,
     recordId: record.id,
+    ...(await decided(world, matter?.id ?? '')),
     watchId: watch.id,
     relatedDnr: other.dnr,
     planId: plan.id,

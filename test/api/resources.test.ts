@@ -1,3 +1,4 @@
+import { closeFirst, decided } from '../support/deciding-world.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { receiveFile } from '../../server/domain/files/receive-file.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
 test('everything that can be read answers to a reader, and to nobody without a token', async () => {
   const { meeting, matters } = await plannedMeeting(world)
   const paragraphId = matters[0]?.id ?? ''
+  await closeFirst(world, meeting.id, paragraphId)
   const read = await world.secretary.post('/imports', '§ 1\nRapport\n\nText.\n', {
     'content-type': 'text/plain'
   })
@@ -56,6 +58,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
     mandateId: (await world.reader.get('/mandates')).body.items[0].id,
     importId: read.body.id,
     planId: plan.id,
+    ...(await decided(world, paragraphId)),
     rowId: (await listRowsOfPlan(world.ctx(), plan.id))[0]!.id,
     holdId: hold.id,
     yearPlanId: (await yearPlanOf(world)).id

@@ -12,7 +12,12 @@ describe('sealed minutes are locked by the database itself', () => {
     paragraph_texts: `matter_id = id_of('sealed A')`,
     appendices: `matter_id = id_of('sealed A')`,
     decision_blocks: `matter_id = id_of('sealed A')`,
-    clauses: `block_id = (select id from decision_blocks where matter_id = id_of('sealed A'))`
+    clauses: `block_id = (select id from decision_blocks where matter_id = id_of('sealed A'))`,
+    motions: `matter_id = id_of('sealed A')`,
+    propositions: `matter_id = id_of('sealed A')`,
+    statements: `matter_id = id_of('sealed A')`,
+    votes: `proposition_id = (select id from propositions where matter_id = id_of('sealed A'))`,
+    ballot_sums: `proposition_id = (select id from propositions where matter_id = id_of('sealed A'))`
   }
   const ofOpen = (where: string): string => where.replaceAll('sealed', 'open')
   const inserts: Record<string, string> = {
@@ -22,16 +27,28 @@ describe('sealed minutes are locked by the database itself', () => {
     paragraph_texts: `(matter_id, text) values (id_of('sealed B'), 'X')`,
     appendices: `(id, matter_id, position, title, file_name, sha256) select 'x', id_of('sealed A'), 9, 'X', 'X', sha256 from files limit 1`,
     decision_blocks: `(id, matter_id, position, kind, form) values ('x', id_of('sealed A'), 9, 'decided', 'att')`,
-    clauses: `(id, block_id, position, text) select 'x', id, 9, 'X' from decision_blocks where matter_id = id_of('sealed A')`
+    clauses: `(id, block_id, position, text) select 'x', id, 9, 'X' from decision_blocks where matter_id = id_of('sealed A')`,
+    motions: `(id, matter_id, position, name, kind, supporters) values ('x', id_of('sealed A'), 9, 'X', 'approve', '[]')`,
+    propositions: `(id, matter_id, position, subject, yes_text, method) values ('x', id_of('sealed A'), 9, 'matter', 'X', 'acclamation')`,
+    statements: `(id, matter_id, position, name, kind, notified_on) values ('x', id_of('sealed A'), 9, 'X', 'reservation', '2026-02-12')`,
+    votes: `(id, proposition_id, position, name, answer) select 'x', id, 9, 'X', 'yes' from propositions where matter_id = id_of('sealed A')`,
+    ballot_sums: `(id, proposition_id, position, name, ballots) select 'x', id, 9, 'Y', 1 from propositions where matter_id = id_of('sealed A')`
   }
   const column: Record<string, string> = {
     paragraph_texts: 'text',
     clauses: 'text',
     attendances: 'name',
-    decision_blocks: 'text_after'
+    decision_blocks: 'text_after',
+    motions: 'text',
+    propositions: 'yes_text',
+    statements: 'text',
+    votes: 'name',
+    ballot_sums: 'name'
   }
   const parent: Record<string, string> = {
     clauses: 'block_id',
+    votes: 'proposition_id',
+    ballot_sums: 'proposition_id',
     sections: 'meeting_id',
     attendances: 'meeting_id'
   }

@@ -24,6 +24,7 @@ import {
   plannedMeeting,
   sealedMeeting
 } from '../support/body-world.ts'
+import { decideEverything } from '../support/deciding-world.ts'
 import { mailsInEveryState } from '../support/mail-jobs.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { adoptedYearPlan, yearPlanOf } from '../support/planning-world.ts'
@@ -63,6 +64,7 @@ await editParagraph(world.ctx(), paragraph, closed.paragraphs[0]?.revision ?? 0,
 })
 await attach(world, paragraph, 'Plan.txt')
 await attach(world, paragraph, 'Underlag.txt')
+await decideEverything(world, paragraph)
 const row = await attend(world, planned.meeting.id, { personId: people.director.id, role: 'chair' })
 const case1 = await secretary.fillIn(paths.cases, paths.cases, { title: 'Ny färja till ön' })
 const [, casePath = ''] = /action="(\/arenden\/[^"/]+)"/.exec(case1.html) ?? []
@@ -143,6 +145,10 @@ const pages: Record<string, string> = {
   'history of a paragraph': paths.history(page),
   'paragraph with a long title': paths.paragraph(opened.matters[0]?.id ?? ''),
   'sealed paragraph': paths.paragraph(sealed.paragraphs[0]?.id ?? ''),
+  'how a paragraph is decided': paths.deciding(paragraph),
+  'how a sealed paragraph was decided': paths.deciding(sealed.paragraphs[0]?.id ?? ''),
+  'changed decisions': paths.changedDecisions(closed.meeting.id),
+  'no changed decisions': paths.changedDecisions(sealed.meeting.id),
   bilagor: paths.appendices(paragraph),
   'no bilagor': paths.appendices(opened.matters[0]?.id ?? ''),
   cases: paths.cases,

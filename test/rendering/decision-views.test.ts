@@ -9,6 +9,7 @@ const organ = { ...defaultProfile('board'), name: 'Nämnden', genitive: 'Nämnde
 const imported = (heading: string, form: DecisionBlock['form'], clause: string): DecisionBlock => ({
   id: clause,
   kind: 'decided',
+  type: null,
   toOrganId: null,
   heading,
   importedHeading: heading,

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
  */
 const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'documents/protokoll': ['matter', 'draft'],
+  'documents/proceedings': ['matter', 'draft'],
   'documents/signatures': [],
   'pages/cases/case': ['case', 'matter'],
   'pages/cases/cases': ['case'],
@@ -26,6 +27,8 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/minutes': ['matter', 'draft'],
   'pages/meetings/removal': ['matter', 'draft'],
   'pages/register/quality': ['case'],
+  'pages/meetings/changed-decisions': ['matter', 'draft'],
+  'pages/paragraphs/deciding': ['matter', 'draft'],
   'pages/paragraphs/appendices': ['matter'],
   'pages/paragraphs/members': ['matter'],
   'pages/paragraphs/paragraph': ['matter', 'draft'],

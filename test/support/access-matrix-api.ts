@@ -1,4 +1,5 @@
 import type { MatrixRow } from './access-matrix.ts'
+import { decidingApiRows } from './access-matrix-deciding.ts'
 
 /** The API: every operation of the description at least once. */
 export const apiRows: readonly MatrixRow[] = [
@@ -320,5 +321,6 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/register-export', expect: 'import a register' },
   { route: 'POST /api/v1/imports', expect: 'import', upload: true },
   { route: 'GET /api/v1/imports', expect: 'read imports' },
-  { route: 'GET /api/v1/imports/{importId}', expect: 'read imports' }
+  { route: 'GET /api/v1/imports/{importId}', expect: 'read imports' },
+  ...decidingApiRows
 ]

@@ -1,4 +1,5 @@
 import type { MatrixRow } from './access-matrix.ts'
+import { decidingPageRows } from './access-matrix-deciding.ts'
 
 const mark = { statute: 'OSL 19 kap. 3 §' }
 const organForm = {
@@ -410,5 +411,6 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'POST /bilagor/:id/borttagning', expect: 'write a draft' },
   { route: 'POST /bilagor/:id/borttagning', expect: 'write what is sealed', of: 'sealed' },
   { route: 'POST /paragrafer/:id/bilagor', expect: 'write a draft', upload: true },
-  { route: 'POST /paragrafer/:id/bilagor', expect: 'write what is sealed', of: 'sealed', upload: true }
+  { route: 'POST /paragrafer/:id/bilagor', expect: 'write what is sealed', of: 'sealed', upload: true },
+  ...decidingPageRows
 ]

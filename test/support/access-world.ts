@@ -11,6 +11,8 @@ import { addWatch } from '../../server/domain/cases/watches.ts'
 import { receiveFile } from '../../server/domain/files/receive-file.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { markCase } from '../../server/domain/cases/mark-case.ts'
+import { closeParagraph } from '../../server/domain/decisions/close-paragraph.ts'
+import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
 import { minutesKey } from '../../server/domain/secrecy/own-documents.ts'
@@ -23,6 +25,7 @@ import { addPlannedDay, proposeYearPlan } from '../../server/domain/planning/yea
 import { addMandate } from '../../server/domain/people/mandates.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
+import { takeUpMatter } from '../../server/domain/meetings/take-up-matter.ts'
 import { closeMeeting, openMeeting } from '../../server/domain/meetings/run-meeting.ts'
 import { getApprovalOf } from '../../server/domain/approval/approvals.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
@@ -37,6 +40,7 @@ import {
   sealingOf,
   type BodyWorld
 } from './body-world.ts'
+import { move, put, reserve } from './deciding-world.ts'
 import { canary } from './canary.ts'
 import { forgettingStore } from './forgetting-store.ts'
 import { signIn } from './page-world.ts'
@@ -291,19 +295,66 @@ const makeMeeting = async (
   const plainAppendix = await attach(world, open, 'underlag.txt', 'Öppet underlag')
   const secretAppendix = await fillWithCanaries(world, secret)
   await fillWithCanaries(world, ofSecretCase, secretDnr)
+  const deciding = await decideOn(world, open, 'Öppet')
+  const secretDeciding = await decideOn(world, secret, canary)
   if (state !== 'planned') await openMeeting(ctx, meeting.id)
+  await takeUpAndClose(world, state, [open, secret])
   if (state === 'closed' || state === 'sealed') await closeMeeting(ctx, meeting.id)
   if (state === 'sealed') await sealMinutes(ctx, meeting.id, sealingOf(world))
   await markMatter(ctx, secret, secrecy)
   return {
     meetingId: meeting.id,
     paragraphId: open,
+    ...deciding,
+    secretMotionId: secretDeciding.motionId,
+    secretPropositionId: secretDeciding.propositionId,
+    secretStatementId: secretDeciding.statementId,
     secretId: secret,
     sectionId: section,
     attendanceId: attendance.id,
     appendixId: plainAppendix.id,
     secretAppendixId: secretAppendix
   }
+}
+
+/** A row of each of what is told of deciding, with this word in every text. */
+const decideOn = async (world: BodyWorld, paragraphId: string, word: string) => {
+  const motion = await move(world, paragraphId, {
+    name: `Ada ${word}`,
+    kind: 'amend',
+    text: `ändra ${word}`,
+    reasons: word,
+    supporters: [word]
+  })
+  const proposition = await put(world, paragraphId, {
+    yesText: `bifall till ${word}`,
+    noText: `avslag på ${word}`,
+    method: 'open-vote',
+    requestedBy: word,
+    reason: word,
+    votes: [{ name: `Bo ${word}`, answer: 'yes' }],
+    ballots: [{ name: `Cia ${word}`, ballots: 1 }]
+  })
+  const statement = await reserve(world, paragraphId, {
+    name: `Dan ${word}`,
+    kind: 'reservation',
+    text: `Reservation om ${word}`,
+    notifiedOn: '2026-03-13',
+    reason: word
+  })
+  return { motionId: motion.id, propositionId: proposition.id, statementId: statement.id }
+}
+
+/** The chair closes those §§, and the clauses of the secret one are changed after. */
+const takeUpAndClose = async (world: BodyWorld, state: string, [open, secret]: [string, string]) => {
+  if (state === 'planned') return
+  for (const id of [open, secret]) {
+    await takeUpMatter(world.ctx(), id)
+    await closeParagraph(world.ctx(), id)
+  }
+  const { revision } = await getParagraph(world.ctx(), secret)
+  const block = { kind: 'decided', clauses: [`anta två ${canary}`], textAfter: '' }
+  await editParagraph(world.ctx(), secret, revision, { decisions: [NewDecisionBlock.parse(block)] })
 }
 
 const fillWithCanaries = async (world: BodyWorld, paragraphId: string, dnr?: string): Promise<string> => {

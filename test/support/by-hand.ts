@@ -5,6 +5,7 @@ import { openCase } from '../../server/domain/cases/open-case.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
 import { closeMeeting } from '../../server/domain/meetings/run-meeting.ts'
+import { move, put, reserve } from './deciding-world.ts'
 import { attach, attend, openBodyWorld, openedMeeting, plannedMeeting, sealingOf } from './body-world.ts'
 import type { BodyWorld } from './body-world.ts'
 
@@ -56,6 +57,19 @@ const makeMeeting = async (
   const decisions = [NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta planen'] })]
   await editParagraph(world.ctx(), matters[0]!.id, 1, { text: 'Planen är klar.', decisions })
   await attach(world, matters[0]!.id, 'Plan.txt', `Planen, ${name}`)
+  const [paragraphId] = [matters[0]!.id]
+  await move(world, paragraphId, { name: 'Ola Ordförande', kind: 'approve' })
+  await put(world, paragraphId, {
+    yesText: 'bifall',
+    method: 'open-vote',
+    votes: [{ name: 'Ola Ordförande', answer: 'yes' }],
+    ballots: [{ name: 'X', ballots: 1 }]
+  })
+  await reserve(world, paragraphId, {
+    name: 'Ola Ordförande',
+    kind: 'reservation',
+    notifiedOn: firstOn
+  })
   ids.set(`${name} meeting`, meeting.id)
   for (const { id, title } of matters) ids.set(`${name} ${title}`, id)
   if (name === 'open') return

@@ -5,6 +5,16 @@ import { matters } from './meetings.ts'
 import { organs } from './organs.ts'
 
 export const decisionKinds = ['decided', 'proposed'] as const
+export const decisionTypes = [
+  'decide',
+  'propose',
+  'note',
+  'postpone',
+  'remit',
+  'assign',
+  'delegate',
+  'close-case'
+] as const
 export const clauseForms = ['att', 'numbered', 'plain'] as const
 
 export const decisionBlocks = sqliteTable(
@@ -16,6 +26,8 @@ export const decisionBlocks = sqliteTable(
       .references(() => matters.id),
     position: integer('position').notNull(),
     kind: text('kind', { enum: decisionKinds }).notNull(),
+    /** What the block does; null where nobody has said and the words do not tell. */
+    type: text('type', { enum: decisionTypes }),
     /** To whom a proposal goes. */
     toOrganId: text('to_organ_id').references(() => organs.id),
     form: text('form', { enum: clauseForms }).notNull(),
@@ -28,6 +40,7 @@ export const decisionBlocks = sqliteTable(
   t => [
     index('decision_blocks_of_matter').on(t.matterId, t.position),
     oneOf('decision_blocks_kind', t.kind, decisionKinds),
+    oneOf('decision_blocks_type', t.type, decisionTypes),
     oneOf('decision_blocks_form', t.form, clauseForms),
     check(
       'decision_blocks_addressee',

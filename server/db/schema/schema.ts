@@ -13,6 +13,7 @@ import {
   caseWatches
 } from './cases.ts'
 import { caseCounts, recordCounts } from './counts.ts'
+import { ballotSums, clauseVersions, motions, propositions, statements, votes } from './deciding.ts'
 import { clauses, decisionBlocks } from './decisions.ts'
 import { deliveries } from './deliveries.ts'
 import { events } from './events.ts'
@@ -45,6 +46,7 @@ export const schema = {
   approvals,
   approvalSigners,
   attendances,
+  ballotSums,
   bodies,
   calendarFeeds,
   caseCounterparts,
@@ -55,6 +57,7 @@ export const schema = {
   cases,
   caseWatches,
   clauses,
+  clauseVersions,
   decisionBlocks,
   deliveries,
   earlierNames,
@@ -75,10 +78,12 @@ export const schema = {
   meetings,
   memberDecisions,
   members,
+  motions,
   organs,
   paragraphTexts,
   persons,
   plannedDays,
+  propositions,
   recordCounts,
   recordFiles,
   records,
@@ -94,8 +99,10 @@ export const schema = {
   sessions,
   signInFailures,
   signInLinks,
+  statements,
   trail,
   trailDisposals,
   trailPayloads,
+  votes,
   yearPlans
 }

@@ -3,6 +3,8 @@ import { findBody } from '../bodies/body-store.ts'
 import { nameOn } from '../bodies/get-body.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { listParagraphs } from '../decisions/get-paragraph.ts'
+import { findProceedings } from '../decisions/get-proceedings.ts'
+import type { Proceedings } from '../decisions/proceedings.ts'
 import type { Paragraph } from '../decisions/paragraph-schemas.ts'
 import { findAttendance } from '../meetings/attendance-store.ts'
 import { paragraphRange } from '../meetings/matter.ts'
@@ -40,6 +42,7 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
   const organ = await getOrganRow(ctx.store, meeting.organId)
   const attendance = await findAttendance(ctx.store, meetingId)
   const paragraphs = await listParagraphs(ctx, meetingId)
+  const proceedings = await findProceedings(ctx, meeting, paragraphs)
   const headings = new Map((await findSections(ctx.store, meetingId)).map(({ id, title }) => [id, title]))
   return {
     meetingId,
@@ -58,7 +61,7 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
     signers: signersOf(attendance),
     signaturePlace: organ.signaturePlace,
     sectionStartsPage: organ.sectionStartsPage,
-    sections: inSections(paragraphs, headings),
+    sections: inSections(paragraphs, headings, proceedings),
     appendices: paragraphs.flatMap(({ appendices }) => appendices.map(toMinutesAppendix)),
     changedAt: meeting.sealedAt ?? meeting.changedAt,
     anchor: null
@@ -73,7 +76,8 @@ const bodyNameOf = async ({ store }: Context, { importedBodyName, firstOn }: Mee
 // Numbers rule the order, so a heading comes again when the chair has taken its matters apart.
 const inSections = (
   paragraphs: readonly Paragraph[],
-  headings: Map<string, string | null>
+  headings: Map<string, string | null>,
+  proceedings: Map<string, Proceedings>
 ): MinutesSection[] => {
   const sections: (MinutesSection & { id: string })[] = []
   for (const paragraph of paragraphs) {
@@ -84,12 +88,15 @@ const inSections = (
         paragraphs: []
       })
     }
-    sections.at(-1)?.paragraphs.push(toMinutesParagraph(paragraph))
+    sections.at(-1)?.paragraphs.push(toMinutesParagraph(paragraph, proceedings.get(paragraph.id)))
   }
   return sections.map(({ title, paragraphs: own }) => ({ title, paragraphs: own }))
 }
 
-const toMinutesParagraph = (paragraph: Paragraph): MinutesParagraph => ({
+const toMinutesParagraph = (
+  paragraph: Paragraph,
+  told: Proceedings = { before: [], after: [] }
+): MinutesParagraph => ({
   id: paragraph.id,
   label: paragraph.label,
   isForeseen: paragraph.foreseenNumber !== null,
@@ -97,12 +104,14 @@ const toMinutesParagraph = (paragraph: Paragraph): MinutesParagraph => ({
   dnr: paragraph.dnr,
   isWithdrawn: paragraph.isWithdrawn,
   text: paragraph.text,
+  proceedings: told.before,
   decisions: paragraph.decisions.map(({ heading, form, lines, textAfter }) => ({
     heading,
     form,
     lines,
     textAfter
   })),
+  statements: told.after,
   appendices: paragraph.appendices.map(toMinutesAppendix)
 })
 

@@ -77,8 +77,19 @@ export type MinutesParagraph = {
   isWithdrawn: boolean
   /** Markdown in the dialect of `server/text`. What stands before the first decision block. */
   text: string
+  /** Proposals, order of propositions and votes, before the decisions; not there in minutes sealed before it was recorded. */
+  proceedings?: MinutesProceedings[] | undefined
   decisions: MinutesDecision[]
+  /** Reservations and statements, after the decisions. */
+  statements?: MinutesProceedings[] | undefined
   appendices: MinutesAppendix[]
+}
+
+/** "Förslag och yrkanden", "Omröstning", "Reservationer" … with its sentences, and how each voted where it was open. */
+export type MinutesProceedings = {
+  heading: string
+  lines: string[]
+  votes: { name: string; answer: string }[]
 }
 
 export type MinutesDecision = {

@@ -21,6 +21,8 @@ const emptied = ({ id, label, isForeseen, dnr, isWithdrawn }: MinutesParagraph):
   dnr,
   isWithdrawn,
   text: '',
+  proceedings: [],
   decisions: [],
+  statements: [],
   appendices: []
 })

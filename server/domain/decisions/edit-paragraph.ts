@@ -10,9 +10,17 @@ import { writeText } from '../paragraphs/paragraph-text-store.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
+import { findClauseVersions, keepClauses } from './clause-version-store.ts'
 import { clearDecisions } from './decision-store.ts'
+import { certainType } from './decision-type.ts'
 import { getParagraph } from './get-paragraph.ts'
-import type { NewDecisionBlock, Paragraph, ParagraphEdit } from './paragraph-schemas.ts'
+import type {
+  DecisionBlock,
+  DecisionType,
+  NewDecisionBlock,
+  Paragraph,
+  ParagraphEdit
+} from './paragraph-schemas.ts'
 
 /** Saves what was edited of a paragraph; throws `stale-revision` with the current one when someone else came before. */
 export const editParagraph = (
@@ -39,12 +47,21 @@ export const editParagraph = (
       within: current.meetingId,
       isSecret: current.secrecy !== null
     })
-    return getParagraph(tx, id)
+    const edited = await getParagraph(tx, id)
+    const versions = (await findClauseVersions(tx.store, [id])).get(id)
+    if (versions) await keepClauses(tx, id, edited.decisions, versions)
+    return edited
   })
 
 /** The decisions as they would be sent to be saved. */
 const asTyped = ({ decisions }: Paragraph): NewDecisionBlock[] =>
-  decisions.map(({ kind, toOrganId, clauses, textAfter }) => ({ kind, toOrganId, clauses, textAfter }))
+  decisions.map(({ kind, type, toOrganId, clauses, textAfter }) => ({
+    kind,
+    type,
+    toOrganId,
+    clauses,
+    textAfter
+  }))
 
 const writeDecisions = async (
   tx: Context,
@@ -56,9 +73,16 @@ const writeDecisions = async (
   await assertAddressees(tx, organId, blocks, forms)
   await clearDecisions(tx.store, current.id)
   for (const [position, block] of blocks.entries()) {
-    await insertBlock(tx, current.id, position, block, forms[position])
+    const type = typeOf(block, current.decisions[position])
+    await insertBlock(tx, current.id, position, { ...block, type }, forms[position])
   }
 }
+
+/** What was taken from the words follows them when they change; what somebody chose stays. */
+const typeOf = (block: NewDecisionBlock, before: DecisionBlock | undefined): DecisionType | null =>
+  before && block.type === before.type && before.type === certainType(before)
+    ? certainType(block)
+    : block.type
 
 /** Imported minutes keep their heading and form while the block keeps its clauses, or its kind and its place. */
 const importedFormOf = (
@@ -92,9 +116,10 @@ export const insertBlock = async (
   { form = 'att', heading = null, joiners = [] }: ImportedForm = {}
 ): Promise<void> => {
   const blockId = newId()
+  const type = block.type ?? certainType({ kind: block.kind, clauses })
   await store.write
     .insert(schema.decisionBlocks)
-    .values({ ...block, id: blockId, matterId, position, form, importedHeading: heading })
+    .values({ ...block, type, id: blockId, matterId, position, form, importedHeading: heading })
   for (const [index, text] of clauses.entries()) {
     const importedJoiner = joiners[index] || null
     await store.write

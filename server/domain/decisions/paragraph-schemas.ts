@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clauseForms, decisionKinds } from '../../db/schema/decisions.ts'
+import { clauseForms, decisionKinds, decisionTypes } from '../../db/schema/decisions.ts'
 import { bareClause } from '../../text/clauses.ts'
 import { Appendix } from '../paragraphs/appendix-schemas.ts'
 import { Matter } from '../meetings/matter-schemas.ts'
@@ -7,6 +7,9 @@ import { line, markdown, optionalLine } from '../shared/text-schemas.ts'
 
 export const DecisionKind = z.enum(decisionKinds)
 export type DecisionKind = z.infer<typeof DecisionKind>
+/** What a decision does: decides, proposes, notes, postpones, remits back, assigns, delegates, closes the case. */
+export const DecisionType = z.enum(decisionTypes)
+export type DecisionType = z.infer<typeof DecisionType>
 export const ClauseForm = z.enum(clauseForms)
 
 /** One decision block: the heading is written by the system, and so are "att", the joiners and the full stop. */
@@ -14,6 +17,7 @@ export const DecisionBlock = z
   .object({
     id: z.string(),
     kind: DecisionKind,
+    type: DecisionType.nullable().meta({ description: 'null när ingen har valt och orden inte säger det' }),
     toOrganId: z.string().nullable(),
     heading: z.string().meta({ examples: ['Beredningsgruppens förslag till förbundsdirektionen'] }),
     importedHeading: z.string().nullable(),
@@ -42,6 +46,9 @@ const clause = line(4000, { min: 0 })
 export const NewDecisionBlock = z
   .strictObject({
     kind: DecisionKind,
+    type: DecisionType.nullable()
+      .default(null)
+      .meta({ description: 'Vad beslutet gör; utan värde tas det ur orden där de säger det säkert' }),
     toOrganId: z
       .string()
       .nullable()

@@ -11,6 +11,7 @@ import { hasEverBeenMarked } from '../secrecy/secrecy-store.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
+import { clearProceedings } from './clear-proceedings.ts'
 import { clearDecisions } from './decision-store.ts'
 
 /**
@@ -32,6 +33,7 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
       )
     for (const matter of matters) {
       await clearDecisions(tx.store, matter.id)
+      await clearProceedings(tx, matter.id)
       await writeText(tx.store, matter.id, '')
       await clearAppendices(tx.store, matter.id)
       await clearOrigins(tx.store, matter.id)

@@ -82,7 +82,13 @@ const blocksTo = ({ decisions }: Paragraph, organId: string): Paragraph['decisio
   decisions.filter(({ kind, toOrganId }) => kind === 'proposed' && toOrganId === organId)
 
 const proposedTo = (from: Paragraph, organId: string): NewDecisionBlock[] =>
-  blocksTo(from, organId).map(({ clauses }) => ({ kind: 'decided', toOrganId: null, clauses, textAfter: '' }))
+  blocksTo(from, organId).map(({ clauses }) => ({
+    kind: 'decided',
+    type: null,
+    toOrganId: null,
+    clauses,
+    textAfter: ''
+  }))
 
 // KL 5:67: the proposals that were put stand in the minutes, beside what was decided.
 const backgroundOf = (awaiting: AwaitingMatter, from: Paragraph, organId: string): string =>

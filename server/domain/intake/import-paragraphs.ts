@@ -135,6 +135,7 @@ const importDecision = async (
     position,
     {
       kind: block.kind,
+      type: null,
       toOrganId: block.kind === 'proposed' ? (to?.id ?? null) : null,
       clauses: clauses.map(({ text }) => text),
       textAfter: block.textAfter

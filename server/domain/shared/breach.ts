@@ -8,7 +8,21 @@ export const breachCodes = [
   'recused-present',
   'served-again',
   'out-of-order',
-  'more-serving-than-seats'
+  'more-serving-than-seats',
+  'not-serving',
+  'votes-missing',
+  'chair-must-vote',
+  'vote-not-closed',
+  'vote-not-open',
+  'lot-missing',
+  'lot-needless',
+  'ballots-too-many',
+  'remit-without-reasons',
+  'minority-overruled',
+  'reservation-of-another',
+  'reservation-late',
+  'not-to-delegate',
+  'not-to-officials'
 ] as const
 
 /** What is shown with the statute when something was done against it: shown at once, never hidden, and nothing is refused for it. */

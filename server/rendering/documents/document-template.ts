@@ -18,6 +18,7 @@ const read = (name: string): string =>
 
 const templates = Handlebars.create()
 templates.registerPartial('signatures', read('signatures'))
+templates.registerPartial('proceedings', read('proceedings'))
 
 /** Plain text as one line of Markdown that is nothing but that text. */
 templates.registerHelper('line', (plain: string) => escapeMarkdown(withoutControls(plain)))

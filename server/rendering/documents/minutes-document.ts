@@ -2,6 +2,7 @@ import type {
   Minutes,
   MinutesAttendance,
   MinutesParagraph,
+  MinutesProceedings,
   MinutesSigner
 } from '../../domain/approval/minutes.ts'
 import { inSentence } from '../../text/in-sentence.ts'
@@ -45,8 +46,10 @@ type FactView = { label: string; values: string[] }
 
 type ParagraphView = Omit<
   MinutesParagraph,
-  'id' | 'appendices' | 'title' | 'dnr' | 'label' | 'isForeseen'
+  'id' | 'appendices' | 'title' | 'dnr' | 'label' | 'isForeseen' | 'proceedings' | 'statements'
 > & {
+  proceedings: MinutesProceedings[]
+  statements: MinutesProceedings[]
   heading: string
   level: number
 }
@@ -99,12 +102,14 @@ const attendanceOf = ({ name, note, member, paragraphs, isRemote }: MinutesAtten
   [name, note, member, paragraphs, isRemote ? 'på distans' : null].filter(part => part?.trim()).join(', ')
 
 const paragraphOf = (paragraph: MinutesParagraph, level: number): ParagraphView => {
-  const { isWithdrawn, text, decisions } = paragraph
+  const { isWithdrawn, text, proceedings = [], decisions, statements = [] } = paragraph
   return {
     heading: paragraphHeading(paragraph),
     level,
     isWithdrawn,
     text,
+    proceedings,
+    statements,
     decisions: decisions.map(each => ({ ...each, lines: each.lines.filter(line => line.trim()) }))
   }
 }

@@ -13,6 +13,8 @@ import { hrefsOf } from './reference-links.ts'
 export type MinutesPage = PageHead & {
   minutes: Minutes
   dayText: string
+  /** Where changes since the gavel are shown, for those who read drafts; '' for others. */
+  changesHref: string
   /** What the fonts of the PDF lack, said to those who write; '' as a rule. */
   missingText: string
   attendance: readonly { heading: string; rows: readonly (MinutesAttendance & { details: string })[] }[]
@@ -26,7 +28,8 @@ export const minutesPage = (
   minutes: Minutes,
   meeting: Meeting,
   references: readonly CheckedReference[],
-  missingCharacters: readonly string[] = []
+  missingCharacters: readonly string[] = [],
+  mayReadDrafts = false
 ): MinutesPage => {
   const own = new Set(minutes.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
   const hrefOf = hrefsOf(references, own)
@@ -34,6 +37,7 @@ export const minutesPage = (
     title: `Protokoll, ${minutes.organName} ${formatDays(minutes.firstOn, minutes.lastOn)}`,
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Protokoll')],
     minutes,
+    changesHref: mayReadDrafts ? `/sammantraden/${minutes.meetingId}/andrade-beslut` : '',
     dayText: formatDays(minutes.firstOn, minutes.lastOn),
     missingText: missingCharactersText(missingCharacters, minutes),
     attendance: minutes.attendance.map(({ heading, rows }) => ({

@@ -16,6 +16,7 @@ import type { MemberDecisionsPage } from './member-decisions-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
 import type { CalendarAddressPage, CalendarsPage } from './calendar-pages.ts'
 import type { CasePage, CasesPage } from './case-pages.ts'
+import type { ChangedDecisionsPage, DecidingPage } from './deciding-pages.ts'
 import type { ErrorPage } from './error-page.ts'
 import type { HoldsPage } from './holds-page.ts'
 import type { HistoryPage } from './history-page.ts'
@@ -109,6 +110,8 @@ export type PageModels = {
   'register/public-case': PublicCasePage
   'register/public-hits': PublicHitsPage
   'paragraphs/paragraph': ParagraphPage
+  'paragraphs/deciding': DecidingPage
+  'meetings/changed-decisions': ChangedDecisionsPage
   'paragraphs/appendices': AppendicesPage
   'retention/plans': PlansPage
   'retention/plan': PlanPage

@@ -1,12 +1,17 @@
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type { ParagraphClosing } from '../../domain/decisions/clause-version-schemas.ts'
+import type { Proceedings } from '../../domain/decisions/proceedings.ts'
+import type { Breach } from '../../domain/shared/breach.ts'
 import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
 import type { MemberFollowup } from '../../domain/followup/member-decision-schemas.ts'
 import type { ParagraphWay } from '../../domain/followup/way-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
+import { labels } from '../labels.ts'
 import { decisionViews, type DecisionView } from './decision-views.ts'
-import { formOf, type Form, type Option } from './form.ts'
+import { closingView, type ClosingView } from './deciding-pages.ts'
+import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { followupText } from './member-decisions-page.ts'
 import { appendixViews, type AppendixView } from './appendix-page.ts'
@@ -31,6 +36,12 @@ export type ParagraphPage = PageHead & {
   next: { id: string; label: string }
   /** What is written, for reading. */
   reading: Reading
+  /** What a decision may do. */
+  decisionTypes: readonly Option[]
+  /** What went otherwise than the law says. */
+  breaches: readonly Breach[]
+  neverDelegated: readonly string[]
+  closing: ClosingView | null
   /** References in the text that point at nothing. */
   missing: readonly string[]
   appendices: readonly AppendixView[]
@@ -79,6 +90,11 @@ type ParagraphFacts = {
   references: readonly CheckedReference[]
   way: ParagraphWay
   followup: MemberFollowup
+  proceedings: Proceedings
+  breaches: readonly Breach[]
+  /** Filled where something of the § delegates. */
+  neverDelegated: readonly string[]
+  closing: ParagraphClosing | null
 }
 
 type Typed = { form?: Form; secrecyForm?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
@@ -97,7 +113,11 @@ export const paragraphPage = (
     dnrs,
     references,
     way,
-    followup
+    followup,
+    proceedings,
+    breaches,
+    neverDelegated,
+    closing
   }: ParagraphFacts,
   { form = paragraphForm(paragraph), secrecyForm, isUnsaved = false, current }: Typed = {}
 ): ParagraphPage => ({
@@ -119,7 +139,15 @@ export const paragraphPage = (
   withheldText: paragraph.withheld ? withheldTexts[paragraph.withheld] : '',
   agenda: agendaLinks(agenda, paragraph.id),
   next: nextOf(agenda, paragraph.id),
-  reading: readingOf(paragraph, 2, hrefsOf(references)),
+  reading: readingOf(
+    { ...paragraph, proceedings: proceedings.before, statements: proceedings.after },
+    2,
+    hrefsOf(references)
+  ),
+  decisionTypes: optionsOf(labels.decisionType),
+  breaches,
+  neverDelegated,
+  closing: closing && closingView(closing),
   missing: missingReferences(references),
   appendices: appendixViews(paragraph.appendices),
   way,
@@ -139,8 +167,9 @@ export const paragraphPage = (
 /** The stored paragraph as its form: blocks and clauses are numbered fields. */
 const paragraphForm = (paragraph: Paragraph): Form => {
   const form = formOf('paragraph', paragraph)
-  const blocks = paragraph.decisions.flatMap(({ kind, toOrganId, clauses, textAfter }, index) => [
+  const blocks = paragraph.decisions.flatMap(({ kind, type, toOrganId, clauses, textAfter }, index) => [
     [`decisions.${index}.kind`, kind],
+    [`decisions.${index}.type`, type ?? ''],
     [`decisions.${index}.toOrganId`, toOrganId ?? ''],
     [`decisions.${index}.textAfter`, textAfter],
     ...clauses.map((text, clause) => [`decisions.${index}.clauses.${clause}`, text])

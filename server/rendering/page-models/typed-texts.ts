@@ -33,6 +33,9 @@ const kindsByAddress: readonly (readonly [RegExp, FormKind])[] = [
   [/^\/sammantraden\/[^/]+\/rubriker$|^\/rubriker\//, 'section'],
   [/^\/sammantraden\/[^/]+\/narvaro$|^\/narvaro\//, 'attendance'],
   [/^\/sammantraden/, 'meeting'],
+  [/^\/paragrafer\/[^/]+\/yrkanden$|^\/yrkanden\//, 'motion'],
+  [/^\/paragrafer\/[^/]+\/propositioner$|^\/propositioner\//, 'proposition'],
+  [/^\/paragrafer\/[^/]+\/reservationer$|^\/reservationer\//, 'statement'],
   [/^\/paragrafer\//, 'paragraph'],
   [/^\/bilagor\//, 'appendix'],
   [/^\/arenden/, 'case'],
@@ -47,7 +50,7 @@ const kindsByAddress: readonly (readonly [RegExp, FormKind])[] = [
 ]
 
 const chosen =
-  /Id$|^is[A-Z]|(^|\.)kind$|^(role|mode|presided|sectionStartsPage|legalKind|decisionVerb|quorumRule|signaturePlace)$/
+  /Id$|^is[A-Z]|(^|\.)kind$|^(role|mode|kind|subject|method|found|presided|sectionStartsPage|legalKind|decisionVerb|quorumRule|signaturePlace)$/
 
 // A password that is shown is one that is read over a shoulder, or kept in a history of pages.
 const secret = /password|code|ticket/i

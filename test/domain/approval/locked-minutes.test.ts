@@ -7,6 +7,10 @@ import { getBody } from '../../../server/domain/bodies/get-body.ts'
 import { editMember } from '../../../server/domain/bodies/members.ts'
 import { editOrgan } from '../../../server/domain/bodies/organs.ts'
 import { openCase } from '../../../server/domain/cases/open-case.ts'
+import { closeParagraph } from '../../../server/domain/decisions/close-paragraph.ts'
+import { editMotion, removeMotion } from '../../../server/domain/decisions/motions.ts'
+import { editProposition, removeProposition } from '../../../server/domain/decisions/propositions.ts'
+import { editStatement, removeStatement } from '../../../server/domain/decisions/statements.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
 import { removeMeeting } from '../../../server/domain/decisions/remove-meeting.ts'
@@ -28,6 +32,7 @@ import { takeUpMatter } from '../../../server/domain/meetings/take-up-matter.ts'
 import { withdrawMatter } from '../../../server/domain/meetings/withdraw-matter.ts'
 import { addAppendix, editAppendix, removeAppendix } from '../../../server/domain/paragraphs/appendices.ts'
 import { editPerson } from '../../../server/domain/people/persons.ts'
+import { move, put, reserve } from '../../support/deciding-world.ts'
 import {
   attach,
   attend,
@@ -40,7 +45,10 @@ import {
 // One sealed meeting for the whole file: nothing here may change it.
 let world: BodyWorld
 let minutes: Minutes
-let ids: { meeting: string; section: string; matter: string; attendance: string; appendix: string }
+let ids: Record<
+  'meeting' | 'section' | 'matter' | 'attendance' | 'appendix' | 'motion' | 'proposition' | 'statement',
+  string
+>
 const file = { sha256: 'a'.repeat(64), size: 1, mediaType: 'text/plain', pages: null, createdAt: '' }
 
 beforeAll(async () => {
@@ -61,6 +69,10 @@ beforeAll(async () => {
   ]
   await editParagraph(world.ctx(), matter, 1, { text: 'Planen är klar.', decisions })
   const appendix = await attach(world, matter, 'Plan.txt')
+  const name = 'Ada Asp'
+  const motion = await move(world, matter, { name, kind: 'approve' })
+  const proposition = await put(world, matter, { yesText: 'bifall', found: 'yes' })
+  const statement = await reserve(world, matter, { name, kind: 'reservation', notifiedOn: '2026-03-12' })
   await closeMeeting(world.ctx(), meeting.id)
   await sealMinutes(world.ctx(), meeting.id, sealingOf(world))
   minutes = await getMinutes(world.ctx(), meeting.id)
@@ -69,7 +81,10 @@ beforeAll(async () => {
     section: (await getAgenda(world.ctx(), meeting.id)).sections[0]!.id,
     matter,
     attendance: (await listAttendance(world.ctx(), meeting.id))[0]!.id,
-    appendix: appendix.id
+    appendix: appendix.id,
+    motion: motion.id,
+    proposition: proposition.id,
+    statement: statement.id
   }
 })
 
@@ -100,7 +115,18 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
     removeAttendance: () => removeAttendance(world.ctx(), ids.attendance),
     addAppendix: () => addAppendix(world.ctx(), ids.matter, { fileName: 'Sen.txt', file }),
     editAppendix: () => editAppendix(world.ctx(), ids.appendix, { title: 'Ny' }),
-    removeAppendix: () => removeAppendix(world.ctx(), ids.appendix)
+    removeAppendix: () => removeAppendix(world.ctx(), ids.appendix),
+    addMotion: () => move(world, ids.matter, { name: 'Sen', kind: 'reject' }),
+    editMotion: () => editMotion(world.ctx(), ids.motion, 1, { isWithdrawn: true }),
+    removeMotion: () => removeMotion(world.ctx(), ids.motion),
+    addProposition: () => put(world, ids.matter, { yesText: 'avslag' }),
+    editProposition: () => editProposition(world.ctx(), ids.proposition, 1, { found: 'no' }),
+    removeProposition: () => removeProposition(world.ctx(), ids.proposition),
+    addStatement: () =>
+      reserve(world, ids.matter, { name: 'Sen', kind: 'reservation', notifiedOn: '2026-03-13' }),
+    editStatement: () => editStatement(world.ctx(), ids.statement, 1, { text: 'Ändrat.' }),
+    removeStatement: () => removeStatement(world.ctx(), ids.statement),
+    closeParagraph: () => closeParagraph(world.ctx(), ids.matter)
   }
 
   for (const [name, verb] of Object.entries(verbs))

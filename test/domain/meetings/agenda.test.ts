@@ -120,7 +120,7 @@ describe('the agenda', () => {
     const [a, b, c, d] = matters.map(({ id }) => id)
     await editParagraph(world.ctx(), a!, 1, { text: 'Skrivet.' })
     await editParagraph(world.ctx(), b!, 1, {
-      decisions: [{ kind: 'decided', toOrganId: null, clauses: ['anta planen'], textAfter: '' }]
+      decisions: [{ kind: 'decided', type: null, toOrganId: null, clauses: ['anta planen'], textAfter: '' }]
     })
     await attach(world, c!, 'Plan.txt')
     for (const id of [a, b, c])

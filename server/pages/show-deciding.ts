@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ParagraphClosing } from '../domain/decisions/clause-version-schemas.ts'
+import { findClosing } from '../domain/decisions/close-paragraph.ts'
+import { neverDelegated } from '../domain/decisions/delegation.ts'
+import { getParagraph } from '../domain/decisions/get-paragraph.ts'
+import { getProceedings } from '../domain/decisions/get-proceedings.ts'
+import { listDecidingBreaches } from '../domain/decisions/list-deciding-breaches.ts'
+import { listVoters } from '../domain/decisions/list-voters.ts'
+import { listMotions } from '../domain/decisions/motions.ts'
+import type { Paragraph } from '../domain/decisions/paragraph-schemas.ts'
+import type { Proceedings } from '../domain/decisions/proceedings.ts'
+import { listPropositions } from '../domain/decisions/propositions.ts'
+import { listStatements } from '../domain/decisions/statements.ts'
+import { isLocked } from '../domain/meetings/meeting.ts'
+import { rightsTo } from '../domain/meetings/meeting-access.ts'
+import { getMeeting } from '../domain/meetings/meetings.ts'
+import type { Breach } from '../domain/shared/breach.ts'
+import type { Context } from '../domain/shared/context.ts'
+import { dayInSweden } from '../domain/shared/dates.ts'
+import { decidingPage } from '../rendering/page-models/deciding-pages.ts'
+import type { Form } from '../rendering/page-models/form.ts'
+
+/** What the page of the § itself shows of it; nothing where the § is withheld. */
+export const decidingOf = async (
+  ctx: Context,
+  { id, decisions, withheld }: Paragraph
+): Promise<DecidingOfParagraph> => {
+  if (withheld)
+    return { proceedings: { before: [], after: [] }, breaches: [], neverDelegated: [], closing: null }
+  return {
+    proceedings: await getProceedings(ctx, id),
+    breaches: await listDecidingBreaches(ctx, id),
+    neverDelegated: decisions.some(({ type }) => type === 'delegate') ? neverDelegated : [],
+    closing: (await findClosing(ctx, id)) ?? null
+  }
+}
+
+type DecidingOfParagraph = {
+  proceedings: Proceedings
+  breaches: Breach[]
+  neverDelegated: readonly string[]
+  closing: ParagraphClosing | null
+}
+
+/** The page of how a § is decided; `form` is one that was refused. */
+export const showDeciding = async (
+  { ctx }: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  form?: Form,
+  status = 200
+): Promise<FastifyReply> => {
+  const voters = await listVoters(ctx, id)
+  const paragraph = await getParagraph(ctx, id)
+  const meeting = await getMeeting(ctx, paragraph.meetingId)
+  const { mayWrite } = await rightsTo(ctx, meeting.id)
+  const facts = {
+    paragraph,
+    meeting,
+    voters,
+    mayEdit: mayWrite && !isLocked(meeting.state) && paragraph.withheld === null,
+    motions: await listMotions(ctx, id),
+    propositions: await listPropositions(ctx, id),
+    statements: await listStatements(ctx, id),
+    proceedings: await getProceedings(ctx, id),
+    closing: (await findClosing(ctx, id)) ?? null,
+    today: dayInSweden(ctx.now)
+  }
+  return reply.page('paragraphs/deciding', decidingPage(facts, form), status)
+}
