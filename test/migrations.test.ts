@@ -183,7 +183,9 @@ const frozenWithTheMinutes = [
   'propositions',
   'votes',
   'ballot_sums',
-  'statements'
+  'statements',
+  'recusals',
+  'presence_notes'
 ]
 const neverReplaced = [
   'meetings',
@@ -198,7 +200,9 @@ const neverReplaced = [
   'propositions',
   'votes',
   'ballot_sums',
-  'statements'
+  'statements',
+  'recusals',
+  'cases'
 ]
 const requiredTriggers = [
   ...frozenWithTheMinutes.flatMap(table =>

@@ -52,8 +52,13 @@ const seedMandates = async (ctx: Context, organisation: Organisation, people: Pe
   const regionOf = (index: number, perRegion: number): string | null =>
     members[Math.floor(index / perRegion)]?.id ?? null
   const term = termOf(yearOf(dayInSweden(ctx.now)))
-  const give = (person: Person, organ: Organ, role: MandateRole, memberId: string | null = null) =>
-    addMandate(ctx, { personId: person.id, organId: organ.id, role, memberId, ...term })
+  const give = (
+    person: Person,
+    organ: Organ,
+    role: MandateRole,
+    memberId: string | null = null,
+    order: number | null = null
+  ) => addMandate(ctx, { personId: person.id, organId: organ.id, role, memberId, order, ...term })
   const roleInDirectorate = (index: number): MandateRole =>
     index === 0 ? 'chair' : index === 3 ? 'vice-chair' : 'member'
   for (const [index, elected] of people.elected.entries()) {
@@ -61,7 +66,7 @@ const seedMandates = async (ctx: Context, organisation: Organisation, people: Pe
     if (index % 3 === 0) await give(elected, workingCommittee, roleInDirectorate(index), regionOf(index, 3))
   }
   for (const [index, substitute] of people.substitutes.entries()) {
-    await give(substitute, directorate, 'substitute', regionOf(index, 3))
+    await give(substitute, directorate, 'substitute', regionOf(index, 3), (index % 3) + 1)
   }
   for (const [index, official] of people.officials.entries()) {
     await give(official, preparatoryGroup, 'member', regionOf(index, 1))

@@ -31,6 +31,7 @@ import { minutesRoutes } from './minutes.ts'
 import { organRoutes } from './organs.ts'
 import { paragraphRoutes } from './paragraphs.ts'
 import { personRoutes } from './persons.ts'
+import { presenceRoutes, recusalRoutes } from './presence.ts'
 import { publicRegisterRoutes } from './public-register.ts'
 import { qualityRoutes } from './quality-report.ts'
 import { recordFileRoutes } from './record-files.ts'
@@ -86,6 +87,8 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await meetingRoutes(signedIn, dependencies)
     await sectionRoutes(signedIn)
     await attendanceRoutes(signedIn)
+    await presenceRoutes(signedIn)
+    await recusalRoutes(signedIn)
     await matterRoutes(signedIn)
     await paragraphRoutes(signedIn)
     await motionRoutes(signedIn)

@@ -4,6 +4,7 @@ import { approvalExamples } from './approval-examples.ts'
 import { bodyExamples } from './body-examples.ts'
 import { planningExamples } from './planning-examples.ts'
 import { decidingExamples } from './deciding-examples.ts'
+import { presenceExamples } from './presence-examples.ts'
 import { registerExamples } from './register-examples.ts'
 
 const id = '7d9f0c9a-4c1e-4f0b-9d3a-2b1c5e6f7a80'
@@ -26,6 +27,7 @@ export const examples: FieldExamples = {
   ...bodyExamples,
   ...planningExamples,
   ...decidingExamples,
+  ...presenceExamples,
   id,
   meetingId: 'a1b2c3d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
   sectionId: 'd4c3b2a1-6f5e-4b7a-9d8c-5d4c3b2a1f0e',
@@ -171,12 +173,6 @@ export const examples: FieldExamples = {
   'AgendaSection.title': 'Förbundsärenden',
   'NewSection.title': 'Förbundsärenden',
   'SectionEdit.title': 'Förbundsärenden',
-  forName: null,
-  fromNumber: null,
-  toNumber: null,
-  // One person, first up to a § and then from the next: two rows that do not meet.
-  'NewAttendance.toNumber': 11,
-  'AttendanceEdit.fromNumber': 12,
 
   text: 'Förslaget till plan har skickats ut inför mötet.',
   heading: 'Beredningsgruppen beslutade',

@@ -38,6 +38,10 @@ const paragraph = z.object({
   proceedings: proceedings.optional().meta({ description: 'Yrkanden, propositionsordning, omröstning' }),
   decisions: z.array(decision),
   statements: proceedings.optional().meta({ description: 'Reservationer, yttranden, anteckningar' }),
+  recusals: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Meningar om jäv, färdiga att skriva ut; saknas där ingen är jävig' }),
   appendices: z.array(appendix)
 })
 

@@ -13,6 +13,7 @@ import { getOwnMeeting, rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { listMandates } from '../domain/people/mandates.ts'
 import { listPersons } from '../domain/people/persons.ts'
+import { getMeetingPresence } from '../domain/presence/get-presence.ts'
 import type { Context } from '../domain/shared/context.ts'
 import {
   attendanceChoices,
@@ -65,7 +66,8 @@ export const attendancePages = async (app: FastifyInstance): Promise<void> => {
 // With a person chosen the name is the person's; without one the schema asks for a name.
 const withoutEmptyName = ({ name, ...rest }: FormBody): FormBody => (name?.trim() ? { ...rest, name } : rest)
 
-const showAttendance = async (
+/** Also shown again where the substitutes could not be written in. */
+export const showAttendance = async (
   { ctx }: FastifyRequest,
   reply: FastifyReply,
   id: string,
@@ -78,6 +80,7 @@ const showAttendance = async (
     isLocked: isLocked(meeting.state),
     mayEdit: (await rightsTo(ctx, id)).mayWrite && !isLocked(meeting.state),
     attendance: await listAttendance(ctx, id),
+    presence: await getMeetingPresence(ctx, id),
     mandates: await listMandates(ctx, { organId: meeting.organId, onDay: meeting.firstOn }),
     choices: await choicesOf(ctx)
   }

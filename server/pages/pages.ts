@@ -30,6 +30,7 @@ import { paragraphPages } from './paragraphs.ts'
 import { planAdoptionPages } from './plan-adoption.ts'
 import { planFilePages } from './plan-files.ts'
 import { peoplePages } from './people.ts'
+import { presencePages } from './presence.ts'
 import { publicRegisterPages } from './public-register.ts'
 import { recordPages } from './records.ts'
 import { qualityPages } from './quality.ts'
@@ -79,6 +80,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await meetingRemovalPages(signedIn)
     await agendaPages(signedIn)
     await attendancePages(signedIn)
+    await presencePages(signedIn)
     await runningMeetingPages(signedIn, dependencies)
     await paragraphPages(signedIn)
     await decidingPages(signedIn)

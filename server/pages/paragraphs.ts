@@ -11,11 +11,14 @@ import { getMemberFollowup } from '../domain/followup/member-decisions.ts'
 import { getWay } from '../domain/followup/way.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { isLocked } from '../domain/meetings/meeting.ts'
+import { listAttendance } from '../domain/meetings/attendance.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
+import { getParagraphPresence } from '../domain/presence/get-presence.ts'
 import type { NoticeName } from '../rendering/notices.ts'
 import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
 import { paragraphPage } from '../rendering/page-models/paragraph-pages.ts'
+import type { PresenceForms } from '../rendering/page-models/presence-views.ts'
 import { formBodyOf, readForm, revisionOf, type FormBody } from './form-body.ts'
 import { changeRows, withoutEmptyClauses } from './paragraph-rows.ts'
 import { paths } from './paths.ts'
@@ -63,7 +66,13 @@ const pathAfter = (id: string, sent: FormBody): string => {
   return sent.do === 'next' && sent.nextId ? paths.paragraph(sent.nextId) : paths.paragraph(id)
 }
 
-type Typed = { form?: Form; secrecyForm?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
+type Typed = {
+  form?: Form
+  secrecyForm?: Form
+  presenceForms?: Partial<PresenceForms>
+  isUnsaved?: boolean
+  current?: Paragraph | undefined
+}
 
 // What somebody else saved is shown whole beside the form, not field by field within it.
 const typedAgain = (typed: FormBody, refusal: PageRefusal): Typed => ({
@@ -80,7 +89,7 @@ export const showParagraph = async (
 ): Promise<FastifyReply> => {
   const paragraph = await getParagraph(ctx, id)
   const meeting = await getMeeting(ctx, paragraph.meetingId)
-  const { mayReadDrafts, mayWrite } = await rightsTo(ctx, meeting.id)
+  const { mayRead, mayReadDrafts, mayWrite } = await rightsTo(ctx, meeting.id)
   const facts = {
     paragraph,
     meeting,
@@ -91,6 +100,13 @@ export const showParagraph = async (
     agenda: await getAgenda(ctx, meeting.id),
     organ: await getOrgan(ctx, meeting.organId),
     organs: await listOrgans(ctx),
+    presence:
+      mayRead && paragraph.withheld === null
+        ? {
+            paragraph: await getParagraphPresence(ctx, id),
+            attendance: await listAttendance(ctx, meeting.id)
+          }
+        : null,
     references: await listReferences(ctx, id),
     way: await getWay(ctx, id),
     followup: await getMemberFollowup(ctx, id),

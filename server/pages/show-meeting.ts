@@ -8,6 +8,7 @@ import { listAttendance } from '../domain/meetings/attendance.ts'
 import { isLocked, possibleActs, removalRefusalOf } from '../domain/meetings/meeting.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
+import { getMeetingPresence } from '../domain/presence/get-presence.ts'
 import { meetingPage, type MeetingForms } from '../rendering/page-models/meeting-pages.ts'
 import { readQuery } from './read-query.ts'
 
@@ -40,6 +41,7 @@ export const showMeeting = async (
     awaitingCount: mayWrite && !isLocked(meeting.state) ? (await listAwaiting(ctx, id)).length : 0,
     canRemove: mayWrite && !removalRefusalOf(meeting.state),
     attendance: mayRead ? await listAttendance(ctx, id) : [],
+    presence: mayRead ? await getMeetingPresence(ctx, id) : null,
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }
   const { under, oppna } = readQuery(Unfolded, query)

@@ -157,6 +157,9 @@ const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   quorumRule: labels.quorumRule,
   signaturePlace: labels.signaturePlace,
   mode: labels.attendanceMode,
+  leftReason: labels.leftReason,
+  recusalRule: labels.recusalRule,
+  ruling: labels.ruling,
   scopes: labels.tokenScope,
   method: labels.signInMethod
 }

@@ -18,7 +18,6 @@ import type { BodyEdit, NewEarlierName, NewMember } from '../domain/bodies/body-
 import type { NewOrgan } from '../domain/bodies/organ-schemas.ts'
 import type { SeriesStart } from '../domain/bodies/series.ts'
 import type { NewDecisionBlock, ParagraphEdit } from '../domain/decisions/paragraph-schemas.ts'
-import type { NewAttendance } from '../domain/meetings/attendance-schemas.ts'
 import type { NewMatter } from '../domain/meetings/matter-schemas.ts'
 import type { NewMeeting } from '../domain/meetings/meeting-schemas.ts'
 import type { NewPlannedDay, NewYearPlan, YearPlanAdoption } from '../domain/planning/year-plan-schemas.ts'
@@ -26,6 +25,7 @@ import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
 import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { followupFieldLabels } from './followup-field-labels.ts'
 import { decidingFieldLabels } from './deciding-field-labels.ts'
+import { presenceFieldLabels } from './presence-field-labels.ts'
 import { registerFieldLabels, type Labels } from './register-field-labels.ts'
 import { retentionFieldLabels } from './retention-field-labels.ts'
 
@@ -66,6 +66,7 @@ export const fieldLabels = {
     minutesKeptAt: 'Här finns justerade protokoll att läsa',
     isAppealable: 'Besluten kan överklagas (KL 13 kap.)',
     quorumRule: 'Beslutsfört när',
+    seatCount: 'Antal ledamöter, om det inte är så många som har uppdrag',
     sectionStartsPage: 'Varje rubrik i dagordningen börjar på ny sida',
     signaturePlace: 'Underskrifternas plats i protokollet'
   } satisfies Labels<NewOrgan>,
@@ -106,8 +107,9 @@ export const fieldLabels = {
     role: 'Roll',
     memberId: 'Företräder',
     fromOn: 'Från och med',
-    untilOn: 'Till och med'
-  } satisfies Labels<NewMandate>,
+    untilOn: 'Till och med',
+    order: 'Ersättarens plats i turordningen'
+  } satisfies Labels<Required<NewMandate>>,
 
   ...registerFieldLabels,
 
@@ -154,19 +156,7 @@ export const fieldLabels = {
     paragraph: 'Paragraf'
   } satisfies Labels<YearPlanAdoption>,
 
-  attendance: {
-    personId: 'Person',
-    name: 'Namn',
-    role: 'Roll',
-    forName: 'Tjänstgör för',
-    memberId: 'Företräder',
-    fromNumber: 'Från §',
-    toNumber: 'Till §',
-    mode: 'Deltog',
-    presided: 'Ledde mötet',
-    isApprover: 'Vald att justera protokollet',
-    note: 'Titel eller annat efter namnet'
-  } satisfies Labels<Required<NewAttendance>>,
+  ...presenceFieldLabels,
 
   matter: {
     title: 'Ärendets rubrik',

@@ -10,10 +10,11 @@ import type { DecisionKind } from '../domain/decisions/paragraph-schemas.ts'
 import type { JobState } from '../domain/jobs/job-schemas.ts'
 import type { JobKind } from '../domain/jobs/job.ts'
 import type { MailTemplate } from '../domain/jobs/mail.ts'
-import type { AttendanceMode, AttendanceRole } from '../domain/meetings/attendance-schemas.ts'
+import type { AttendanceMode, AttendanceRole, LeftReason } from '../domain/meetings/attendance-schemas.ts'
 import type { MeetingAct } from '../domain/meetings/meeting.ts'
 import type { MeetingState } from '../domain/meetings/meeting-schemas.ts'
 import type { MandateRole } from '../domain/people/people-schemas.ts'
+import type { RecusalRule, Ruling } from '../domain/presence/presence-schemas.ts'
 import type { UnregisteredKind } from '../domain/register/list-unregistered.ts'
 import type {
   Direction,
@@ -101,6 +102,21 @@ export const labels = {
     'on-site': 'På plats',
     remote: 'På distans'
   } satisfies Record<AttendanceMode, string>,
+
+  leftReason: {
+    recusal: 'Jäv i ett ärende',
+    other: 'Annat än jäv'
+  } satisfies Record<LeftReason, string>,
+
+  recusalRule: {
+    assembly: 'Som i en församling: deltar inte, får vara kvar (KL 5:46–49)',
+    board: 'Som i en nämnd: deltar inte och är inte närvarande (KL 6:28–32)'
+  } satisfies Record<RecusalRule, string>,
+
+  ruling: {
+    recused: 'Jävig',
+    'not-recused': 'Inte jävig'
+  } satisfies Record<Ruling, string>,
 
   decisionKind: {
     decided: 'Beslut',

@@ -8,6 +8,7 @@ import { addWatch } from '../../server/domain/cases/watches.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
+import { recuse } from '../support/presence-world.ts'
 import { draftOf, kept } from '../support/retention-world.ts'
 import { getApprovalOf } from '../../server/domain/approval/approvals.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
@@ -86,6 +87,7 @@ beforeAll(async () => {
     paragraphId: matter?.id ?? '',
     sectionId: matter?.sectionId ?? '',
     attendanceId: attendance.id,
+    recusalId: (await recuse(world, matter?.id ?? '', world.people.economist.id)).id,
     caseId: opened.id,
     appendixId: appendix.id,
     organId: preparatoryGroup.id,

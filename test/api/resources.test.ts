@@ -5,6 +5,7 @@ import { receiveFile } from '../../server/domain/files/receive-file.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
+import { recuse } from '../support/presence-world.ts'
 import { draftOf, kept } from '../support/retention-world.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import { followedAt } from '../support/way-world.ts'
@@ -46,6 +47,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
     announcementId: announced.announcement.id,
     paragraphId,
     attendanceId: (await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })).id,
+    recusalId: (await recuse(world, paragraphId, world.people.director.id)).id,
     caseId: opened.id,
     year: opened.dnr.slice(4),
     number: opened.dnr.slice(0, 3),

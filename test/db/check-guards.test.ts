@@ -45,6 +45,8 @@ describe('a value outside its list or order is refused by the database', () => {
       `insert into approval_signers (id, approval_id, position, role, name) values ('x', 'x', 0, 'king', 'X')`
     ],
     attendances_interval: `update attendances set from_number = 9, to_number = 8 where meeting_id = id_of('open meeting')`,
+    attendances_left: `update attendances set left_reason = 'other' where meeting_id = id_of('open meeting')`,
+    attendances_left_reason: `update attendances set to_number = 1, left_reason = 'boredom' where meeting_id = id_of('open meeting')`,
     attendances_mode: `update attendances set mode = 'telepathy' where meeting_id = id_of('open meeting')`,
     attendances_role: `update attendances set role = 'king' where meeting_id = id_of('open meeting')`,
     ballot_sums_ballots: `update ballot_sums set ballots = -1 where proposition_id in (select id from propositions where matter_id = id_of('open A'))`,
@@ -78,6 +80,7 @@ describe('a value outside its list or order is refused by the database', () => {
     file_texts_text: `insert into file_texts (sha256, state) select min(sha256), 'done' from files`,
     files_sha256: `insert into files (sha256, size, media_type, created_at) values ('short', 1, 'x', 'x')`,
     installation_mode: `insert into installation (id, mode, created_at) values (1, 'play', 'x')`,
+    mandates_order: `update mandates set "order" = 1 where role = 'chair'`,
     mandates_period: `update mandates set from_on = '2026-01-02', until_on = '2026-01-01'`,
     mandates_role: `update mandates set role = 'king'`,
     matter_origins_apart: `insert into matter_origins (from_matter_id, to_matter_id, reason) values (id_of('open A'), id_of('open A'), 'proposed')`,
@@ -95,7 +98,11 @@ describe('a value outside its list or order is refused by the database', () => {
     organs_legal_kind: `update organs set legal_kind = 'club'`,
     organs_prepares_for_another: `update organs set prepares_for_id = id`,
     organs_quorum_rule: `update organs set quorum_rule = 'anyone'`,
+    organs_seat_count: `update organs set seat_count = 0`,
     organs_signature_place: `update organs set signature_place = 'nowhere'`,
+    presence_notes_recusal_rule: `insert into presence_notes (matter_id, recusal_rule, revision) values (id_of('open A'), 'club', 2)`,
+    recusals_ruled_when_disputed: `insert into recusals (id, matter_id, name, ground, ruling) values ('x', id_of('open A'), 'X', 'X', 'recused')`,
+    recusals_ruling: `insert into recusals (id, matter_id, name, ground, is_disputed, ruling) values ('x', id_of('open A'), 'X', 'X', 1, 'perhaps')`,
     record_files_variant: [
       `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'received' from cases where dnr = '048/26'`,
       `insert into record_files (id, record_id, position, sha256, file_name, variant, added_at) select 'x', 'x', 0, min(sha256), 'x', 'coloured', 'x' from files`

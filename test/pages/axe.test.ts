@@ -26,6 +26,7 @@ import {
 } from '../support/body-world.ts'
 import { decideEverything } from '../support/deciding-world.ts'
 import { mailsInEveryState } from '../support/mail-jobs.ts'
+import { attendSubstitutes, recuse } from '../support/presence-world.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { adoptedYearPlan, yearPlanOf } from '../support/planning-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
@@ -65,6 +66,8 @@ await editParagraph(world.ctx(), paragraph, closed.paragraphs[0]?.revision ?? 0,
 await attach(world, paragraph, 'Plan.txt')
 await attach(world, paragraph, 'Underlag.txt')
 await decideEverything(world, paragraph)
+await attendSubstitutes(world, opened.meeting.id, [0, 1])
+const recusal = await recuse(world, opened.matters[0]!.id, people.elected[0]!.id, { isDisputed: true })
 const row = await attend(world, planned.meeting.id, { personId: people.director.id, role: 'chair' })
 const case1 = await secretary.fillIn(paths.cases, paths.cases, { title: 'Ny färja till ön' })
 const [, casePath = ''] = /action="(\/arenden\/[^"/]+)"/.exec(case1.html) ?? []
@@ -137,6 +140,8 @@ const pages: Record<string, string> = {
   'sealed meeting': paths.meeting(sealed.meeting.id),
   'removal of a meeting': paths.meetingRemoval(planned.meeting.id),
   attendance: paths.attendance(planned.meeting.id),
+  'attendance with substitutes who are to serve': paths.attendance(opened.meeting.id),
+  'a recusal': paths.recusal(recusal.id),
   'attendance of a sealed meeting': paths.attendance(sealed.meeting.id),
   'a row of attendance': paths.attendanceRow(row.id),
   minutes: paths.minutes(closed.meeting.id),

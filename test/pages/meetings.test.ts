@@ -192,7 +192,7 @@ describe('a meeting runs', () => {
     const { meeting, paragraphs } = await closedMeeting(world, { matters: ['Rapport'] })
     const { html } = await secretary.get(paths.meeting(meeting.id))
     expect(wordsOf(html)).toMatch(
-      /Att se över innan protokollet låses Mötets sluttid är inte ifylld\. § \d+ Rapport/
+      /Att se över innan protokollet låses Mötets sluttid är inte ifylld\. § \d+: Inte beslutsfört: 0 av 4 medlemmar är företrädda; alla behövs\. \(Organets egen regel\) § \d+ Rapport/
     )
     expect(html).toMatch(
       new RegExp(`href="${paths.paragraph(paragraphs[0]?.id ?? '')}">§[^<]* varken text eller beslut`)

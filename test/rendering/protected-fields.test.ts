@@ -32,6 +32,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/paragraphs/appendices': ['matter'],
   'pages/paragraphs/members': ['matter'],
   'pages/paragraphs/paragraph': ['matter', 'draft'],
+  'pages/paragraphs/recusal': ['matter', 'draft'],
   'pages/retention/adoption': ['case'],
   'pages/retention/due': ['case'],
   'pages/retention/holds': ['case'],

@@ -97,7 +97,7 @@ const bodyFor = (
 }
 
 const idNames =
-  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId`.split(
+  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId recusalId`.split(
     ' '
   )
 
@@ -116,6 +116,7 @@ const nouns: [RegExp, string][] = [
   [/^\/reservationer/, 'statementId'],
   [/^\/rubriker/, 'sectionId'],
   [/^\/narvaro/, 'attendanceId'],
+  [/^\/jav/, 'recusalId'],
   [/^\/bilagor/, 'appendixId'],
   [/^\/arenden/, 'caseId'],
   [/^\/handlingar/, 'recordId'],

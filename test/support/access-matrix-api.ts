@@ -180,6 +180,42 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/appendices/{appendixId}/file', expect: 'read what is sealed', of: 'sealed' },
   { route: 'GET /api/v1/meetings/{meetingId}/attendance', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/meetings/{meetingId}/attendance', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /api/v1/meetings/{meetingId}/presence', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /api/v1/meetings/{meetingId}/presence', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'POST /api/v1/meetings/{meetingId}/serving-substitutes', expect: 'write a draft' },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/serving-substitutes',
+    expect: 'write what is sealed',
+    of: 'sealed'
+  },
+  { route: 'GET /api/v1/paragraphs/{paragraphId}/presence', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /api/v1/paragraphs/{paragraphId}/presence', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'GET /api/v1/paragraphs/{paragraphId}/presence',
+    expect: 'read what is sealed',
+    of: 'sealed',
+    ids: { paragraphId: 'secretId' }
+  },
+  { route: 'PATCH /api/v1/paragraphs/{paragraphId}/presence', expect: 'write a draft' },
+  {
+    route: 'PATCH /api/v1/paragraphs/{paragraphId}/presence',
+    expect: 'write what is sealed',
+    of: 'sealed'
+  },
+  { route: 'POST /api/v1/paragraphs/{paragraphId}/recusals', expect: 'write a draft' },
+  { route: 'POST /api/v1/paragraphs/{paragraphId}/recusals', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'GET /api/v1/recusals/{recusalId}', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /api/v1/recusals/{recusalId}', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'GET /api/v1/recusals/{recusalId}',
+    expect: 'secret of the sealed',
+    of: 'sealed',
+    ids: { recusalId: 'secretRecusalId' }
+  },
+  { route: 'PATCH /api/v1/recusals/{recusalId}', expect: 'write a draft' },
+  { route: 'PATCH /api/v1/recusals/{recusalId}', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'DELETE /api/v1/recusals/{recusalId}', expect: 'write a draft' },
+  { route: 'DELETE /api/v1/recusals/{recusalId}', expect: 'write what is sealed', of: 'sealed' },
   { route: 'GET /api/v1/meetings/{meetingId}/minutes', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/meetings/{meetingId}/minutes', expect: 'read what is sealed', of: 'sealed' },
   { route: 'GET /api/v1/meetings/{meetingId}/minutes/pdf', expect: 'read a draft', of: 'closed' },

@@ -399,6 +399,37 @@ export const pageRows: readonly MatrixRow[] = [
     of: 'sealed',
     form: { name: 'Annan Gäst', revision: '1' }
   },
+  { route: 'POST /sammantraden/:id/tjanstgoring', expect: 'write a draft' },
+  { route: 'POST /sammantraden/:id/tjanstgoring', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'GET /jav/:id', expect: 'write a draft' },
+  { route: 'GET /jav/:id', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /jav/:id', expect: 'write a draft', form: { ground: 'Ägare', revision: '1' } },
+  {
+    route: 'POST /jav/:id',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { ground: 'Ägare', revision: '1' }
+  },
+  { route: 'POST /jav/:id/borttagning', expect: 'write a draft' },
+  { route: 'POST /jav/:id/borttagning', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /paragrafer/:id/jav', expect: 'write a draft', form: { name: 'Gäst', ground: 'Ägare' } },
+  {
+    route: 'POST /paragrafer/:id/jav',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { name: 'Gäst', ground: 'Ägare' }
+  },
+  {
+    route: 'POST /paragrafer/:id/beslutsforhet',
+    expect: 'write a draft',
+    form: { quorumReason: 'Snöstorm', revision: '1' }
+  },
+  {
+    route: 'POST /paragrafer/:id/beslutsforhet',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { quorumReason: 'Snöstorm', revision: '1' }
+  },
   { route: 'POST /narvaro/:id/borttagning', expect: 'write a draft' },
   { route: 'POST /narvaro/:id/borttagning', expect: 'write what is sealed', of: 'sealed' },
   { route: 'POST /bilagor/:id', expect: 'write a draft', form: { title: 'Nytt namn', revision: '1' } },

@@ -17,6 +17,7 @@ import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
 import { minutesKey } from '../../server/domain/secrecy/own-documents.ts'
 import { markMatter } from '../../server/domain/meetings/mark-matter.ts'
+import { editPresence } from '../../server/domain/presence/edit-presence.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { createOwnFeed } from '../../server/domain/planning/own-calendar-feed.ts'
@@ -47,6 +48,7 @@ import { signIn } from './page-world.ts'
 import { followedAt, proposalTo } from './way-world.ts'
 import { editMemberDecision } from '../../server/domain/followup/member-decisions.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
+import { recuse } from './presence-world.ts'
 import { adoptedPlan, draftOf, kept } from './retention-world.ts'
 import { openTestApp, personActor } from './world.ts'
 
@@ -292,6 +294,12 @@ const makeMeeting = async (
     presided: true
   })
   await attend(world, meeting.id, { personId: world.people.secretary.id, role: 'secretary' })
+  const { id: recusalId } = await recuse(world, open, world.people.officials[0]!.id)
+  const { id: secretRecusalId } = await recuse(world, secret, world.people.officials[1]!.id, {
+    ground: `Jäv om ${canary}`
+  })
+  await editPresence(ctx, secret, 1, { quorumReason: `Skäl om ${canary}` })
+  await recuse(world, ofSecretCase, world.people.officials[1]!.id, { ground: `Jäv om ${canary}` })
   const plainAppendix = await attach(world, open, 'underlag.txt', 'Öppet underlag')
   const secretAppendix = await fillWithCanaries(world, secret)
   await fillWithCanaries(world, ofSecretCase, secretDnr)
@@ -312,6 +320,8 @@ const makeMeeting = async (
     secretId: secret,
     sectionId: section,
     attendanceId: attendance.id,
+    recusalId,
+    secretRecusalId,
     appendixId: plainAppendix.id,
     secretAppendixId: secretAppendix
   }

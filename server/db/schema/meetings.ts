@@ -10,6 +10,8 @@ import { numberOrigins } from './series.ts'
 
 export const meetingStates = ['planned', 'open', 'closed', 'sealed'] as const
 export const attendanceModes = ['on-site', 'remote'] as const
+/** Why somebody left before the end: after jäv one may serve again that day, after anything else not (KL 5:17-20). */
+export const leftReasons = ['recusal', 'other'] as const
 export const attendanceRoles = [
   'chair',
   'vice-chair',
@@ -92,6 +94,8 @@ export const matters = sqliteTable(
     numberOrigin: text('number_origin', { enum: numberOrigins }),
     /** How an imported § is printed where that is not its number alone ("§ 12 a"), or where its number was taken already. */
     printedLabel: text('printed_label'),
+    /** When the chair took it up, where that was told as it happened; places a time among the §§. */
+    takenUpAt: text('taken_up_at'),
     isWithdrawn: integer('is_withdrawn', { mode: 'boolean' }).notNull().default(false),
     revision: integer('revision').notNull().default(1)
   },
@@ -125,6 +129,9 @@ export const attendances = sqliteTable(
     memberId: text('member_id').references(() => members.id),
     fromNumber: integer('from_number'),
     toNumber: integer('to_number'),
+    fromTime: text('from_time'),
+    toTime: text('to_time'),
+    leftReason: text('left_reason', { enum: leftReasons }),
     mode: text('mode', { enum: attendanceModes }).notNull(),
     presided: integer('presided', { mode: 'boolean' }).notNull().default(false),
     isApprover: integer('is_approver', { mode: 'boolean' }).notNull().default(false),
@@ -138,6 +145,11 @@ export const attendances = sqliteTable(
     check(
       'attendances_interval',
       sql`${t.fromNumber} is null or ${t.toNumber} is null or ${t.toNumber} >= ${t.fromNumber}`
+    ),
+    oneOf('attendances_left_reason', t.leftReason, leftReasons),
+    check(
+      'attendances_left',
+      sql`${t.leftReason} is null or ${t.toNumber} is not null or ${t.toTime} is not null`
     )
   ]
 )

@@ -28,6 +28,8 @@ export const organs = sqliteTable(
     /** Where its approved minutes are to be read (KL 8:12). */
     minutesKeptAt: text('minutes_kept_at'),
     quorumRule: text('quorum_rule', { enum: quorumRules }).notNull(),
+    /** How many members it has, where that is not how many are elected. */
+    seatCount: integer('seat_count'),
     sectionStartsPage: integer('section_starts_page', { mode: 'boolean' }).notNull(),
     signaturePlace: text('signature_place', { enum: signaturePlaces }).notNull(),
     /** Made by an import; a person has not looked at its profile yet. */
@@ -40,6 +42,7 @@ export const organs = sqliteTable(
     oneOf('organs_decision_verb', t.decisionVerb, decisionVerbs),
     oneOf('organs_quorum_rule', t.quorumRule, quorumRules),
     oneOf('organs_signature_place', t.signaturePlace, signaturePlaces),
+    check('organs_seat_count', sql`${t.seatCount} between 1 and 999`),
     check('organs_approver_count', sql`${t.approverCount} between 0 and 4`),
     check('organs_prepares_for_another', sql`${t.preparesForId} is null or ${t.preparesForId} <> ${t.id}`)
   ]

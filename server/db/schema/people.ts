@@ -40,12 +40,15 @@ export const mandates = sqliteTable(
     memberId: text('member_id').references(() => members.id),
     fromOn: text('from_on').notNull(),
     untilOn: text('until_on'),
+    /** The place of a substitute in the order in which those of a member are called to serve (KL 5:17-20). */
+    order: integer('order'),
     revision: integer('revision').notNull().default(1)
   },
   t => [
     index('mandates_organ').on(t.organId),
     index('mandates_person').on(t.personId),
     oneOf('mandates_role', t.role, mandateRoles),
+    check('mandates_order', sql`${t.order} is null or (${t.order} > 0 and ${t.role} = 'substitute')`),
     check('mandates_period', sql`${t.untilOn} is null or ${t.untilOn} >= ${t.fromOn}`)
   ]
 )

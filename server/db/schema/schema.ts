@@ -27,6 +27,7 @@ import { sealedMinutes } from './minutes.ts'
 import { organs } from './organs.ts'
 import { appendices, paragraphTexts } from './paragraphs.ts'
 import { mandates, persons } from './people.ts'
+import { presenceNotes, recusals } from './presence.ts'
 import { recordFiles, records } from './records.ts'
 import { legalHolds, retentionPlans, retentionRows } from './retention.ts'
 import { registerImports } from './register-imports.ts'
@@ -84,10 +85,12 @@ export const schema = {
   persons,
   plannedDays,
   propositions,
+  presenceNotes,
   recordCounts,
   recordFiles,
   records,
   recoveryCodes,
+  recusals,
   registerImports,
   retentionPlans,
   retentionRows,

@@ -12,6 +12,8 @@ import { findMatters, findSections } from '../meetings/matter-store.ts'
 import { seeMinutes, type SeenMeeting } from '../meetings/meeting-access.ts'
 import { isLocked } from '../meetings/meeting.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
+import { getMeetingPresence } from '../presence/get-presence.ts'
+import { recusalLines } from '../presence/recusal-rules.ts'
 import type { Appendix } from '../paragraphs/appendix-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import type { Minutes, MinutesAppendix, MinutesParagraph, MinutesSection } from './minutes.ts'
@@ -44,6 +46,7 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
   const paragraphs = await listParagraphs(ctx, meetingId)
   const proceedings = await findProceedings(ctx, meeting, paragraphs)
   const headings = new Map((await findSections(ctx.store, meetingId)).map(({ id, title }) => [id, title]))
+  const recusals = await recusalsOf(ctx, meeting, organ.name)
   return {
     meetingId,
     bodyName: await bodyNameOf(ctx, meeting),
@@ -61,11 +64,26 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
     signers: signersOf(attendance),
     signaturePlace: organ.signaturePlace,
     sectionStartsPage: organ.sectionStartsPage,
-    sections: inSections(paragraphs, headings, proceedings),
+    sections: inSections(paragraphs, headings, { proceedings, recusals }),
     appendices: paragraphs.flatMap(({ appendices }) => appendices.map(toMinutesAppendix)),
     changedAt: meeting.sealedAt ?? meeting.changedAt,
     anchor: null
   }
+}
+
+/** What the minutes say of jäv, by §; nothing of what the actor may not see. */
+const recusalsOf = async (
+  ctx: Context,
+  { id }: Meeting,
+  organName: string
+): Promise<Map<string, string[]>> => {
+  const { paragraphs } = await getMeetingPresence(ctx, id)
+  return new Map(
+    paragraphs.map(({ paragraphId, recusals, recusalRule }) => [
+      paragraphId,
+      recusalLines(recusals, recusalRule, organName)
+    ])
+  )
 }
 
 const bodyNameOf = async ({ store }: Context, { importedBodyName, firstOn }: Meeting): Promise<string> => {
@@ -73,11 +91,13 @@ const bodyNameOf = async ({ store }: Context, { importedBodyName, firstOn }: Mee
   return importedBodyName ?? (body ? nameOn(body, firstOn) : '')
 }
 
+type Told = { proceedings: ReadonlyMap<string, Proceedings>; recusals: ReadonlyMap<string, string[]> }
+
 // Numbers rule the order, so a heading comes again when the chair has taken its matters apart.
 const inSections = (
   paragraphs: readonly Paragraph[],
   headings: Map<string, string | null>,
-  proceedings: Map<string, Proceedings>
+  { proceedings, recusals }: Told
 ): MinutesSection[] => {
   const sections: (MinutesSection & { id: string })[] = []
   for (const paragraph of paragraphs) {
@@ -88,14 +108,19 @@ const inSections = (
         paragraphs: []
       })
     }
-    sections.at(-1)?.paragraphs.push(toMinutesParagraph(paragraph, proceedings.get(paragraph.id)))
+    sections
+      .at(-1)
+      ?.paragraphs.push(
+        toMinutesParagraph(paragraph, proceedings.get(paragraph.id), recusals.get(paragraph.id))
+      )
   }
   return sections.map(({ title, paragraphs: own }) => ({ title, paragraphs: own }))
 }
 
 const toMinutesParagraph = (
   paragraph: Paragraph,
-  told: Proceedings = { before: [], after: [] }
+  told: Proceedings = { before: [], after: [] },
+  recusals: readonly string[] = []
 ): MinutesParagraph => ({
   id: paragraph.id,
   label: paragraph.label,
@@ -112,6 +137,7 @@ const toMinutesParagraph = (
     textAfter
   })),
   statements: told.after,
+  ...(recusals.length > 0 && { recusals: [...recusals] }),
   appendices: paragraph.appendices.map(toMinutesAppendix)
 })
 

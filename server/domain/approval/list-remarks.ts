@@ -7,6 +7,8 @@ import { paragraphRange } from '../meetings/matter.ts'
 import { seeMinutes } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../paragraphs/reference-schemas.ts'
+import { getMeetingPresence } from '../presence/get-presence.ts'
+import type { ParagraphPresence } from '../presence/presence-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import type { Remark } from './remark-schemas.ts'
 
@@ -15,9 +17,12 @@ export const listRemarks = async (ctx: Context, meetingId: string): Promise<Rema
   const { meeting } = await seeMinutes(ctx, meetingId)
   const checked = await listReferencesByParagraph(ctx, meetingId)
   const paragraphs = checked.map(({ paragraph }) => paragraph)
+  const presence = await getMeetingPresence(ctx, meetingId)
   return [
     ...ofTheMeeting(meeting),
     ...(await findAttendance(ctx.store, meetingId)).flatMap(row => ofAttendance(row, paragraphs)),
+    ...presence.unplaced.map(ofTimeAlone),
+    ...presence.paragraphs.flatMap(ofPresence),
     ...checked.flatMap(({ paragraph, references }) => [
       ...ofEmptiness(paragraph),
       ...ofReferences(paragraph, references)
@@ -37,6 +42,19 @@ const ofAttendance = (row: Attendance, paragraphs: readonly Paragraph[]): Remark
   const message = `${row.name} är inskriven ${intervalLabel(row)}, men mötet har ${paragraphRange(numbers)}.`
   return [{ ...remark('attendance-outside', message), attendanceId: row.id }]
 }
+
+/** A § that was dealt with against the rules of presence, with the statute; why stands beside it where it is told. */
+const ofPresence = ({ paragraphId, label, breaches, quorumReason }: ParagraphPresence): Remark[] =>
+  breaches.map(({ code, message, statute }) => {
+    const reason = code === 'not-quorate' && quorumReason ? ` Skäl: ${quorumReason}` : ''
+    return { ...remark('presence-breach', `${label}: ${message} (${statute})${reason}`), paragraphId }
+  })
+
+const ofTimeAlone = (name: string): Remark =>
+  remark(
+    'attendance-time-alone',
+    `${name} är inskriven med ett klockslag men ingen paragraf. Skriv paragrafen.`
+  )
 
 /** What is withdrawn has nothing to say, and what is under secrecy may be hidden from the one who asks. */
 const ofEmptiness = (paragraph: Paragraph): Remark[] => {

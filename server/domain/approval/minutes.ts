@@ -82,6 +82,8 @@ export type MinutesParagraph = {
   decisions: MinutesDecision[]
   /** Reservations and statements, after the decisions. */
   statements?: MinutesProceedings[] | undefined
+  /** Sentences of jäv, ready to print; minutes sealed before they were kept have none. */
+  recusals?: string[] | undefined
   appendices: MinutesAppendix[]
 }
 

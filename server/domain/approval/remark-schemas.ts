@@ -4,7 +4,14 @@ import { z } from 'zod'
 export const Remark = z
   .object({
     code: z
-      .enum(['no-end-time', 'empty-paragraph', 'unresolved-reference', 'attendance-outside'])
+      .enum([
+        'no-end-time',
+        'empty-paragraph',
+        'unresolved-reference',
+        'attendance-outside',
+        'attendance-time-alone',
+        'presence-breach'
+      ])
       .meta({ description: 'Vilket slags anmärkning det är, för program att känna igen' }),
     message: z.string().meta({ description: 'Vad som bör ses över, på svenska' }),
     paragraphId: z.string().nullable().meta({ description: 'Paragrafen det gäller' }),

@@ -34,6 +34,9 @@ const profile = {
   minutesKeptAt: optionalLine(200).meta({ description: 'Var justerade protokoll finns att läsa (KL 8:12)' }),
   isAppealable: z.boolean().meta({ description: 'Om besluten kan överklagas (KL 13 kap.)' }),
   quorumRule: QuorumRule.meta({ description: 'När organet är beslutsfört (KL 5:45, 6:27)' }),
+  seatCount: z.number().int().min(1).max(999).nullable().meta({
+    description: 'Antal ledamöter; utan värde räknas de som har uppdrag den dagen'
+  }),
   sectionStartsPage: z.boolean().meta({ description: 'Om varje rubrik i dagordningen börjar på ny sida' }),
   signaturePlace: SignaturePlace
 }
@@ -55,7 +58,8 @@ export const NewOrgan = z
     ...profile,
     publishesBoard: profile.publishesBoard.default(false),
     boardAddress: profile.boardAddress.default(null),
-    minutesKeptAt: profile.minutesKeptAt.default(null)
+    minutesKeptAt: profile.minutesKeptAt.default(null),
+    seatCount: profile.seatCount.default(null)
   })
   .meta({ id: 'NewOrgan' })
 export type NewOrgan = z.infer<typeof NewOrgan>

@@ -18,6 +18,7 @@ export const defaultProfile = (
     minutesKeptAt: null,
     isAppealable: !isOfficials,
     quorumRule: isOfficials ? 'every-member' : 'more-than-half',
+    seatCount: null,
     sectionStartsPage: false,
     signaturePlace: isOfficials ? 'last-page' : 'first-page'
   }

@@ -6,6 +6,7 @@ import { removalRefusalOf } from '../meetings/meeting.ts'
 import { clearOrigins } from '../meetings/origin-store.ts'
 import { unlinkPlannedDays } from '../planning/year-plan-store.ts'
 import { clearAppendices } from '../paragraphs/appendix-store.ts'
+import { clearPresence } from '../presence/presence-store.ts'
 import { writeText } from '../paragraphs/paragraph-text-store.ts'
 import { hasEverBeenMarked } from '../secrecy/secrecy-store.ts'
 import { AppError } from '../shared/app-error.ts'
@@ -37,6 +38,7 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
       await writeText(tx.store, matter.id, '')
       await clearAppendices(tx.store, matter.id)
       await clearOrigins(tx.store, matter.id)
+      await clearPresence(tx.store, matter.id)
     }
     await unlinkPlannedDays(tx.store, id)
     await deleteMeeting(tx.store, id)

@@ -2,11 +2,20 @@ import { invalidField } from '../shared/app-error.ts'
 import type { Attendance } from './attendance-schemas.ts'
 import { paragraphRange } from './matter.ts'
 
-type Interval = Pick<Attendance, 'fromNumber' | 'toNumber'>
+type Interval = Pick<Attendance, 'fromNumber' | 'toNumber' | 'fromTime' | 'toTime'>
 type Row = Interval & Pick<Attendance, 'id' | 'personId' | 'name' | 'note'>
 
-/** "§§ 74–80", "från och med § 74"; null for the whole meeting. */
-export const intervalLabel = ({ fromNumber, toNumber }: Interval): string | null => {
+/** "§§ 74–80", "från och med § 74", "från kl. 10.30"; null for the whole meeting. */
+export const intervalLabel = (interval: Interval): string | null =>
+  [paragraphsOf(interval), timesOf(interval)].filter(part => part !== null).join(', ') || null
+
+const timesOf = ({ fromTime, toTime }: Interval): string | null => {
+  const [from, to] = [fromTime, toTime].map(time => time?.replace(':', '.'))
+  if (from && to) return `kl. ${from}–${to}`
+  return from ? `från kl. ${from}` : to ? `till kl. ${to}` : null
+}
+
+const paragraphsOf = ({ fromNumber, toNumber }: Interval): string | null => {
   const ends = [fromNumber, toNumber].filter(number => number !== null)
   const range = paragraphRange(ends)
   if (range === null || ends.length === 2) return range
@@ -41,4 +50,8 @@ const isSame = (a: Omit<Row, 'id'>, b: Omit<Row, 'id'>): boolean =>
 const nameOf = ({ name }: Pick<Row, 'name'>): string => name.toLocaleLowerCase('sv')
 
 const overlap = (a: Interval, b: Interval): boolean =>
-  (a.fromNumber ?? 0) <= (b.toNumber ?? Infinity) && (b.fromNumber ?? 0) <= (a.toNumber ?? Infinity)
+  (a.fromNumber ?? 0) <= (b.toNumber ?? Infinity) &&
+  (b.fromNumber ?? 0) <= (a.toNumber ?? Infinity) &&
+  // Who changes role at half past ten is in the one until then and in the other from then.
+  (a.fromTime ?? '') < (b.toTime ?? '~') &&
+  (b.fromTime ?? '') < (a.toTime ?? '~')

@@ -1,13 +1,18 @@
 import { z } from 'zod'
-import { attendanceModes, attendanceRoles } from '../../db/schema/meetings.ts'
+import { attendanceModes, attendanceRoles, leftReasons } from '../../db/schema/meetings.ts'
+import { timeOfDay } from '../shared/dates.ts'
 import { line, optionalLine } from '../shared/text-schemas.ts'
 
 export const AttendanceRole = z.enum(attendanceRoles)
 export type AttendanceRole = z.infer<typeof AttendanceRole>
 export const AttendanceMode = z.enum(attendanceModes)
 export type AttendanceMode = z.infer<typeof AttendanceMode>
+export const LeftReason = z.enum(leftReasons)
+export type LeftReason = z.infer<typeof LeftReason>
 
 const number = z.number().int().min(1).max(99_999).nullable()
+
+export const leftWithoutEnd = 'Skriv till vilken paragraf eller vilket klockslag personen var med.'
 
 const facts = {
   personId: z.string().nullable(),
@@ -17,6 +22,13 @@ const facts = {
   memberId: z.string().nullable(),
   fromNumber: number.meta({ description: 'Första paragrafen; utan värde från mötets början' }),
   toNumber: number.meta({ description: 'Sista paragrafen; utan värde till mötets slut' }),
+  fromTime: timeOfDay
+    .nullable()
+    .meta({ description: 'Klockslaget då personen kom, om det inte var från början' }),
+  toTime: timeOfDay.nullable().meta({ description: 'Klockslaget då personen gick' }),
+  leftReason: LeftReason.nullable().meta({
+    description: 'Varför personen lämnade mötet: efter jäv får man tjänstgöra igen samma dag, annars inte'
+  }),
   mode: AttendanceMode,
   presided: z.boolean().meta({ description: 'Ledde mötet som ordförande under de paragraferna' }),
   isApprover: z.boolean().meta({ description: 'Vald att justera protokollet' }),
@@ -48,6 +60,9 @@ export const NewAttendance = z
     memberId: facts.memberId.default(null),
     fromNumber: facts.fromNumber.default(null),
     toNumber: facts.toNumber.default(null),
+    fromTime: facts.fromTime.default(null),
+    toTime: facts.toTime.default(null),
+    leftReason: facts.leftReason.default(null),
     mode: facts.mode.default('on-site'),
     presided: facts.presided.default(false),
     isApprover: facts.isApprover.default(false),
@@ -60,6 +75,10 @@ export const NewAttendance = z
   .refine(({ fromNumber, toNumber }) => !fromNumber || !toNumber || fromNumber <= toNumber, {
     path: ['toNumber'],
     error: 'Sista paragrafen kan inte komma före den första.'
+  })
+  .refine(({ leftReason, toNumber, toTime }) => !leftReason || toNumber !== null || toTime !== null, {
+    path: ['toNumber'],
+    error: leftWithoutEnd
   })
   .meta({ id: 'NewAttendance' })
 export type NewAttendance = z.infer<typeof NewAttendance>

@@ -7,7 +7,12 @@ import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { assertOnceForEachParagraph } from './attendance-interval.ts'
-import type { Attendance, AttendanceEdit, NewAttendance } from './attendance-schemas.ts'
+import {
+  leftWithoutEnd,
+  type Attendance,
+  type AttendanceEdit,
+  type NewAttendance
+} from './attendance-schemas.ts'
 import { findAttendance, getAttendanceRow } from './attendance-store.ts'
 import { getWritableMeeting, seeMinutes } from './meeting-access.ts'
 import { touchMeeting } from './meeting-store.ts'
@@ -95,7 +100,7 @@ export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
     })
   })
 
-const placeFields = ['personId', 'name', 'fromNumber', 'toNumber'] as const
+const placeFields = ['personId', 'name', 'fromNumber', 'toNumber', 'fromTime', 'toTime'] as const
 
 const nameOf = async ({ store }: Context, personId: string): Promise<string> =>
   (await getPersonOfField(store, 'personId', personId)).name
@@ -114,6 +119,8 @@ const assertInterval = (current: Attendance, edit: AttendanceEdit): void => {
   const to = edit.toNumber === undefined ? current.toNumber : edit.toNumber
   if (from && to && from > to)
     throw invalidField('toNumber', 'Sista paragrafen kan inte komma före den första.')
+  const { leftReason, toTime } = { ...current, ...edit }
+  if (leftReason && !to && !toTime) throw invalidField('toNumber', leftWithoutEnd)
 }
 
 const nextPosition = async ({ store: { read } }: Context, meetingId: string): Promise<number> => {

@@ -95,17 +95,19 @@ export const removeMatter = (ctx: Context, id: string): Promise<void> =>
 
 // What was written or attached is not thrown away along with the matter.
 const assertEmpty = async ({ store: { read } }: Context, { id }: Matter): Promise<void> => {
-  const { appendices, decisionBlocks, motions, paragraphTexts, propositions, statements } = schema
+  const { appendices, decisionBlocks, motions, paragraphTexts, presenceNotes, propositions } = schema
+  const { recusals, statements } = schema
   const attached = await read.select().from(appendices).where(eq(appendices.matterId, id)).limit(1)
   const decided = await read.select().from(decisionBlocks).where(eq(decisionBlocks.matterId, id)).limit(1)
   const written = await read.select().from(paragraphTexts).where(eq(paragraphTexts.matterId, id)).limit(1)
   const told = []
-  for (const table of [motions, propositions, statements])
+  for (const table of [motions, propositions, recusals, statements])
     told.push(...(await read.select({ id: table.id }).from(table).where(eq(table.matterId, id)).limit(1)))
-  if (attached.length || decided.length || written.length || told.length) {
+  const noted = await read.select().from(presenceNotes).where(eq(presenceNotes.matterId, id)).limit(1)
+  if (attached.length || decided.length || written.length || told.length || noted.length) {
     throw new AppError(
       'conflict',
-      'Ärendet har text, beslut, yrkanden eller bilagor. Ta bort dem först, eller låt ärendet utgå.'
+      'Ärendet har text, beslut, yrkanden, jäv eller bilagor. Ta bort dem först, eller låt ärendet utgå.'
     )
   }
 }

@@ -22,6 +22,7 @@ export const takeUpMatter = (ctx: Context, id: string): Promise<Matter> =>
       throw new AppError('wrong-state', 'Paragrafens nummer tas när mötet är öppet. Öppna mötet först.')
     }
     await takeNumber(tx, meeting, id)
+    await tx.store.write.update(matters).set({ takenUpAt: tx.now }).where(eq(matters.id, id))
     await touchMeeting(tx, meeting.id)
     return getMatter(tx.store, id)
   })

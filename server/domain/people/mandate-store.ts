@@ -40,6 +40,7 @@ const selectMandates = ({ read }: Store) =>
       memberName: members.name,
       fromOn: mandates.fromOn,
       untilOn: mandates.untilOn,
+      order: mandates.order,
       revision: mandates.revision
     })
     .from(mandates)

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { changesOf } from '../events/changes-of.ts'
@@ -8,7 +9,13 @@ import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { findMandates, getMandateRow } from './mandate-store.ts'
 import { getPersonOfField } from './persons.ts'
-import type { Mandate, MandateEdit, MandateFilter, NewMandate } from './people-schemas.ts'
+import {
+  onlySubstitutes,
+  type Mandate,
+  type MandateEdit,
+  type MandateFilter,
+  type NewMandate
+} from './people-schemas.ts'
 
 const { mandates, members, organs } = schema
 
@@ -23,7 +30,7 @@ export const getMandate = async (ctx: Context, id: string): Promise<Mandate> => 
   return getMandateRow(ctx.store, id)
 }
 
-export const addMandate = (ctx: Context, mandate: NewMandate): Promise<Mandate> =>
+export const addMandate = (ctx: Context, mandate: z.input<typeof NewMandate>): Promise<Mandate> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'organisation.administer')
     await assertReferences(tx, mandate)
@@ -48,6 +55,8 @@ export const editMandate = (
     if (untilOn && untilOn < (edit.fromOn ?? current.fromOn)) {
       throw invalidField('untilOn', 'Sista dagen kan inte ligga före den första.')
     }
+    const { role, order } = { ...current, ...edit }
+    if (order && role !== 'substitute') throw invalidField('order', onlySubstitutes.error)
     await tx.store.write
       .update(mandates)
       .set({ ...edit, revision: sql`${mandates.revision} + 1` })

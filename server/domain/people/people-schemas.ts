@@ -43,6 +43,9 @@ export const PersonEdit = z
   .meta({ id: 'PersonEdit' })
 export type PersonEdit = z.infer<typeof PersonEdit>
 
+const orderMeaning = 'Ersättarens plats i turordningen bland dem som företräder samma medlem (KL 5:17–20)'
+const order = z.number().int().min(1).max(999).nullable().meta({ description: orderMeaning })
+
 /** A role in an organ over a period; `memberId` is the member of the body that the person stands for. */
 export const Mandate = z
   .object({
@@ -56,10 +59,16 @@ export const Mandate = z
     memberName: z.string().nullable(),
     fromOn: isoDate,
     untilOn: isoDate.nullable(),
+    order: z.number().int().nullable().meta({ description: orderMeaning }),
     revision: z.number().int()
   })
   .meta({ id: 'Mandate' })
 export type Mandate = z.infer<typeof Mandate>
+
+export const onlySubstitutes = {
+  path: ['order'],
+  error: 'Bara ersättare har en turordning. Lämna fältet tomt för en annan roll.'
+}
 
 const endsAfterItBegins = {
   path: ['untilOn'],
@@ -73,8 +82,10 @@ export const NewMandate = z
     role: MandateRole,
     memberId: z.string().nullable().default(null),
     fromOn: isoDate,
-    untilOn: isoDate.nullable().default(null)
+    untilOn: isoDate.nullable().default(null),
+    order: order.default(null)
   })
+  .refine(({ role, order: place }) => place === null || role === 'substitute', onlySubstitutes)
   .refine(({ fromOn, untilOn }) => !untilOn || fromOn <= untilOn, endsAfterItBegins)
   .meta({ id: 'NewMandate' })
 export type NewMandate = z.infer<typeof NewMandate>
@@ -84,7 +95,8 @@ export const MandateEdit = z
     role: MandateRole,
     memberId: z.string().nullable(),
     fromOn: isoDate,
-    untilOn: isoDate.nullable()
+    untilOn: isoDate.nullable(),
+    order
   })
   .partial()
   .meta({ id: 'MandateEdit' })

@@ -44,6 +44,15 @@ export const dayInSweden = (at: Instant): IsoDate => swedishDay.format(Date.pars
 // Made once: to make one costs more than all else that a request asks for.
 const swedishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
 
+/** The time of day it is in Sweden at that instant, `10:30`. */
+export const timeInSweden = (at: Instant): TimeOfDay => swedishTime.format(Date.parse(at))
+
+const swedishTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  hour: '2-digit',
+  minute: '2-digit'
+})
+
 /** The day so many days later; earlier for a negative number. Counts in UTC, where every day has 24 hours. */
 export const addDays = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

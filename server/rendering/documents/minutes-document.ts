@@ -102,7 +102,7 @@ const attendanceOf = ({ name, note, member, paragraphs, isRemote }: MinutesAtten
   [name, note, member, paragraphs, isRemote ? 'på distans' : null].filter(part => part?.trim()).join(', ')
 
 const paragraphOf = (paragraph: MinutesParagraph, level: number): ParagraphView => {
-  const { isWithdrawn, text, proceedings = [], decisions, statements = [] } = paragraph
+  const { isWithdrawn, text, proceedings = [], decisions, statements = [], recusals = [] } = paragraph
   return {
     heading: paragraphHeading(paragraph),
     level,
@@ -110,6 +110,7 @@ const paragraphOf = (paragraph: MinutesParagraph, level: number): ParagraphView 
     text,
     proceedings,
     statements,
+    recusals,
     decisions: decisions.map(each => ({ ...each, lines: each.lines.filter(line => line.trim()) }))
   }
 }

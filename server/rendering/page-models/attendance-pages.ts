@@ -1,12 +1,14 @@
 import type { Member } from '../../domain/bodies/body-schemas.ts'
 import type { Attendance, AttendanceRole } from '../../domain/meetings/attendance-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
+import type { MeetingPresence } from '../../domain/presence/presence-schemas.ts'
 import type { Mandate, MandateRole, Person } from '../../domain/people/people-schemas.ts'
-import { byName } from '../format.ts'
+import { byName, formatTimes } from '../format.ts'
 import { labels } from '../labels.ts'
 import { formOf, namedBy, optionsOf, type Form, type Option } from './form.ts'
 import { meetingName, toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
+import { meetingPresenceView, type MeetingPresenceView } from './presence-views.ts'
 
 export type AttendanceRowView = Attendance & { roleText: string; modeText: string; paragraphs: string }
 
@@ -15,6 +17,7 @@ export type AttendanceChoices = {
   members: readonly Option[]
   roles: readonly Option[]
   modes: readonly Option[]
+  leftReasons: readonly Option[]
 }
 
 export const attendanceChoices = (
@@ -24,7 +27,8 @@ export const attendanceChoices = (
   persons: persons.toSorted(byName).map(({ id, name }) => ({ value: id, text: name })),
   members: members.map(({ id, name }) => ({ value: id, text: name })),
   roles: optionsOf(labels.attendanceRole),
-  modes: optionsOf(labels.attendanceMode)
+  modes: optionsOf(labels.attendanceMode),
+  leftReasons: optionsOf(labels.leftReason)
 })
 
 export type AttendancePage = PageHead & {
@@ -43,6 +47,7 @@ export type AttendancePage = PageHead & {
     presides: boolean
   }[]
   choices: AttendanceChoices
+  presence: MeetingPresenceView
   form: Form
 }
 
@@ -51,12 +56,13 @@ type AttendanceFacts = {
   isLocked: boolean
   mayEdit: boolean
   attendance: readonly Attendance[]
+  presence: MeetingPresence
   mandates: readonly Mandate[]
   choices: AttendanceChoices
 }
 
 export const attendancePage = (
-  { meeting, isLocked, mayEdit, attendance, mandates, choices }: AttendanceFacts,
+  { meeting, isLocked, mayEdit, attendance, presence, mandates, choices }: AttendanceFacts,
   form = formOf('attendance', { role: 'member', mode: 'on-site' })
 ): AttendancePage => ({
   title: `Närvaro, ${meetingName(meeting)}`,
@@ -82,6 +88,7 @@ export const attendancePage = (
       presides: mandate.role === 'chair' && !attendance.some(({ presided }) => presided)
     })),
   choices,
+  presence: meetingPresenceView(presence),
   form
 })
 
@@ -105,9 +112,22 @@ export const attendanceRowPage = (
   form: namedBy(form, choices.members)
 })
 
-const intervalOf = ({ fromNumber, toNumber }: Attendance): string => {
+const intervalOf = (row: Attendance): string => {
+  const parts = [paragraphsOf(row), timesOf(row)].filter(Boolean)
+  const interval = parts.join(', ') || 'Hela mötet'
+  return row.leftReason
+    ? `${interval} (lämnade: ${labels.leftReason[row.leftReason].toLocaleLowerCase('sv')})`
+    : interval
+}
+
+const paragraphsOf = ({ fromNumber, toNumber }: Attendance): string => {
   if (fromNumber && toNumber)
     return fromNumber === toNumber ? `§ ${fromNumber}` : `§§ ${fromNumber}–${toNumber}`
   if (fromNumber) return `från § ${fromNumber}`
-  return toNumber ? `till och med § ${toNumber}` : 'Hela mötet'
+  return toNumber ? `till och med § ${toNumber}` : ''
+}
+
+const timesOf = ({ fromTime, toTime }: Attendance): string => {
+  if (fromTime && toTime) return formatTimes(fromTime, toTime)
+  return fromTime ? `från ${formatTimes(fromTime, null)}` : toTime ? `till ${formatTimes(null, toTime)}` : ''
 }

@@ -4,6 +4,7 @@ import type { Attendance } from '../../domain/meetings/attendance-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { MeetingAct } from '../../domain/meetings/meeting.ts'
 import type { Meeting, MeetingFilter } from '../../domain/meetings/meeting-schemas.ts'
+import type { MeetingPresence } from '../../domain/presence/presence-schemas.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { formatDays } from '../format.ts'
 import { labels } from '../labels.ts'
@@ -11,6 +12,7 @@ import { agendaViews, type AgendaSectionView } from './agenda-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
 import { crumb, type Crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
+import { meetingPresenceView, type MeetingPresenceView } from './presence-views.ts'
 
 export const toMeetings = crumb('Sammanträden', '/sammantraden')
 
@@ -84,6 +86,8 @@ export type MeetingPage = PageHead & {
   sectionOptions: readonly Option[]
   dnrs: readonly string[]
   attendance: readonly (Attendance & { roleText: string })[]
+  /** Null for those who may not read the draft. */
+  presence: MeetingPresenceView | null
   /** Why something was refused that has no form of its own, or ''. */
   refusal: string
   /** Which of the folded forms is open although nothing was refused in it. */
@@ -110,6 +114,7 @@ type MeetingFacts = {
   canRemove: boolean
   awaitingCount: number
   attendance: readonly Attendance[]
+  presence: MeetingPresence | null
   dnrs: readonly string[]
 }
 
@@ -127,6 +132,7 @@ export const meetingPage = (
     canRemove,
     awaitingCount,
     attendance,
+    presence,
     dnrs
   }: MeetingFacts,
   forms: Partial<MeetingForms> = {},
@@ -162,6 +168,7 @@ export const meetingPage = (
     .toReversed(),
   dnrs,
   attendance: attendance.map(row => ({ ...row, roleText: labels.attendanceRole[row.role] })),
+  presence: presence && meetingPresenceView(presence),
   refusal,
   unfolded: { matter: under !== undefined, headings: hasHeadings },
   forms: {

@@ -22,7 +22,11 @@ export type MinutesPage = PageHead & {
   sections: readonly { title: string; paragraphs: readonly ParagraphView[] }[]
 }
 
-type ParagraphView = Pick<MinutesParagraph, 'id' | 'isWithdrawn'> & { heading: string; reading: Reading }
+type ParagraphView = Pick<MinutesParagraph, 'id' | 'isWithdrawn'> & {
+  heading: string
+  reading: Reading
+  recusals: readonly string[]
+}
 
 export const minutesPage = (
   minutes: Minutes,
@@ -55,7 +59,8 @@ export const minutesPage = (
         id: paragraph.id,
         isWithdrawn: paragraph.isWithdrawn,
         heading: paragraphHeading(paragraph),
-        reading: readingOf(paragraph, title ? 4 : 3, hrefOf)
+        reading: readingOf(paragraph, title ? 4 : 3, hrefOf),
+        recusals: paragraph.recusals ?? []
       }))
     }))
   }

@@ -5,8 +5,10 @@ import type { Breach } from '../../domain/shared/breach.ts'
 import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
 import type { MemberFollowup } from '../../domain/followup/member-decision-schemas.ts'
 import type { ParagraphWay } from '../../domain/followup/way-schemas.ts'
+import type { Attendance } from '../../domain/meetings/attendance-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
+import type { ParagraphPresence } from '../../domain/presence/presence-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import { labels } from '../labels.ts'
 import { decisionViews, type DecisionView } from './decision-views.ts'
@@ -17,6 +19,7 @@ import { followupText } from './member-decisions-page.ts'
 import { appendixViews, type AppendixView } from './appendix-page.ts'
 import { secrecyPanel, type SecrecyPanel } from './secrecy-panel.ts'
 import { crumb, type PageHead } from './page-head.ts'
+import { presencePanel, type PresenceForms, type PresencePanel } from './presence-views.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { hrefsOf, missingReferences } from './reference-links.ts'
 
@@ -29,6 +32,8 @@ export type ParagraphPage = PageHead & {
   mayReadDrafts: boolean
   mayEdit: boolean
   secrecy: SecrecyPanel
+  /** Null for those who may not read the draft. */
+  presence: PresencePanel | null
   /** Why text or decisions are not shown, or ''. */
   withheldText: string
   agenda: readonly AgendaSectionLink[]
@@ -95,9 +100,16 @@ type ParagraphFacts = {
   /** Filled where something of the § delegates. */
   neverDelegated: readonly string[]
   closing: ParagraphClosing | null
+  presence: { paragraph: ParagraphPresence; attendance: readonly Attendance[] } | null
 }
 
-type Typed = { form?: Form; secrecyForm?: Form; isUnsaved?: boolean; current?: Paragraph | undefined }
+type Typed = {
+  form?: Form
+  secrecyForm?: Form
+  presenceForms?: Partial<PresenceForms>
+  isUnsaved?: boolean
+  current?: Paragraph | undefined
+}
 
 export const paragraphPage = (
   {
@@ -117,9 +129,10 @@ export const paragraphPage = (
     proceedings,
     breaches,
     neverDelegated,
-    closing
+    closing,
+    presence
   }: ParagraphFacts,
-  { form = paragraphForm(paragraph), secrecyForm, isUnsaved = false, current }: Typed = {}
+  { form = paragraphForm(paragraph), secrecyForm, presenceForms, isUnsaved = false, current }: Typed = {}
 ): ParagraphPage => ({
   title: `${paragraph.label} ${paragraph.title}`,
   breadcrumb: [toMeetings, toMeeting(meeting), crumb(paragraph.label)],
@@ -136,6 +149,7 @@ export const paragraphPage = (
     { mayMark, mayLift: mayMark },
     secrecyForm
   ),
+  presence: presence && presencePanel(presence.paragraph, presence.attendance, mayEdit, presenceForms),
   withheldText: paragraph.withheld ? withheldTexts[paragraph.withheld] : '',
   agenda: agendaLinks(agenda, paragraph.id),
   next: nextOf(agenda, paragraph.id),

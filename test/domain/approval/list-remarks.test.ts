@@ -4,6 +4,8 @@ import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
 import { withdrawMatter } from '../../../server/domain/meetings/withdraw-matter.ts'
+import { editPresence } from '../../../server/domain/presence/edit-presence.ts'
+import { attendElected, attendOfficials } from '../../support/presence-world.ts'
 import { attend, closedMeeting, openBodyWorld, sealingOf } from '../../support/body-world.ts'
 
 const decided = NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta planen'] })
@@ -11,6 +13,7 @@ const decided = NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta planen
 test('a meeting in order has no remarks: text, a decision alone and what is withdrawn are all enough', async () => {
   const world = await openBodyWorld()
   const { meeting, paragraphs } = await closedMeeting(world, { endsAt: '11:30', matters: ['A', 'B', 'C'] })
+  await attendOfficials(world, meeting.id)
   const [a, b, c] = paragraphs
   await editParagraph(world.ctx(), a!.id, a!.revision, { text: 'Se § 2 och bilaga 1 till avtalet.' })
   await editParagraph(world.ctx(), b!.id, b!.revision, { decisions: [decided] })
@@ -22,6 +25,7 @@ test('a meeting in order has no remarks: text, a decision alone and what is with
 test('what deserves a look is told with where it stands, and nothing of it hinders the seal', async () => {
   const world = await openBodyWorld()
   const { meeting, paragraphs } = await closedMeeting(world, { matters: ['Plan', 'Nästa möte'] })
+  await attendOfficials(world, meeting.id)
   const [plan, next] = paragraphs
   const text = 'Se § 99, § 99 och dnr 888/26.'
   await editParagraph(world.ctx(), plan!.id, plan!.revision, { text, decisions: [decided] })
@@ -60,4 +64,23 @@ test('what deserves a look is told with where it stands, and nothing of it hinde
     }
   ])
   expect((await sealMinutes(world.ctx(), meeting.id, sealingOf(world))).state).toBe('sealed')
+})
+
+test('every § that was dealt with without a quorum is told of, with the statute and why (KL 5:45)', async () => {
+  const world = await openBodyWorld()
+  const organId = world.organisation.directorate.id
+  const { meeting, paragraphs } = await closedMeeting(world, { organId, matters: ['A', 'B'] })
+  await attendElected(world, meeting.id, [0, 1, 2, 3, 4])
+  await attendElected(world, meeting.id, [5], { toNumber: 1 })
+  await editPresence(world.ctx(), paragraphs[1]!.id, 1, { quorumReason: 'Snöstorm' })
+  const told = (await listRemarks(world.ctx(), meeting.id)).filter(({ code }) => code === 'presence-breach')
+  expect(told).toEqual([
+    {
+      code: 'presence-breach',
+      message:
+        '§\u00a02: Inte beslutsfört: 6 av 12 ledamöter tjänstgör; minst 7 behövs. (KL 5 kap. 45 §) Skäl: Snöstorm',
+      paragraphId: paragraphs[1]!.id,
+      attendanceId: null
+    }
+  ])
 })

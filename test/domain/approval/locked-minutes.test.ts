@@ -31,6 +31,10 @@ import { addSection, editSection, removeSection } from '../../../server/domain/m
 import { takeUpMatter } from '../../../server/domain/meetings/take-up-matter.ts'
 import { withdrawMatter } from '../../../server/domain/meetings/withdraw-matter.ts'
 import { addAppendix, editAppendix, removeAppendix } from '../../../server/domain/paragraphs/appendices.ts'
+import { editPresence } from '../../../server/domain/presence/edit-presence.ts'
+import { NewRecusal } from '../../../server/domain/presence/presence-schemas.ts'
+import { addRecusal, editRecusal, removeRecusal } from '../../../server/domain/presence/recusals.ts'
+import { serveSubstitutes } from '../../../server/domain/presence/serve-substitutes.ts'
 import { editPerson } from '../../../server/domain/people/persons.ts'
 import { move, put, reserve } from '../../support/deciding-world.ts'
 import {
@@ -41,12 +45,21 @@ import {
   sealingOf,
   type BodyWorld
 } from '../../support/body-world.ts'
+import { recuse } from '../../support/presence-world.ts'
 
 // One sealed meeting for the whole file: nothing here may change it.
 let world: BodyWorld
 let minutes: Minutes
 let ids: Record<
-  'meeting' | 'section' | 'matter' | 'attendance' | 'appendix' | 'motion' | 'proposition' | 'statement',
+  | 'meeting'
+  | 'recusal'
+  | 'section'
+  | 'matter'
+  | 'attendance'
+  | 'appendix'
+  | 'motion'
+  | 'proposition'
+  | 'statement',
   string
 >
 const file = { sha256: 'a'.repeat(64), size: 1, mediaType: 'text/plain', pages: null, createdAt: '' }
@@ -68,6 +81,7 @@ beforeAll(async () => {
     NewDecisionBlock.parse({ kind: 'proposed', toOrganId: directorate.id, clauses: ['anta planen'] })
   ]
   await editParagraph(world.ctx(), matter, 1, { text: 'Planen är klar.', decisions })
+  const recusal = await recuse(world, matter, world.people.officials[0]!.id)
   const appendix = await attach(world, matter, 'Plan.txt')
   const name = 'Ada Asp'
   const motion = await move(world, matter, { name, kind: 'approve' })
@@ -84,7 +98,8 @@ beforeAll(async () => {
     appendix: appendix.id,
     motion: motion.id,
     proposition: proposition.id,
-    statement: statement.id
+    statement: statement.id,
+    recusal: recusal.id
   }
 })
 
@@ -113,6 +128,11 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
       addAttendance(world.ctx(), ids.meeting, NewAttendance.parse({ name: 'Sen', role: 'other' })),
     editAttendance: () => editAttendance(world.ctx(), ids.attendance, 1, { name: 'Någon annan' }),
     removeAttendance: () => removeAttendance(world.ctx(), ids.attendance),
+    addRecusal: () => addRecusal(world.ctx(), ids.matter, NewRecusal.parse({ name: 'Sen', ground: 'Ägare' })),
+    editRecusal: () => editRecusal(world.ctx(), ids.recusal, 1, { ground: 'Annan' }),
+    removeRecusal: () => removeRecusal(world.ctx(), ids.recusal),
+    editPresence: () => editPresence(world.ctx(), ids.matter, 1, { quorumReason: 'Sent' }),
+    serveSubstitutes: () => serveSubstitutes(world.ctx(), ids.meeting),
     addAppendix: () => addAppendix(world.ctx(), ids.matter, { fileName: 'Sen.txt', file }),
     editAppendix: () => editAppendix(world.ctx(), ids.appendix, { title: 'Ny' }),
     removeAppendix: () => removeAppendix(world.ctx(), ids.appendix),
