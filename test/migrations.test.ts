@@ -201,8 +201,7 @@ const neverReplaced = [
   'votes',
   'ballot_sums',
   'statements',
-  'recusals',
-  'cases'
+  'recusals'
 ]
 const requiredTriggers = [
   ...frozenWithTheMinutes.flatMap(table =>
