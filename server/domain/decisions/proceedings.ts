@@ -126,7 +126,7 @@ const resultLines = ({ outcome, ...put }: Put, organ: string): string[] => {
     return [
       `Omröstningen ger ${sums}${silent}. Minst en tredjedel av de närvarande ledamöterna har röstat ja. Därmed ${decided}.`
     ]
-  return [`Med ${sums}${silent}, ${decided}.`]
+  return [`Med ${sums}${abstained ? `${silent},` : ''} ${decided}.`]
 }
 
 const closedLines = ({ subject, yesText, ballots, blankBallots, outcome }: Put): string[] => {

@@ -25,9 +25,28 @@ const expectGood = async (minutes: Minutes): Promise<Uint8Array> => {
   return bytes
 }
 
+const votedOn: Parameters<typeof paragraph>[2] = {
+  proceedings: [
+    { heading: 'Förslag och yrkanden', lines: ['Siv Almgren yrkar bifall till * | förslaget.'], votes: [] },
+    {
+      heading: 'Omröstning',
+      lines: ['Med 1 ja mot 1 nej.'],
+      votes: [
+        { name: 'Siv | Almgren', answer: 'ja' },
+        { name: 'Bo *Lid*', answer: 'nej' }
+      ]
+    }
+  ],
+  statements: [{ heading: 'Reservationer', lines: ['1. Bo Lid reserverar sig.'], votes: [] }]
+}
+
 describe('every protokoll is PDF/A-2a and PDF/UA-1, and says what its Markdown says', () => {
   test.each<[string, Partial<Minutes>]>([
     ['sealed', {}],
+    [
+      'an open vote with each name',
+      { sections: [{ title: null, paragraphs: [paragraph(14, 'Budget', votedOn)] }] }
+    ],
     [
       'a proposal, signed on the first page',
       { isSealed: false, signaturePlace: 'first-page', sectionStartsPage: true }

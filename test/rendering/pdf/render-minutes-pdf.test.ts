@@ -40,6 +40,39 @@ describe('the protokoll as PDF', () => {
     expect(JSON.stringify([sealed.artifacts, sealed.pieces])).not.toContain('Förslag till protokoll')
   })
 
+  test('an open vote is a table of names and answers, between the proposals and the decision; reservations come after', async () => {
+    const voted = paragraph(14, 'Budget', {
+      proceedings: [
+        {
+          heading: 'Omröstning',
+          lines: ['Med 2 ja mot 1 nej beslutar direktionen om bifall.'],
+          votes: [
+            { name: 'Siv Almgren', answer: 'ja' },
+            { name: 'Bo Lid', answer: 'nej' }
+          ]
+        }
+      ],
+      decisions: [decision('Direktionen beslutar', ['att anta budgeten.'])],
+      statements: [{ heading: 'Reservationer', lines: ['Bo Lid reserverar sig mot beslutet.'], votes: [] }]
+    })
+    const pdf = await read({ sections: [{ title: null, paragraphs: [voted] }], appendices: [] })
+    expect(withRole(pdf, 'TH')).toEqual(['Ledamot', 'Röst'])
+    expect(withRole(pdf, 'TD')).toEqual(['Siv Almgren', 'ja', 'Bo Lid', 'nej'])
+    const text = textOf(pdf.pieces).join(' ')
+    const order = [
+      'Omröstning',
+      'Med 2 ja',
+      'Röst',
+      'att anta budgeten.',
+      'Reservationer',
+      'Bo Lid reserverar'
+    ]
+    expect(order.map(words => text.indexOf(words))).toEqual(
+      order.map(words => text.indexOf(words)).toSorted((a, b) => a - b)
+    )
+    expect(order.every(words => text.includes(words))).toBe(true)
+  })
+
   test('a meeting of two days shows both', async () => {
     const pdf = await read({ firstOn: '2021-12-07', lastOn: '2021-12-08' })
     expect(textOf(pdf.artifacts)).toContain('2021-12-07–08')
