@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/loopback-only.ts'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     pool: 'threads'
   }
 })

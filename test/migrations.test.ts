@@ -214,10 +214,9 @@ const requiredTriggers = [
     `${table}_number_never_moves`,
     `${table}_number_never_deleted`
   ]),
-  ...['announcements', 'appeals', 'approvals', 'approval_signers', 'legal_forces'].flatMap(table => [
-    `${table}_never_replaced`,
-    `${table}_never_deleted`
-  ]),
+  ...['announcements', 'appeals', 'approvals', 'approval_signers', 'legal_forces', 'signed_files'].flatMap(
+    table => [`${table}_never_replaced`, `${table}_never_deleted`]
+  ),
   'announcements_of_the_approved',
   'announcements_only_taken_down',
   'approval_signers_stay',
@@ -263,6 +262,7 @@ const requiredTriggers = [
   'record_files_never_replaced',
   'record_files_stay',
   'search_entries_sorted',
+  'signed_files_stay',
   'search_entries_unsorted',
   'search_entries_written_anew',
   'planned_days_stay',

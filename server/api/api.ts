@@ -46,6 +46,7 @@ import { secrecyRoutes } from './secrecy.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './sessions.ts'
 import { seriesRoutes } from './series.ts'
+import { signedFileRoutes } from './signed-files.ts'
 import { systemRoutes } from './system.ts'
 import { yearPlanRoutes } from './year-plans.ts'
 
@@ -108,6 +109,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
       await files.register(uploads)
       await appendixRoutes(files, dependencies)
       await recordFileRoutes(files, dependencies)
+      await signedFileRoutes(files, dependencies)
       await retentionFileRoutes(files)
       await importRoutes(files, dependencies)
       await registerImportRoutes(files, dependencies)

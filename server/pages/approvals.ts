@@ -3,13 +3,18 @@ import { NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
 import { announceApproval, findAnnouncement, takeDown } from '../domain/announcement/announcements.ts'
 import { SigningAnswer } from '../domain/approval/approval-schemas.ts'
 import { answerSigning, getApprovalOf } from '../domain/approval/approvals.ts'
+import { assertMayBringSigned, bringSignedFile, getSignedFile } from '../domain/approval/signed-files.ts'
 import { getOrgan } from '../domain/bodies/organs.ts'
+import { shownFileName } from '../domain/files/file-name.ts'
+import { receiveFile } from '../domain/files/receive-file.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
+import { invalidField } from '../domain/shared/app-error.ts'
 import { dayInSweden } from '../domain/shared/dates.ts'
 import { approvalPage } from '../rendering/page-models/approval-page.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { formBodyOf, readForm } from './form-body.ts'
+import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
 
@@ -17,7 +22,10 @@ type WithSigner = { Params: { id: string; signerId: string } }
 type WithId = { Params: { id: string } }
 
 /** From sealed minutes to the notice board: who has signed, when it was announced, when it may come down. */
-export const approvalPages = async (app: FastifyInstance): Promise<void> => {
+export const approvalPages = async (
+  app: FastifyInstance,
+  { vault, uploadLimit }: PageDependencies
+): Promise<void> => {
   app.get<WithId>(paths.approval(':id'), (request, reply) => showApproval(request, reply, request.params.id))
 
   app.post<WithSigner>(paths.signing(':id', ':signerId'), async (request, reply) => {
@@ -31,6 +39,32 @@ export const approvalPages = async (app: FastifyInstance): Promise<void> => {
       }
     })
   })
+
+  app.post<WithId>(paths.signedFiles(':id'), async (request, reply) => {
+    const { id } = request.params
+    const bring = async () => {
+      const approval = await getApprovalOf(request.ctx, id)
+      await assertMayBringSigned(request.ctx, approval.id)
+      const part = await request.file()
+      if (!part?.filename) throw invalidField('file', 'Välj den undertecknade filen.')
+      const fileName = shownFileName(part.filename)
+      const limits = { maxBytes: uploadLimit, now: request.ctx.now }
+      const file = await receiveFile(vault, fileName, part.file, limits)
+      return bringSignedFile(request.ctx, approval.id, { fileName, file }, vault)
+    }
+    return submit(bring, {
+      done: () => reply.onward(paths.approval(id), 'signed-file-received'),
+      again: refusal => showApproval(request, reply, id, formAgain('signedFile', {}, refusal), refusal.status)
+    })
+  })
+
+  app.get<{ Params: { id: string; fileId: string } }>(
+    paths.signedFile(':id', ':fileId'),
+    async ({ ctx, params: { fileId } }, reply) => {
+      const file = await getSignedFile(ctx, fileId)
+      return reply.file(file, 'attachment').send(vault.read(file.sha256))
+    }
+  )
 
   app.post<WithId>(paths.announcing(':id'), async (request, reply) => {
     const typed = formBodyOf(request.body)

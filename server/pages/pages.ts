@@ -86,7 +86,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await decidingPages(signedIn)
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)
-    await approvalPages(signedIn)
+    await approvalPages(signedIn, dependencies)
     await awaitingPages(signedIn)
     await memberDecisionPages(signedIn)
     await legalForcePages(signedIn)

@@ -74,6 +74,7 @@ export const eventLabels = {
   'meeting.imported': 'Protokollet lästes in',
   'minutes.signed': 'Någon skrev under protokollet',
   'minutes.signing-refused': 'Någon vägrade skriva under protokollet',
+  'minutes.signed-file-received': 'Ett undertecknat protokoll togs emot',
   'minutes.approved': 'Protokollet justerades',
   'minutes.announced': 'Justeringen anslogs på anslagstavlan',
   'announcement.taken-down': 'Anslaget togs ned',

@@ -89,6 +89,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   legalForceOn: 'Laga kraft',
   outcome: 'Utgång',
   receivedOn: 'Kom in',
+  comparison: 'Jämfört med det låsta',
   court: 'Domstol',
   label: 'Namn',
   left: 'Antal kvar',

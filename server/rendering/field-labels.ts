@@ -86,6 +86,8 @@ export const fieldLabels = {
 
   legalForce: { legalForceOn: 'Laga kraft' } satisfies Labels<LegalForceByJudgment>,
 
+  signedFile: { file: 'Den undertecknade filen' },
+
   announcement: {
     announcedOn: 'Anslaget',
     keptAt: 'Protokollet finns att läsa',

@@ -3,7 +3,7 @@ import type { SignInMethod } from '../domain/accounts/session.ts'
 import type { MemberOutcome } from '../domain/followup/member-decision-schemas.ts'
 import type { OriginReason } from '../domain/followup/way-schemas.ts'
 import type { AppealOutcome, ForceStatus } from '../domain/announcement/legal-force-schemas.ts'
-import type { ApprovalSigner } from '../domain/approval/approval-schemas.ts'
+import type { ApprovalSigner, SignedFile } from '../domain/approval/approval-schemas.ts'
 import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
 import type { CaseStatus, Initiative } from '../domain/cases/case-schemas.ts'
 import type { DecisionKind } from '../domain/decisions/paragraph-schemas.ts'
@@ -65,6 +65,13 @@ export const labels = {
     rejected: 'avslaget',
     annulled: 'beslutet upphävt'
   } satisfies Record<AppealOutcome, string>,
+
+  signedComparison: {
+    'same-file': 'Den låsta filen, oförändrad, med underskrifter efter',
+    'same-text': 'Omskriven fil med samma text',
+    'other-text': 'Texten skiljer sig från den låsta',
+    unread: 'Texten går inte att läsa: jämför själv'
+  } satisfies Record<SignedFile['comparison'], string>,
 
   signerRole: {
     chair: 'ordförande',

@@ -26,6 +26,7 @@ export const notices = {
   'meeting-reopened': 'Mötet är öppnat igen. Paragraferna behåller sina nummer.',
   'meeting-sealed': 'Protokollet är låst. Texten kan inte längre ändras.',
   'minutes-approved': 'Alla har skrivit under: protokollet är justerat. Anslå det nu.',
+  'signed-file-received': 'Filen är mottagen, jämförd med den låsta och registrerad.',
   'minutes-announced': 'Justeringen är anslagen.',
   'announcement-down': 'Anslaget är nedtaget.',
   'matter-taken-up': 'Ärendet har fått sin paragraf.',

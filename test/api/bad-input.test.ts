@@ -116,7 +116,7 @@ beforeAll(async () => {
   const description = readDescription((await world.nobody.get('/openapi.json')).body)
   fieldsOf = description.fieldsOf
   operations = description.operations
-}, 60_000)
+})
 
 const withBodies = () => operations.filter(({ requestBody }) => requestBody?.content['application/json'])
 const bodyOf = ({ requestBody }: DescribedOperation) => requestBody?.content['application/json']

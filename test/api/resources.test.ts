@@ -7,6 +7,7 @@ import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { recuse } from '../support/presence-world.ts'
 import { draftOf, kept } from '../support/retention-world.ts'
+import { bringSignedFile } from '../../server/domain/approval/signed-files.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import { followedAt } from '../support/way-world.ts'
 import { announcedMeeting, attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
@@ -41,10 +42,17 @@ test('everything that can be read answers to a reader, and to nobody without a t
   const { id: bgId, revision } = world.organisation.preparatoryGroup
   await editOrgan(world.ctx(), bgId, revision, { isAnnounced: true })
   const announced = await announcedMeeting(world, { firstOn: '2026-03-11' })
+  const limits = { maxBytes: 1_000, now: world.now }
+  const back = {
+    fileName: 'undertecknat.txt',
+    file: await receiveFile(world.vault, 'u.txt', Buffer.from('Klart'), limits)
+  }
+  const signed = await bringSignedFile(world.ctx(), announced.approval.id, back, world.vault)
   const ids: Record<string, string> = {
     meetingId: announced.meeting.id,
     memberDecisionId: await followedAt(world, announced.paragraphs[0]!.id),
     announcementId: announced.announcement.id,
+    signedFileId: signed.id,
     paragraphId,
     attendanceId: (await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })).id,
     recusalId: (await recuse(world, paragraphId, world.people.director.id)).id,

@@ -32,6 +32,10 @@ describe('a value outside its list or order is refused by the database', () => {
       `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, last_appeal_on, down_from_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-02', '2026-04-03')`,
       `insert into legal_forces values (id_of('open A'), '2026-04-03', 'hope', 'x', 'X')`
     ],
+    signed_files_comparison: [
+      approvedAtHand,
+      `insert into signed_files (id, approval_id, sha256, file_name, comparison, received_at) select 'x', 'x', min(sha256), 'x', 'looks fine', 'x' from files`
+    ],
     approval_signers_one_answer: [
       approvedAtHand,
       `insert into approval_signers (id, approval_id, position, role, name, signed_on, refused_on, reason) values ('x', 'x', 0, 'chair', 'X', '2026-03-12', '2026-03-12', 'X')`

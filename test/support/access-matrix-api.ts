@@ -146,6 +146,8 @@ export const apiRows: readonly MatrixRow[] = [
     expect: 'write what is sealed',
     ids: { appealId: 'judgedAppealId' }
   },
+  { route: 'POST /api/v1/approvals/{approvalId}/signed-files', expect: 'write what is sealed', upload: true },
+  { route: 'GET /api/v1/signed-files/{signedFileId}/file', expect: 'secret of the sealed' },
   { route: 'GET /api/v1/meetings/{meetingId}/approval', expect: 'read what is sealed', of: 'sealed' },
   { route: 'POST /api/v1/approval-signers/{signerId}/answer', expect: 'write what is sealed' },
   { route: 'GET /api/v1/public-register/cases', expect: 'open to all' },

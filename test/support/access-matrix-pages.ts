@@ -228,6 +228,18 @@ export const pageRows: readonly MatrixRow[] = [
     of: 'sealed',
     ids: { appendixId: 'secretAppendixId' }
   },
+  {
+    route: 'POST /sammantraden/:id/justering/filer',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'approvedMeetingId' },
+    upload: true
+  },
+  {
+    route: 'GET /sammantraden/:id/justering/filer/:fileId',
+    expect: 'secret of the sealed',
+    of: 'sealed',
+    ids: { fileId: 'signedFileId' }
+  },
   { route: 'GET /sammantraden/:id/laga-kraft', expect: 'read what is sealed', of: 'sealed' },
   {
     route: 'POST /sammantraden/:id/laga-kraft',

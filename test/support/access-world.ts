@@ -28,6 +28,7 @@ import { addPerson } from '../../server/domain/people/persons.ts'
 import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
 import { takeUpMatter } from '../../server/domain/meetings/take-up-matter.ts'
 import { closeMeeting, openMeeting } from '../../server/domain/meetings/run-meeting.ts'
+import { bringSignedFile } from '../../server/domain/approval/signed-files.ts'
 import { getApprovalOf } from '../../server/domain/approval/approvals.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import {
@@ -155,7 +156,7 @@ const makeObjects = async (world: BodyWorld) => {
     ...planning,
     ...approval,
     ...(await makeWays(world, approval.approvedParagraphId, meetings.sealed.secretId)),
-    signerId: (await getApprovalOf(ctx, meetings.sealed.meetingId)).signers[0]!.id,
+    ...(await signedElsewhere(world, meetings.sealed.meetingId)),
     ...(await registeredMinutes(world, meetings.sealed.meetingId))
   }
   return { ids, meetings }
@@ -169,6 +170,16 @@ const makeYearPlan = async (world: BodyWorld, organId: string) => {
   const owner = personActor({ personId: world.people.economist.id })
   const { secret } = await createOwnFeed(world.ctx(owner))
   return { yearPlanId: plan.id, plannedDayId: days[0]!.id, calendarSecret: secret }
+}
+
+/** The sealed minutes' first signer, and their file come back signed: it holds what is secret in them. */
+const signedElsewhere = async (world: BodyWorld, meetingId: string) => {
+  const approval = await getApprovalOf(world.ctx(), meetingId)
+  const limits = { maxBytes: 1_000_000, now: world.now }
+  const file = await receiveFile(world.vault, 'undertecknat.txt', Buffer.from(`Fil om ${canary}`), limits)
+  const signed = { fileName: 'undertecknat.txt', file }
+  const { id } = await bringSignedFile(world.ctx(), approval.id, signed, world.vault)
+  return { signerId: approval.signers[0]!.id, signedFileId: id }
 }
 
 /** Approved minutes that wait to be announced, and announced ones whose time has passed: appealed, judged and not. */

@@ -54,3 +54,29 @@ export const approvalSigners = sqliteTable(
     check('approval_signers_refusal', sql`(${t.refusedOn} is null) = (${t.reason} is null)`)
   ]
 )
+
+export const signedComparisons = ['same-file', 'same-text', 'other-text', 'unread'] as const
+
+/** Files that came back signed from another service, held against the file that was sealed. */
+export const signedFiles = sqliteTable(
+  'signed_files',
+  {
+    id: text('id').primaryKey(),
+    approvalId: text('approval_id')
+      .notNull()
+      .references(() => approvals.id),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => files.sha256),
+    fileName: text('file_name').notNull(),
+    comparison: text('comparison', { enum: signedComparisons }).notNull(),
+    /** Words that only the signed file has, and that only the sealed one has: the first of each, as read. */
+    added: text('added').notNull().default(''),
+    missing: text('missing').notNull().default(''),
+    receivedAt: text('received_at').notNull()
+  },
+  t => [
+    uniqueIndex('signed_files_content').on(t.approvalId, t.sha256),
+    oneOf('signed_files_comparison', t.comparison, signedComparisons)
+  ]
+)

@@ -2,7 +2,7 @@ import { accounts, recoveryCodes, sessions, signInFailures } from './accounts.ts
 import { accessTokens, signInLinks } from './access.ts'
 import { announcements } from './announcements.ts'
 import { appeals, legalForces } from './appeals.ts'
-import { approvals, approvalSigners } from './approvals.ts'
+import { approvals, approvalSigners, signedFiles } from './approvals.ts'
 import { bodies, earlierNames, members } from './bodies.ts'
 import {
   caseCounterparts,
@@ -100,6 +100,7 @@ export const schema = {
   sections,
   series,
   sessions,
+  signedFiles,
   signInFailures,
   signInLinks,
   statements,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { signerRoles } from '../../db/schema/approvals.ts'
+import { signedComparisons, signerRoles } from '../../db/schema/approvals.ts'
 import { Breach } from '../shared/breach.ts'
-import { isoDate } from '../shared/dates.ts'
+import { instant, isoDate } from '../shared/dates.ts'
 import { optionalLine } from '../shared/text-schemas.ts'
 
 export const signingAnswers = ['signed', 'refused'] as const
@@ -25,6 +25,23 @@ export const ApprovalSigner = z
   .meta({ id: 'ApprovalSigner' })
 export type ApprovalSigner = z.infer<typeof ApprovalSigner>
 
+/** A file that came back signed from another service, held against the sealed one. */
+export const SignedFile = z
+  .object({
+    id: z.string(),
+    fileName: z.string(),
+    sha256: z.string(),
+    comparison: z.enum(signedComparisons).meta({
+      description:
+        'same-file: den låsta filen med något efter. same-text: samma ord i samma ordning. other-text: text saknas eller har flyttats. unread: texten går inte att läsa.'
+    }),
+    added: z.string().meta({ description: 'Ord som bara den undertecknade filen har' }),
+    missing: z.string().meta({ description: 'Ord som bara den låsta filen har' }),
+    receivedAt: instant
+  })
+  .meta({ id: 'SignedFile' })
+export type SignedFile = z.infer<typeof SignedFile>
+
 /** The approval (justering) of sealed minutes. */
 export const Approval = z
   .object({
@@ -39,6 +56,7 @@ export const Approval = z
       .meta({ description: 'Justeringsdagen: den dag då den sista som krävs skrev under' }),
     announceBy: isoDate.nullable().meta({ description: 'Senaste dag för anslag (KL 8:12)' }),
     signers: z.array(ApprovalSigner),
+    signedFiles: z.array(SignedFile),
     breaches: z.array(Breach),
     revision: z.number().int()
   })

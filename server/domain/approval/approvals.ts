@@ -5,6 +5,7 @@ import { recordEvent } from '../events/record-event.ts'
 import { getOwnMeeting, seeMinutes } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { AppError, invalidField, notFound } from '../shared/app-error.ts'
+import { listSignedFiles } from './signed-files.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden, type IsoDate } from '../shared/dates.ts'
 import { announcementDueOn, approvalDueOn, breachesOf, dayOfApproval } from './approval.ts'
@@ -90,6 +91,7 @@ const toApproval = async (ctx: Context, meeting: Meeting, row: ApprovalRow): Pro
     approvedOn,
     announceBy: approvedOn && isAnnounced ? announcementDueOn(approvedOn) : null,
     signers: await findSigners(ctx.store, id),
+    signedFiles: await listSignedFiles(ctx, id),
     breaches: breachesOf({ dueOn, approvedOn }, dayInSweden(ctx.now)),
     revision
   }

@@ -68,6 +68,7 @@ const preserved = [
   'meeting.imported',
   'minutes.signed',
   'minutes.signing-refused',
+  'minutes.signed-file-received',
   'minutes.approved',
   'minutes.announced',
   'announcement.taken-down',

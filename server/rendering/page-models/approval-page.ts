@@ -1,5 +1,5 @@
 import type { Announcement } from '../../domain/announcement/announcement-schemas.ts'
-import type { Approval, ApprovalSigner } from '../../domain/approval/approval-schemas.ts'
+import type { Approval, ApprovalSigner, SignedFile } from '../../domain/approval/approval-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { IsoDate } from '../../domain/shared/dates.ts'
@@ -25,6 +25,8 @@ export type ApprovalPage = PageHead &
     mayTakeDown: boolean
     isAnnounced: boolean
     refusal: string
+    signedFiles: readonly (SignedFile & { text: string; isAlarming: boolean })[]
+    signedForm: Form | null
   }
 
 type SignerView = ApprovalSigner & {
@@ -67,6 +69,12 @@ export const approvalPage = (
       : null,
     mayTakeDown:
       mayWrite && announcement !== null && !announcement.takenDownOn && today >= announcement.downFromOn,
+    signedFiles: approval.signedFiles.map(file => ({
+      ...file,
+      text: labels.signedComparison[file.comparison],
+      isAlarming: file.comparison === 'other-text' || file.comparison === 'unread'
+    })),
+    signedForm: mayWrite ? again(formOf('signedFile')) : null,
     refusal: announcement && form?.id === 'announcement' ? form.refusal : ''
   }
 }
