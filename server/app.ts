@@ -7,6 +7,7 @@ import { examples } from './api/examples.ts'
 import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
 import { accountKeysOf } from './domain/accounts/account-keys.ts'
+import type { Dispatching } from './domain/dispatch/dispatching.ts'
 import type { Sealing } from './domain/approval/seal-minutes.ts'
 import type { FileVault } from './domain/files/file-vault.ts'
 import type { Instant } from './domain/shared/dates.ts'
@@ -91,7 +92,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(fileReply)
   await app.register(listReply)
 
-  const sealing = { vault, renderMinutes }
+  const sealing = { vault, renderMinutes, renderExtract, renderSummary }
   const passwordLink = (secret: string): string => publicUrl + paths.choosePassword(secret)
   await app.register(
     api =>
@@ -120,6 +121,12 @@ const proxiesOf = ({ trustProxy }: Pick<Config, 'trustProxy'>) =>
 // The fonts and the PDF engine cost half a second to load: the first protokoll pays it, not every start.
 const renderMinutes: Sealing['renderMinutes'] = async minutes =>
   (await import('./rendering/pdf/render-minutes-pdf.ts')).renderMinutesPdf(minutes)
+
+const renderExtract: Dispatching['renderExtract'] = async extract =>
+  (await import('./rendering/pdf/render-dispatch-pdf.ts')).renderExtractPdf(extract)
+
+const renderSummary: Dispatching['renderSummary'] = async summary =>
+  (await import('./rendering/pdf/render-dispatch-pdf.ts')).renderSummaryPdf(summary)
 
 const replyWithPage = (problem: Problem, reply: FastifyReply): FastifyReply => {
   const { body } = reply.request

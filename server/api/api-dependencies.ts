@@ -1,12 +1,14 @@
 import type { LinkAddress } from '../domain/accounts/mail-link.ts'
+import type { Dispatching } from '../domain/dispatch/dispatching.ts'
 import type { Sealing } from '../domain/approval/seal-minutes.ts'
 
 /** What the routes need besides the context of the request. */
-export type ApiDependencies = Sealing & {
-  version: string
-  publicUrl: string
-  /** The address of the page where a person who has got a link chooses a password. */
-  passwordLink: LinkAddress
-  /** Bytes of one uploaded file. */
-  uploadLimit: number
-}
+export type ApiDependencies = Sealing &
+  Dispatching & {
+    version: string
+    publicUrl: string
+    /** The address of the page where a person who has got a link chooses a password. */
+    passwordLink: LinkAddress
+    /** Bytes of one uploaded file. */
+    uploadLimit: number
+  }

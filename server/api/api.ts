@@ -14,6 +14,7 @@ import { caseNoteRoutes } from './case-notes.ts'
 import { caseStatusRoutes } from './case-statuses.ts'
 import { caseRoutes } from './cases.ts'
 import { dayListExportRoutes, exportRoutes } from './exports.ts'
+import { dispatchRoutes } from './dispatch.ts'
 import { followupRoutes } from './followup.ts'
 import { historyRoutes } from './histories.ts'
 import { importRoutes } from './imports.ts'
@@ -35,6 +36,7 @@ import { presenceRoutes, recusalRoutes } from './presence.ts'
 import { publicRegisterRoutes } from './public-register.ts'
 import { qualityRoutes } from './quality-report.ts'
 import { recordFileRoutes } from './record-files.ts'
+import { recipientRoutes } from './recipients.ts'
 import { recordRoutes } from './records.ts'
 import { retentionDueRoutes } from './retention-due.ts'
 import { retentionFileRoutes } from './retention-files.ts'
@@ -100,6 +102,8 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await approvalRoutes(signedIn)
     await followupRoutes(signedIn)
     await legalForceRoutes(signedIn)
+    await dispatchRoutes(signedIn, dependencies)
+    await recipientRoutes(signedIn)
     await jobRoutes(signedIn)
     await historyRoutes(signedIn)
 
@@ -135,6 +139,7 @@ export const apiTags = [
   },
   { name: 'minutes', description: 'Protokollet, som data och som PDF' },
   { name: 'announcements', description: 'Anslag av justerade protokoll, och överklagandetid' },
+  { name: 'dispatch', description: 'Utdrag, sammanfattning av beslut, och vart det skickas' },
   { name: 'followup', description: 'Vart ett ärende går vidare, och medlemmarnas beslut' },
   { name: 'imports', description: 'Inläsning av befintliga protokoll' },
   { name: 'jobs', description: 'Utskick: mejl och annat som görs efter en ändring' }

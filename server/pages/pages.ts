@@ -13,6 +13,7 @@ import { caseActPages } from './case-acts.ts'
 import { calendarFeedPages, calendarPages } from './calendars.ts'
 import { casePages } from './cases.ts'
 import { decidingPages } from './deciding.ts'
+import { dispatchPages } from './dispatch.ts'
 import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
 import { jobPages } from './jobs.ts'
@@ -46,7 +47,9 @@ import { searchPages } from './search.ts'
 import { secrecyPages } from './secrecy.ts'
 import { seriesPages } from './series.ts'
 import { setUpPages } from './set-up.ts'
+import { standingRecipientPages } from './standing-recipients.ts'
 import { startPages } from './start.ts'
+import { summaryPages } from './summaries.ts'
 import { tokenPages } from './tokens.ts'
 import { yearPlanPages } from './year-plans.ts'
 
@@ -90,6 +93,9 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await awaitingPages(signedIn)
     await memberDecisionPages(signedIn)
     await legalForcePages(signedIn)
+    await dispatchPages(signedIn, dependencies)
+    await summaryPages(signedIn, dependencies)
+    await standingRecipientPages(signedIn)
     await casePages(signedIn)
     await searchPages(signedIn)
     await retentionPlanPages(signedIn)

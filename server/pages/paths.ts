@@ -48,6 +48,10 @@ export const paths = {
   appealEdit: (id: string, appealId: string) => `/sammantraden/${id}/overklaganden/${appealId}`,
   takingDown: (id: string) => `/sammantraden/${id}/anslag/nedtagning`,
 
+  extracts: (id: string) => `/sammantraden/${id}/utdrag`,
+  summary: (id: string) => `/sammantraden/${id}/sammanfattning`,
+  summaryPdf: (id: string) => `/sammantraden/${id}/sammanfattning.pdf`,
+  standingDispatch: (id: string) => `/sammantraden/${id}/utskick`,
   awaiting: (id: string) => `/sammantraden/${id}/pa-vag-hit`,
   yearPlans: '/sammantradesplaner',
   yearPlan: (id: string) => `/sammantradesplaner/${id}`,
@@ -72,6 +76,11 @@ export const paths = {
   paragraphRemoval: (id: string) => `/paragrafer/${id}/borttagning`,
   paragraphSecrecy: (id: string) => `/paragrafer/${id}/sekretess`,
   paragraphSecrecyLift: (id: string) => `/paragrafer/${id}/sekretess/havning`,
+  extract: (id: string) => `/paragrafer/${id}/utdrag.pdf`,
+  dispatch: (id: string) => `/paragrafer/${id}/utskick`,
+  recipients: (id: string) => `/paragrafer/${id}/mottagare`,
+  recipientRemoval: (id: string, recipientId: string) =>
+    `/paragrafer/${id}/mottagare/${recipientId}/borttagning`,
   memberDecisions: (id: string) => `/paragrafer/${id}/medlemmar`,
   memberDecision: (id: string, decisionId: string) => `/paragrafer/${id}/medlemmar/${decisionId}`,
   deciding: (id: string) => `/paragrafer/${id}/beslutsgang`,
@@ -151,6 +160,9 @@ export const paths = {
   organs: '/organisation/organ',
   newOrgan: '/organisation/organ/nytt',
   organ: (id: string) => `/organisation/organ/${id}`,
+  standing: (id: string) => `/organisation/organ/${id}/utskick`,
+  standingRemoval: (id: string, recipientId: string) =>
+    `/organisation/organ/${id}/utskick/${recipientId}/borttagning`,
   series: '/organisation/nummerserier',
   persons: '/organisation/personer',
   person: (id: string) => `/organisation/personer/${id}`,

@@ -57,7 +57,8 @@ const formNames: Readonly<Record<string, string>> = {
   'earlier-name': 'earlierName',
   'retention-plan': 'retentionPlan',
   'member-decision': 'memberDecision',
-  members: 'memberDecision'
+  members: 'memberDecision',
+  'standing-recipient': 'standingRecipient'
 }
 
 const otherLabels: Readonly<Record<string, string>> = {
@@ -76,6 +77,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   closedOn: 'Avslutat',
   disabledAt: 'Avstängt',
   dnr: 'Diarienummer',
+  document: 'Vad',
   email: 'E-postadress',
   events: 'Antal händelser',
   expiresAt: 'Gäller till',
@@ -111,6 +113,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   struckReason: 'Varför',
   variant: 'Version',
   reason: 'Varför',
+  recipients: 'Till',
   sealedAt: 'Låst',
   takenDownOn: 'Nedtaget',
   title: 'Rubrik',
@@ -155,6 +158,7 @@ const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   medium: labels.recordMedium,
   variant: labels.fileVariant,
   outcome: labels.memberOutcome,
+  document: labels.standingDocument,
   quorumRule: labels.quorumRule,
   signaturePlace: labels.signaturePlace,
   mode: labels.attendanceMode,

@@ -1,7 +1,6 @@
+import { followupLabels } from './followup-labels.ts'
 import type { Scope } from '../domain/accounts/access-token-schemas.ts'
 import type { SignInMethod } from '../domain/accounts/session.ts'
-import type { MemberOutcome } from '../domain/followup/member-decision-schemas.ts'
-import type { OriginReason } from '../domain/followup/way-schemas.ts'
 import type { AppealOutcome, ForceStatus } from '../domain/announcement/legal-force-schemas.ts'
 import type { ApprovalSigner, SignedFile } from '../domain/approval/approval-schemas.ts'
 import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
@@ -40,26 +39,6 @@ export const labels = {
     sealed: 'Låst'
   } satisfies Record<MeetingState, string>,
 
-  originReason: {
-    proposed: 'förslag',
-    postponed: 'bordlagt',
-    remitted: 'återremitterat'
-  } satisfies Record<OriginReason, string>,
-
-  memberOutcome: {
-    approved: 'sa ja',
-    rejected: 'sa nej'
-  } satisfies Record<MemberOutcome, string>,
-  forceStatus: {
-    'not-appealable': 'Kan inte överklagas',
-    'not-announced': 'Inte anslaget än',
-    appealable: 'Kan överklagas',
-    unconfirmed: 'Överklagandetiden har gått ut',
-    appealed: 'Överklagat',
-    'in-force': 'Laga kraft',
-    annulled: 'Upphävt'
-  } satisfies Record<ForceStatus, string>,
-
   appealOutcome: {
     dismissed: 'avvisat',
     rejected: 'avslaget',
@@ -72,6 +51,8 @@ export const labels = {
     'other-text': 'Texten skiljer sig från den låsta',
     unread: 'Texten går inte att läsa: jämför själv'
   } satisfies Record<SignedFile['comparison'], string>,
+
+  ...followupLabels,
 
   signerRole: {
     chair: 'ordförande',

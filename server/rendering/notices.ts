@@ -31,6 +31,8 @@ export const notices = {
   'announcement-down': 'Anslaget är nedtaget.',
   'matter-taken-up': 'Ärendet har fått sin paragraf.',
   'matter-carried-over': 'Ärendet står nu på dagordningen, med text, förslag och bilagor.',
+  'extract-registered': 'Utdraget är gjort och registrerat.',
+  dispatched: 'Utskicket är lagt i kö. Här syns när det har gått i väg.',
   'members-followed': 'Beslutet följs nu, medlem för medlem.',
   'paragraph-closed': 'Paragrafen är klubbad. Ändras beslutet nu visas det för den som justerar.',
   'matter-withdrawn': 'Ärendet utgår.',

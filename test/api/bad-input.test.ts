@@ -21,6 +21,7 @@ import {
   plannedMeeting,
   sealedMeeting
 } from '../support/body-world.ts'
+import { addStandingRecipient } from '../../server/domain/dispatch/standing-recipients.ts'
 import { followedAt, proposalTo } from '../support/way-world.ts'
 import { apiClient, openApiWorld, type Answer, type ApiClient, type ApiWorld } from '../support/api-client.ts'
 import {
@@ -78,6 +79,14 @@ beforeAll(async () => {
   const { signers } = await getApprovalOf(world.ctx(), sealed.meeting.id)
   const proposal = await proposalTo(world, preparatoryGroup.id, { organId, firstOn: '2026-02-07' })
   const followed = await sealedMeeting(world, { organId, firstOn: '2026-02-08' })
+  const sealedIds = { meetingId: sealed.meeting.id, paragraphId: sealed.paragraphs[0]!.id }
+  for (const path of ['extracts', 'sendings']) idsOf[`/meetings/{meetingId}/${path}`] = sealedIds
+  idsOf['/paragraphs/{paragraphId}/recipients'] = sealedIds
+  await addStandingRecipient(world.ctx(), organId, {
+    document: 'summary',
+    name: 'Regionerna',
+    email: 'regioner@example.se'
+  })
   idsOf['/paragraphs/{paragraphId}/member-decisions'] = { paragraphId: sealed.paragraphs[0]!.id }
   const yearPlan = await yearPlanOf(world, 2027)
   ids = {
@@ -120,7 +129,8 @@ beforeAll(async () => {
 
 const withBodies = () => operations.filter(({ requestBody }) => requestBody?.content['application/json'])
 const bodyOf = ({ requestBody }: DescribedOperation) => requestBody?.content['application/json']
-const exampleOf = (operation: DescribedOperation) => withIds(bodyOf(operation)?.examples?.exempel?.value, ids)
+const exampleOf = (operation: DescribedOperation) =>
+  withIds(bodyOf(operation)?.examples?.exempel?.value, { ...ids, ...idsOf[operation.path] })
 const pathOf = ({ path }: DescribedOperation) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => idsOf[path]?.[name] ?? ids[name] ?? name)
 /** Ids of an address that needs an object in another state than the usual one. */

@@ -80,6 +80,7 @@ describe('a value outside its list or order is refused by the database', () => {
     decision_blocks_kind: `update decision_blocks set kind = 'wished' where matter_id = id_of('open A')`,
     deliveries_address: `insert into deliveries (id, document_key, sha256, name, address, queued_at) select 'x', 'x', min(sha256), 'X', 'nowhere', 'x' from files`,
     deliveries_sent: `insert into deliveries (id, document_key, sha256, name, address, queued_at, sent_at) select 'x', 'x', min(sha256), 'X', 'x@example.se', '2026-03-12T08:00', '2026-03-11T08:00' from files`,
+    decision_recipients_email: `insert into decision_recipients (id, matter_id, position, name, email) values ('x', id_of('sealed A'), 0, 'X', 'nowhere')`,
     file_texts_state: `insert into file_texts (sha256, state) select min(sha256), 'read aloud' from files`,
     file_texts_text: `insert into file_texts (sha256, state) select min(sha256), 'done' from files`,
     files_sha256: `insert into files (sha256, size, media_type, created_at) values ('short', 1, 'x', 'x')`,
@@ -195,6 +196,8 @@ describe('a value outside its list or order is refused by the database', () => {
     series_organ: `insert into series (id, kind, organ_id, year, first_number) values ('x', 'case', id_of('organ'), 2030, 1)`,
     sessions_method: `insert into sessions (id, person_id, sha256, rotated_at, method, user_agent, address, started_at, seen_at) select 'x', min(id), 'x', 'x', 'charm', 'x', 'x', 'x', 'x' from persons`,
     sign_in_links_purpose: `insert into sign_in_links (sha256, purpose, created_at, expires_at) values ('x', 'fun', 'x', 'x')`,
+    standing_recipients_document: `insert into standing_recipients (id, organ_id, document, name, email) values ('x', id_of('organ'), 'everything', 'X', 'x@example.se')`,
+    standing_recipients_email: `insert into standing_recipients (id, organ_id, document, name, email) values ('x', id_of('organ'), 'minutes', 'X', 'nowhere')`,
     trail_payloads_retention: [
       `insert into trail (sequence, at, actor_id, verb, object_id, payload_sha256, hash) select max(sequence) + 1, 'x', 'x', 'x', 'x', 'x', 'x' from trail`,
       `insert into trail_payloads (sequence, salt, is_secret, retention, payload) select max(sequence), 'x', 0, 'a while', '{}' from trail`

@@ -132,6 +132,7 @@ const answersWithSecrets = [
   'GET /api/v1/paragraphs/{paragraphId}',
   'GET /api/v1/paragraphs/{paragraphId}/history',
   'GET /paragrafer/:id/medlemmar',
+  'GET /paragrafer/:id/utskick',
   'GET /api/v1/appendices/{appendixId}',
   'GET /api/v1/appendices/{appendixId}/file',
   'GET /api/v1/cases/{caseId}',

@@ -30,6 +30,10 @@ import { attendSubstitutes, recuse } from '../support/presence-world.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { adoptedYearPlan, yearPlanOf } from '../support/planning-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
+import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
+import { sendDecision } from '../../server/domain/dispatch/send.ts'
+import { addStandingRecipient } from '../../server/domain/dispatch/standing-recipients.ts'
+import { dispatchingOf } from '../support/dispatch-world.ts'
 import { followedAt, proposalTo } from '../support/way-world.ts'
 import { appCode, goodPassword, mailedSecret, openAccountWorld } from '../support/account-world.ts'
 import { openTestApp, type World } from '../support/world.ts'
@@ -123,6 +127,13 @@ await createAccount(
 
 const proposal = await proposalTo(world, organisation.directorate.id, { firstOn: '2026-01-15' })
 await followedAt(world, proposal.paragraphId)
+await addRecipient(world.ctx(), proposal.paragraphId, { name: 'Region Nord', email: 'nord@example.se' })
+await sendDecision(world.ctx(), proposal.paragraphId, dispatchingOf(world))
+await addStandingRecipient(world.ctx(), organisation.preparatoryGroup.id, {
+  document: 'summary',
+  name: 'Regionerna',
+  email: 'regioner@example.se'
+})
 const waiting = await plannedMeeting(world, { organId: organisation.directorate.id, firstOn: '2026-05-05' })
 
 const pages: Record<string, string> = {
@@ -175,6 +186,10 @@ const pages: Record<string, string> = {
   'nothing on its way': paths.awaiting(opened.meeting.id),
   'the members decide': paths.memberDecisions(proposal.paragraphId),
   'the members are not followed': paths.memberDecisions(sealed.paragraphs[0]?.id ?? ''),
+  'extracts of sealed minutes': paths.extracts(sealed.meeting.id),
+  'where a decision is sent': paths.dispatch(proposal.paragraphId),
+  'summary of decisions': paths.summary(proposal.meetingId),
+  'standing recipients': paths.standing(organisation.preparatoryGroup.id),
   'approval of sealed minutes': paths.approval(sealed.meeting.id),
   'approval and announcement': paths.approval(announced.meeting.id),
   'legal force': paths.legalForce(announced.meeting.id),

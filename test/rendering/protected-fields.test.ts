@@ -9,7 +9,9 @@ import { expect, test } from 'vitest'
 const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'documents/protokoll': ['matter', 'draft'],
   'documents/proceedings': ['matter', 'draft'],
+  'documents/extract': ['matter'],
   'documents/signatures': [],
+  'documents/summary': ['draft'],
   'pages/cases/case': ['case', 'matter'],
   'pages/cases/cases': ['case'],
   'pages/history': ['trail'],
@@ -21,6 +23,8 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/intake/imported': ['matter', 'draft'],
   'pages/meetings/attendance': ['draft'],
   'pages/meetings/awaiting': ['matter', 'draft'],
+  'pages/meetings/extracts': ['matter'],
+  'pages/meetings/summary': ['draft'],
   'pages/meetings/attendance-row': ['draft'],
   'pages/meetings/meeting': ['matter', 'draft'],
   'pages/meetings/legal-force': ['matter'],
@@ -30,6 +34,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/changed-decisions': ['matter', 'draft'],
   'pages/paragraphs/deciding': ['matter', 'draft'],
   'pages/paragraphs/appendices': ['matter'],
+  'pages/paragraphs/dispatch': ['matter'],
   'pages/paragraphs/members': ['matter'],
   'pages/paragraphs/paragraph': ['matter', 'draft'],
   'pages/paragraphs/recusal': ['matter', 'draft'],
@@ -45,7 +50,7 @@ const showNothingProtected =
   pages/access/sign-in-link pages/account/my-account pages/account/recovery-codes pages/account/second-factor
   pages/announcements/appeal-period pages/announcements/board pages/meetings/approval pages/meetings/calendar-address pages/meetings/calendars pages/meetings/year-plan pages/meetings/year-plans pages/api/description pages/cases/series pages/intake/intake pages/meetings/meetings pages/meetings/new-meeting
   pages/organisation/issued-token pages/organisation/jobs pages/organisation/mandate pages/organisation/member
-  pages/organisation/new-organ pages/organisation/organ pages/organisation/organisation pages/organisation/person
+  pages/organisation/new-organ pages/organisation/organ pages/organisation/organisation pages/organisation/standing pages/organisation/person
   pages/organisation/tokens pages/retention/plan pages/retention/plans pages/retention/row pages/retention/new-row pages/retention/plan-removal pages/register/import
   pages/register/day-list pages/register/public-case pages/register/public-cases pages/register/public-hits pages/register/unregistered
   pages/start`.split(/\s+/)

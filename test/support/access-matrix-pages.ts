@@ -289,6 +289,49 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'write a draft',
     form: { fromParagraphId: 'fromParagraphId' }
   },
+  { route: 'GET /paragrafer/:id/utdrag.pdf', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /sammantraden/:id/utdrag', expect: 'see a draft meeting' },
+  { route: 'GET /sammantraden/:id/utdrag', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'POST /sammantraden/:id/utdrag',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { 'paragraphs.0.paragraphId': 'paragraphId' }
+  },
+  { route: 'GET /paragrafer/:id/utskick', expect: 'see a draft meeting' },
+  { route: 'GET /paragrafer/:id/utskick', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'POST /paragrafer/:id/utskick', expect: 'write what is sealed', of: 'sealed' },
+  {
+    route: 'POST /paragrafer/:id/mottagare',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { name: 'Region Nord', email: '' }
+  },
+  {
+    route: 'POST /paragrafer/:id/mottagare/:recipientId/borttagning',
+    expect: 'write what is sealed',
+    of: 'sealed'
+  },
+  { route: 'GET /sammantraden/:id/sammanfattning', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /sammantraden/:id/sammanfattning', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /sammantraden/:id/sammanfattning.pdf', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'POST /sammantraden/:id/utskick',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { document: 'summary' }
+  },
+  { route: 'GET /organisation/organ/:id/utskick', expect: 'signed in' },
+  {
+    route: 'POST /organisation/organ/:id/utskick',
+    expect: 'plan in the organ',
+    form: { name: 'Regionerna', email: 'regioner@example.se', document: 'summary' }
+  },
+  {
+    route: 'POST /organisation/organ/:id/utskick/:recipientId/borttagning',
+    expect: 'plan in the organ',
+    ids: { recipientId: 'standingRecipientId' }
+  },
   { route: 'GET /paragrafer/:id/medlemmar', expect: 'see a draft meeting' },
   { route: 'GET /paragrafer/:id/medlemmar', expect: 'read what is sealed', of: 'sealed' },
   {

@@ -47,6 +47,8 @@ import { canary } from './canary.ts'
 import { forgettingStore } from './forgetting-store.ts'
 import { signIn } from './page-world.ts'
 import { followedAt, proposalTo } from './way-world.ts'
+import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
+import { addStandingRecipient } from '../../server/domain/dispatch/standing-recipients.ts'
 import { editMemberDecision } from '../../server/domain/followup/member-decisions.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
 import { recuse } from './presence-world.ts'
@@ -221,7 +223,12 @@ const makeWays = async (world: BodyWorld, paragraphId: string, secretId: string)
   const hidden = { theirParagraph: `Om ${canary}`, note: `Anteckning om ${canary}` }
   const secretMemberDecisionId = await followedAt(world, secretId)
   await editMemberDecision(ctx, secretMemberDecisionId, 1, hidden)
+  const recipient = await addRecipient(ctx, paragraphId, { name: 'Region Nord', email: 'nord@example.se' })
+  await addRecipient(ctx, secretId, { name: `Mottagare ${canary}`, email: 'kanariefagel@example.se' })
+  const standing = { document: 'minutes', name: 'Grupp', email: 'grupp@example.se' } as const
   return {
+    recipientId: recipient.id,
+    standingRecipientId: (await addStandingRecipient(ctx, preparatoryGroup.id, standing)).id,
     fromParagraphId: open.paragraphId,
     memberDecisionId: await followedAt(world, paragraphId),
     secretMemberDecisionId

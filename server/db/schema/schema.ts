@@ -28,6 +28,7 @@ import { organs } from './organs.ts'
 import { appendices, paragraphTexts } from './paragraphs.ts'
 import { mandates, persons } from './people.ts'
 import { presenceNotes, recusals } from './presence.ts'
+import { decisionRecipients, standingRecipients } from './recipients.ts'
 import { recordFiles, records } from './records.ts'
 import { legalHolds, retentionPlans, retentionRows } from './retention.ts'
 import { registerImports } from './register-imports.ts'
@@ -60,6 +61,7 @@ export const schema = {
   clauses,
   clauseVersions,
   decisionBlocks,
+  decisionRecipients,
   deliveries,
   earlierNames,
   entryFacets,
@@ -104,6 +106,7 @@ export const schema = {
   signInFailures,
   signInLinks,
   statements,
+  standingRecipients,
   trail,
   trailDisposals,
   trailPayloads,

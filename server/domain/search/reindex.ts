@@ -1,7 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, between, eq, inArray, or } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Context } from '../shared/context.ts'
-import { minutesKey } from '../secrecy/own-documents.ts'
+import { extractKey, minutesKey, summaryKey } from '../secrecy/own-documents.ts'
 import { findEntry, type EntryKey } from './entry-store.ts'
 import { findIndexed, writeEntry, type IndexedEntry } from './index-store.ts'
 import type { Entry } from './entry.ts'
@@ -31,13 +31,18 @@ export const reindexRecordsWithFile = async (tx: Context, sha256: string): Promi
   for (const { id } of holders) await reindexRecord(tx, id)
 }
 
-/** The registered protokoll of meetings, after a § there has become secret or is so no more. */
+/** What is registered of meetings, protokoll, extracts and summary, after a § there has become secret or is so no more. */
 export const reindexMinutes = async (tx: Context, meetingIds: readonly string[]): Promise<void> => {
   if (meetingIds.length === 0) return
   const found = await tx.store.read
     .select({ id: records.id })
     .from(records)
-    .where(inArray(records.documentKey, meetingIds.map(minutesKey)))
+    .where(
+      or(
+        inArray(records.documentKey, [...meetingIds.map(minutesKey), ...meetingIds.map(summaryKey)]),
+        ...meetingIds.map(id => between(records.documentKey, extractKey(id, []), `${extractKey(id, [])}~`))
+      )
+    )
   for (const { id } of found) await reindexRecord(tx, id)
 }
 

@@ -1,21 +1,46 @@
 import type { Store } from '../../db/store.ts'
-import { findSecretMeetings } from './secret-meetings.ts'
-
-const minutesPrefix = 'minutes:'
+import { findSecretMatters, findSecretMeetings } from './secret-meetings.ts'
 
 /** What the system itself makes, by the key under which it is registered once. */
-export const minutesKey = (meetingId: string): string => `${minutesPrefix}${meetingId}`
+export const minutesKey = (meetingId: string): string => `minutes:${meetingId}`
+
+export const summaryKey = (meetingId: string): string => `summary:${meetingId}`
+
+export const extractKey = (meetingId: string, paragraphIds: readonly string[]): string =>
+  `extract:${meetingId}:${paragraphIds.join(',')}`
 
 /**
- * Which of the documents hold something under a mark inside: the protokoll of a meeting with a secret §. The record tells of
- * it by its title, but its files are for those who may read what is secret; others read the copy on the page of the meeting.
+ * Which of the documents hold something under a mark inside: what is made of a meeting with a secret §, and the extract of such
+ * a §. The record tells of it by its title, but its files are for those who may read what is secret; others read the copy on
+ * the page of the meeting.
  */
 export const findDocumentsWithSecrets = async (
   store: Store,
   keys: readonly (string | null)[]
 ): Promise<ReadonlySet<string>> => {
-  const meetingIds = keys.flatMap(key =>
-    key?.startsWith(minutesPrefix) ? key.slice(minutesPrefix.length) : []
+  const parts = keys.flatMap(key => (key === null ? [] : { key, ...partsOf(key) }))
+  const meetings = await findSecretMeetings(
+    store,
+    parts.flatMap(({ meetingId, paragraphIds }) =>
+      paragraphIds.length === 0 && meetingId ? [meetingId] : []
+    )
   )
-  return new Set([...(await findSecretMeetings(store, meetingIds))].map(minutesKey))
+  const matters = await findSecretMatters(
+    store,
+    parts.flatMap(({ paragraphIds }) => paragraphIds)
+  )
+  const isSecret = ({ meetingId, paragraphIds }: Parts): boolean =>
+    paragraphIds.length > 0 ? paragraphIds.some(id => matters.has(id)) : meetings.has(meetingId)
+  return new Set(parts.filter(isSecret).map(({ key }) => key))
+}
+
+type Parts = { meetingId: string; paragraphIds: string[] }
+
+const partsOf = (key: string): Parts => {
+  const [kind = '', meetingId = '', paragraphs = ''] = key.split(':')
+  const isOurs = ['minutes', 'summary', 'extract'].includes(kind)
+  return {
+    meetingId: isOurs ? meetingId : '',
+    paragraphIds: kind === 'extract' ? paragraphs.split(',').filter(Boolean) : []
+  }
 }

@@ -20,3 +20,20 @@ export const findSecretMeetings = async (
     .where(and(inArray(matters.meetingId, [...meetingIds]), isNull(secrecyMarks.liftedOn)))
   return new Set(rows.map(({ meetingId }) => meetingId))
 }
+
+/** Which of the §§ are under a mark: their own, or their case's. */
+export const findSecretMatters = async (
+  { read }: Store,
+  matterIds: readonly string[]
+): Promise<ReadonlySet<string>> => {
+  if (matterIds.length === 0) return new Set()
+  const rows = await read
+    .selectDistinct({ id: matters.id })
+    .from(matters)
+    .innerJoin(
+      secrecyMarks,
+      or(eq(secrecyMarks.matterId, matters.id), eq(secrecyMarks.caseId, matters.caseId))
+    )
+    .where(and(inArray(matters.id, [...matterIds]), isNull(secrecyMarks.liftedOn)))
+  return new Set(rows.map(({ id }) => id))
+}

@@ -11,6 +11,9 @@ import type {
 import type { MyAccountPage, RecoveryCodesPage, SecondFactorPage } from './account-pages.ts'
 import type { AppendicesPage } from './appendix-page.ts'
 import type { ApprovalPage } from './approval-page.ts'
+import type { DispatchPage, ExtractsPage } from './dispatch-pages.ts'
+import type { StandingPage } from './standing-page.ts'
+import type { SummaryPage } from './summary-page.ts'
 import type { AwaitingPage } from './awaiting-page.ts'
 import type { MemberDecisionsPage } from './member-decisions-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
@@ -63,6 +66,10 @@ export type PageModels = {
   'announcements/board': NoticeBoardPage
   'meetings/approval': ApprovalPage
   'meetings/awaiting': AwaitingPage
+  'meetings/extracts': ExtractsPage
+  'meetings/summary': SummaryPage
+  'paragraphs/dispatch': DispatchPage
+  'organisation/standing': StandingPage
   'paragraphs/members': MemberDecisionsPage
   'meetings/legal-force': LegalForcePage
   'api/description': ApiDescriptionPage

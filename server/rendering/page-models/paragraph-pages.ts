@@ -56,6 +56,8 @@ export type ParagraphPage = PageHead & {
   membersText: string
   /** The page where the members' decisions are followed is worth a link. */
   hasMembers: boolean
+  /** Extracts are made and sent from here on. */
+  hasDispatch: boolean
   dnrs: readonly string[]
   organs: readonly Option[]
   /** The organ that a new proposal is meant for, or ''. */
@@ -165,6 +167,7 @@ export const paragraphPage = (
   missing: missingReferences(references),
   appendices: appendixViews(paragraph.appendices),
   way,
+  hasDispatch: paragraph.withheld === null && (isLocked || (mayMark && paragraph.foreseenNumber === null)),
   membersText: followup.items.length > 0 ? followupText(followup) : '',
   hasMembers: followup.items.length > 0 || (mayMark && ['closed', 'sealed'].includes(meeting.state)),
   dnrs,

@@ -1,0 +1,31 @@
+import type { StandingDocument } from '../domain/dispatch/recipient-schemas.ts'
+import type { MemberOutcome } from '../domain/followup/member-decision-schemas.ts'
+import type { OriginReason } from '../domain/followup/way-schemas.ts'
+
+/** The literals of what comes after a decision. */
+export const followupLabels = {
+  originReason: {
+    proposed: 'förslag',
+    postponed: 'bordlagt',
+    remitted: 'återremitterat'
+  } satisfies Record<OriginReason, string>,
+
+  standingDocument: {
+    minutes: 'protokollet',
+    summary: 'sammanfattningen av besluten'
+  } satisfies Record<StandingDocument, string>,
+
+  memberOutcome: {
+    approved: 'sa ja',
+    rejected: 'sa nej'
+  } satisfies Record<MemberOutcome, string>,
+  forceStatus: {
+    'not-appealable': 'Kan inte överklagas',
+    'not-announced': 'Inte anslaget än',
+    appealable: 'Kan överklagas',
+    unconfirmed: 'Överklagandetiden har gått ut',
+    appealed: 'Överklagat',
+    'in-force': 'Laga kraft',
+    annulled: 'Upphävt'
+  } satisfies Record<ForceStatus, string>
+}
