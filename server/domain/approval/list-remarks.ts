@@ -1,3 +1,4 @@
+import { findDecidingBreaches } from '../decisions/find-deciding-breaches.ts'
 import { listReferencesByParagraph } from '../decisions/list-references.ts'
 import type { Paragraph } from '../decisions/paragraph-schemas.ts'
 import { intervalLabel } from '../meetings/attendance-interval.ts'
@@ -9,6 +10,7 @@ import type { Meeting } from '../meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../paragraphs/reference-schemas.ts'
 import { getMeetingPresence } from '../presence/get-presence.ts'
 import type { ParagraphPresence } from '../presence/presence-schemas.ts'
+import type { Breach } from '../shared/breach.ts'
 import type { Context } from '../shared/context.ts'
 import type { Remark } from './remark-schemas.ts'
 
@@ -18,12 +20,14 @@ export const listRemarks = async (ctx: Context, meetingId: string): Promise<Rema
   const checked = await listReferencesByParagraph(ctx, meetingId)
   const paragraphs = checked.map(({ paragraph }) => paragraph)
   const presence = await getMeetingPresence(ctx, meetingId)
+  const deciding = await findDecidingBreaches(ctx, meeting, paragraphs)
   return [
     ...ofTheMeeting(meeting),
     ...(await findAttendance(ctx.store, meetingId)).flatMap(row => ofAttendance(row, paragraphs)),
     ...presence.unplaced.map(ofTimeAlone),
     ...presence.paragraphs.flatMap(ofPresence),
     ...checked.flatMap(({ paragraph, references }) => [
+      ...ofDeciding(paragraph, deciding.get(paragraph.id) ?? []),
       ...ofEmptiness(paragraph),
       ...ofReferences(paragraph, references)
     ])
@@ -55,6 +59,16 @@ const ofTimeAlone = (name: string): Remark =>
     'attendance-time-alone',
     `${name} är inskriven med ett klockslag men ingen paragraf. Skriv paragrafen.`
   )
+
+/** What was put, voted or reserved against the law, with the statute and the reason that was given. */
+const ofDeciding = (
+  { id, label }: Paragraph,
+  breaches: readonly (Breach & { reason: string | null })[]
+): Remark[] =>
+  breaches.map(({ message, statute, reason }) => ({
+    ...remark('deciding-breach', `${label}: ${message} (${statute})${reason ? ` Skäl: ${reason}` : ''}`),
+    paragraphId: id
+  }))
 
 /** What is withdrawn has nothing to say, and what is under secrecy may be hidden from the one who asks. */
 const ofEmptiness = (paragraph: Paragraph): Remark[] => {

@@ -10,7 +10,8 @@ export const Remark = z
         'unresolved-reference',
         'attendance-outside',
         'attendance-time-alone',
-        'presence-breach'
+        'presence-breach',
+        'deciding-breach'
       ])
       .meta({ description: 'Vilket slags anmärkning det är, för program att känna igen' }),
     message: z.string().meta({ description: 'Vad som bör ses över, på svenska' }),

@@ -49,7 +49,13 @@ const openBreaches = (put: Put, { voters }: DecidingFacts): Breach[] => {
   const isTie = count(put, 'yes') === count(put, 'no') && put.votes.length > 0
   return [
     ...(strangers.length
-      ? [breach('not-serving', voting, `${namesOf(strangers)} har röstat men tjänstgör inte vid paragrafen.`)]
+      ? [
+          breach(
+            'not-serving',
+            voting,
+            `${namesOf(strangers)} har röstat men tjänstgör inte vid paragrafen, eller är jävig.`
+          )
+        ]
       : []),
     ...(silent.length && put.votes.length
       ? [

@@ -21,7 +21,7 @@ export const getProceedings = async (ctx: Context, paragraphId: string): Promise
 export const findProceedings = async (
   ctx: Context,
   meeting: Meeting,
-  matters: readonly Pick<Matter, 'id' | 'meetingId' | 'number' | 'foreseenNumber' | 'withheld'>[]
+  matters: readonly Matter[]
 ): Promise<Map<string, Proceedings>> => {
   const { store, actor } = ctx
   // What may not be seen is never fetched.
@@ -32,13 +32,16 @@ export const findProceedings = async (
   const motions = await findMotions(store, ids)
   const propositions = await findPropositions(store, ids)
   const statements = await findStatements(store, ids)
+  const voters = await findVoters(
+    store,
+    meeting,
+    open.filter(({ id }) => propositions.has(id))
+  )
   const told = new Map<string, Proceedings>()
-  for (const matter of open) {
-    const { id } = matter
-    const voters = propositions.has(id) ? await findVoters(store, matter) : []
+  for (const { id } of open) {
     const put = (propositions.get(id) ?? []).map(row => ({
       ...row,
-      outcome: outcomeOf(row, voters, legalKind)
+      outcome: outcomeOf(row, voters.get(id) ?? [], legalKind)
     }))
     const written = { motions: motions.get(id) ?? [], statements: statements.get(id) ?? [] }
     told.set(id, proceedingsOf({ organName, propositions: put, ...written }))

@@ -2,8 +2,9 @@ import type { Context } from '../shared/context.ts'
 import { seeDeciding } from './see-deciding.ts'
 import { findVoters, type Voter } from './voters.ts'
 
-/** Those who serve at a §, for one who may read the minutes. */
+/** Those who may vote at a §, for one who may read the minutes. */
 export const listVoters = async (ctx: Context, paragraphId: string): Promise<Voter[]> => {
-  const { matter } = await seeDeciding(ctx, paragraphId)
-  return matter.withheld ? [] : findVoters(ctx.store, matter)
+  const { matter, meeting } = await seeDeciding(ctx, paragraphId)
+  if (matter.withheld) return []
+  return (await findVoters(ctx.store, meeting, [matter])).get(paragraphId) ?? []
 }

@@ -42,7 +42,7 @@ export const factsOfDeciding = async (
   matter: Matter,
   meeting: Meeting
 ): Promise<DecidingFacts> => ({
-  voters: await findVoters(store, matter),
+  voters: (await findVoters(store, meeting, [matter])).get(matter.id) ?? [],
   legalKind: (await getOrganRow(store, meeting.organId)).legalKind,
   motions: (await findMotions(store, [matter.id])).get(matter.id) ?? [],
   meeting

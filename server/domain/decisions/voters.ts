@@ -1,26 +1,24 @@
 import type { Store } from '../../db/store.ts'
 import { findAttendance } from '../meetings/attendance-store.ts'
-import type { Attendance, AttendanceRole } from '../meetings/attendance-schemas.ts'
 import type { Matter } from '../meetings/matter-schemas.ts'
+import type { Meeting } from '../meetings/meeting-schemas.ts'
+import { presenceOf } from '../presence/get-presence.ts'
+import type { Serving } from '../presence/presence-schemas.ts'
 
-/** One who serves at a §: has a vote, and takes part in the decision. */
+/** One who may vote at a §, and takes part in the decision. */
 export type Voter = { personId: string | null; name: string; isChair: boolean }
 
-const serving: readonly AttendanceRole[] = ['chair', 'vice-chair', 'member', 'serving-substitute']
-
-/** Those who serve at a §, the one who presides first (KL 5:66-67 p. 5). */
+/** Those who may vote at each of these §§ of a meeting: who serve and are not jäviga, the one who presides first (KL 5:66-67 p. 5). */
 export const findVoters = async (
   store: Store,
-  { meetingId, number, foreseenNumber }: Pick<Matter, 'meetingId' | 'number' | 'foreseenNumber'>
-): Promise<Voter[]> => {
-  const at = number ?? foreseenNumber
-  const rows = (await findAttendance(store, meetingId)).filter(
-    row => serving.includes(row.role) && isThere(row, at)
-  )
-  const presides = rows.find(({ presided }) => presided) ?? rows.find(({ role }) => role === 'chair')
-  return [...rows]
-    .sort((a, b) => Number(b === presides) - Number(a === presides))
-    .map(row => ({ personId: row.personId, name: row.name, isChair: row === presides }))
+  meeting: Meeting,
+  matters: readonly Matter[]
+): Promise<Map<string, Voter[]>> => {
+  if (matters.length === 0) return new Map()
+  const { paragraphs } = await presenceOf(store, meeting, matters)
+  const attendance = await findAttendance(store, meeting.id)
+  const presiding = new Set(attendance.filter(({ presided }) => presided).map(({ id }) => id))
+  return new Map(paragraphs.map(({ paragraphId, voters }) => [paragraphId, chairFirst(voters, presiding)]))
 }
 
 /** Whether these are the same person: by the register where both are in it, otherwise by name. */
@@ -29,5 +27,11 @@ export const isSamePerson = (a: Omit<Voter, 'isChair'>, b: Omit<Voter, 'isChair'
     ? a.personId === b.personId
     : a.name.toLocaleLowerCase('sv') === b.name.toLocaleLowerCase('sv')
 
-const isThere = ({ fromNumber, toNumber }: Attendance, at: number | null): boolean =>
-  at === null || ((fromNumber ?? 0) <= at && at <= (toNumber ?? Infinity))
+const chairFirst = (voters: readonly Serving[], presiding: ReadonlySet<string>): Voter[] => {
+  const chair =
+    voters.find(({ attendanceId }) => presiding.has(attendanceId)) ??
+    voters.find(({ role }) => role === 'chair')
+  return [...voters]
+    .sort((a, b) => Number(b === chair) - Number(a === chair))
+    .map(voter => ({ personId: voter.personId, name: voter.name, isChair: voter === chair }))
+}

@@ -7,6 +7,8 @@ import { withdrawMatter } from '../../../server/domain/meetings/withdraw-matter.
 import { editPresence } from '../../../server/domain/presence/edit-presence.ts'
 import { attendElected, attendOfficials } from '../../support/presence-world.ts'
 import { attend, closedMeeting, openBodyWorld, sealingOf } from '../../support/body-world.ts'
+import { takeUpMatter } from '../../../server/domain/meetings/take-up-matter.ts'
+import { openDeciding, reserve } from '../../support/deciding-world.ts'
 
 const decided = NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta planen'] })
 
@@ -82,5 +84,20 @@ test('every § that was dealt with without a quorum is told of, with the statute
       paragraphId: paragraphs[1]!.id,
       attendanceId: null
     }
+  ])
+})
+
+test('a reservation that came after the meeting is told of before the seal, with the statute and why (KL 4 kap. 27 §)', async () => {
+  const { world, meeting, paragraphId } = await openDeciding()
+  await takeUpMatter(world.ctx(), paragraphId)
+  await reserve(world, paragraphId, {
+    name: 'Bo Bok',
+    kind: 'reservation',
+    notifiedOn: '2026-03-13',
+    reason: 'Fick inte ordet'
+  })
+  const told = (await listRemarks(world.ctx(), meeting.id)).filter(({ code }) => code === 'deciding-breach')
+  expect(told.map(({ message }) => message)).toEqual([
+    '§\u00a01: Reservationen anmäldes efter att mötet hade avslutats. (KL 4 kap. 27 §) Skäl: Fick inte ordet'
   ])
 })

@@ -3,6 +3,9 @@ import { getMinutes } from '../../../server/domain/approval/get-minutes.ts'
 import { editMotion, listMotions, removeMotion } from '../../../server/domain/decisions/motions.ts'
 import { editProposition, listPropositions } from '../../../server/domain/decisions/propositions.ts'
 import { listStatements } from '../../../server/domain/decisions/statements.ts'
+import { findMatters } from '../../../server/domain/meetings/matter-store.ts'
+import { NewRecusal } from '../../../server/domain/presence/presence-schemas.ts'
+import { addRecusal } from '../../../server/domain/presence/recusals.ts'
 import { deciders, move, openDeciding, put, reserve, votesOf } from '../../support/deciding-world.ts'
 
 const told = async ({ world, meeting, paragraphId }: Awaited<ReturnType<typeof openDeciding>>) => {
@@ -177,4 +180,18 @@ test('motions keep their order when one is removed and another comes', async () 
   await removeMotion(world.ctx(), a.id)
   await move(world, paragraphId, { name: 'C', kind: 'approve' })
   expect((await listMotions(world.ctx(), paragraphId)).map(({ name }) => name)).toEqual(['B', 'C'])
+})
+
+test('who is jävig at the § has no vote there and cannot reserve, and has both at the next (KL 5 kap. 46–49 §§, 4 kap. 27 §)', async () => {
+  const { world, meeting, paragraphId } = await openDeciding()
+  await addRecusal(world.ctx(), paragraphId, NewRecusal.parse({ name: 'Filip Fur', ground: 'Äger bolaget' }))
+  const next = (await findMatters(world.store, meeting))[1]!.id
+  const codes = async (id: string) => {
+    const votes = votesOf('yyynnn')
+    const { breaches } = await put(world, id, { yesText: 'bifall', method: 'open-vote', votes })
+    const own = { name: 'Filip Fur', kind: 'reservation', notifiedOn: '2026-03-12' } as const
+    return [...breaches, ...(await reserve(world, id, own)).breaches].map(({ code }) => code)
+  }
+  expect(await codes(paragraphId)).toEqual(['not-serving', 'reservation-of-another'])
+  expect(await codes(next)).toEqual([])
 })
