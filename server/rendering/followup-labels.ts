@@ -18,14 +18,5 @@ export const followupLabels = {
   memberOutcome: {
     approved: 'sa ja',
     rejected: 'sa nej'
-  } satisfies Record<MemberOutcome, string>,
-  forceStatus: {
-    'not-appealable': 'Kan inte överklagas',
-    'not-announced': 'Inte anslaget än',
-    appealable: 'Kan överklagas',
-    unconfirmed: 'Överklagandetiden har gått ut',
-    appealed: 'Överklagat',
-    'in-force': 'Laga kraft',
-    annulled: 'Upphävt'
-  } satisfies Record<ForceStatus, string>
+  } satisfies Record<MemberOutcome, string>
 }

@@ -52,6 +52,16 @@ export const labels = {
     unread: 'Texten går inte att läsa: jämför själv'
   } satisfies Record<SignedFile['comparison'], string>,
 
+  forceStatus: {
+    'not-appealable': 'Kan inte överklagas',
+    'not-announced': 'Inte anslaget än',
+    appealable: 'Kan överklagas',
+    unconfirmed: 'Överklagandetiden har gått ut',
+    appealed: 'Överklagat',
+    'in-force': 'Laga kraft',
+    annulled: 'Upphävt'
+  } satisfies Record<ForceStatus, string>,
+
   ...followupLabels,
 
   signerRole: {
