@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { editOrgan } from '../../../server/domain/bodies/organs.ts'
+import { listVoters } from '../../../server/domain/decisions/list-voters.ts'
 import { editPresence } from '../../../server/domain/presence/edit-presence.ts'
 import { getMeetingPresence, getParagraphPresence } from '../../../server/domain/presence/get-presence.ts'
 import { moreThanHalf } from '../../../server/domain/presence/quorum.ts'
@@ -190,4 +191,14 @@ test('why a § was dealt with without a quorum is kept and stands beside the bre
     code: 'stale-revision'
   })
   expect((await editPresence(world.ctx(), id, 2, { recusalRule: 'assembly' })).quorumReason).toBe('Snöstorm')
+})
+
+test('who is recused has no vote in the § and is not among the deciders (KL 5:46, 6:30, 5:67 p. 5)', async () => {
+  const world = await openBodyWorld()
+  const { meeting, matters } = await directorateMeeting(world)
+  await attendElected(world, meeting.id, upTo(8))
+  await recuse(world, matters[0]!.id, world.people.elected[7]!.id)
+  const names = async (id: string) => (await listVoters(world.ctx(), id)).map(({ name }) => name)
+  expect((await names(matters[0]!.id)).includes('Hilding Tallmo')).toBe(false)
+  expect((await names(matters[1]!.id)).includes('Hilding Tallmo')).toBe(true)
 })

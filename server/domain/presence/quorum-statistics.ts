@@ -1,0 +1,58 @@
+import { and, asc, gte, inArray, lt } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import { assertCan } from '../access/can.ts'
+import { findOrgans } from '../bodies/organ-store.ts'
+import { findMatters } from '../meetings/matter-store.ts'
+import { getMeetingRow } from '../meetings/meeting-store.ts'
+import { visibleTo } from '../meetings/meeting-visibility.ts'
+import type { Context } from '../shared/context.ts'
+import { presenceOf } from './get-presence.ts'
+import type { QuorumStatistics } from './quorum-statistics-schemas.ts'
+import { isTargetMet, percentOf } from './quorum-target.ts'
+
+const { meetings } = schema
+
+/**
+ * How many of each organ's meetings of a year were quorate in every §. Counted are the closed ones that the actor may see and
+ * whose quorum can be told; the others are told apart.
+ */
+export const listQuorumStatistics = async (ctx: Context, year: number): Promise<QuorumStatistics[]> => {
+  assertCan(ctx, 'meetings.list')
+  const { store } = ctx
+  const held = await store.read
+    .select({ id: meetings.id, organId: meetings.organId })
+    .from(meetings)
+    .where(
+      and(
+        visibleTo(ctx.actor, store),
+        inArray(meetings.state, ['closed', 'sealed']),
+        gte(meetings.firstOn, `${year}-01-01`),
+        lt(meetings.firstOn, `${year + 1}-01-01`)
+      )
+    )
+    .orderBy(asc(meetings.firstOn))
+  const outcomes: { organId: string; isQuorate: boolean | null }[] = []
+  for (const { id, organId } of held) {
+    const meeting = await getMeetingRow(store, id)
+    const { isQuorate } = await presenceOf(store, meeting, await findMatters(store, meeting))
+    outcomes.push({ organId, isQuorate })
+  }
+  return (await findOrgans(store)).flatMap(({ id, name }) => {
+    const own = outcomes.filter(({ organId }) => organId === id)
+    const counted = own.filter(({ isQuorate }) => isQuorate !== null)
+    const quorate = counted.filter(({ isQuorate }) => isQuorate).length
+    if (own.length === 0) return []
+    return [
+      {
+        organId: id,
+        organName: name,
+        year,
+        counted: counted.length,
+        quorate,
+        notCounted: own.length - counted.length,
+        percent: percentOf(quorate, counted.length),
+        isTargetMet: isTargetMet(quorate, counted.length)
+      }
+    ]
+  })
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { closeMeeting } from '../../../server/domain/meetings/run-meeting.ts'
+import { listQuorumStatistics } from '../../../server/domain/presence/quorum-statistics.ts'
+import { isTargetMet, percentOf } from '../../../server/domain/presence/quorum-target.ts'
+import { openBodyWorld, openedMeeting, plannedMeeting } from '../../support/body-world.ts'
+import { attendOfficials } from '../../support/presence-world.ts'
+import { personActor } from '../../support/world.ts'
+
+test('goal 4 asks for 90 percent: 9 of 10 meets it, 8 of 9 does not, and of no meeting nothing is said', () => {
+  const cases: [number, number][] = [
+    [9, 10],
+    [8, 9],
+    [0, 0]
+  ]
+  expect(
+    cases.map(([quorate, counted]) => [percentOf(quorate, counted), isTargetMet(quorate, counted)])
+  ).toEqual([
+    [90, true],
+    [88.9, false],
+    [null, null]
+  ])
+})
+
+test('the meetings of an organ and year are counted, quorate in every § or not', async () => {
+  const world = await openBodyWorld()
+  for (const [firstOn, isFull] of [
+    ['2026-01-15', true],
+    ['2026-02-12', false],
+    ['2026-03-12', true],
+    ['2025-03-12', false]
+  ] as const) {
+    const { meeting } = await openedMeeting(world, { firstOn })
+    if (isFull) await attendOfficials(world, meeting.id)
+    await closeMeeting(world.ctx(), meeting.id)
+  }
+  await plannedMeeting(world, { firstOn: '2026-04-12' })
+  const [row, ...others] = await listQuorumStatistics(world.ctx(), 2026)
+  expect(others).toEqual([])
+  expect(row).toMatchObject({ counted: 3, quorate: 2, notCounted: 0, percent: 66.7, isTargetMet: false })
+  // Drafts are not told of to one who may not see them.
+  expect(await listQuorumStatistics(world.ctx(personActor()), 2026)).toEqual([])
+})
