@@ -35,6 +35,7 @@ import { personRoutes } from './persons.ts'
 import { presenceRoutes, recusalRoutes } from './presence.ts'
 import { publicRegisterRoutes } from './public-register.ts'
 import { qualityRoutes } from './quality-report.ts'
+import { quorumStatisticsRoutes } from './quorum-statistics.ts'
 import { recordFileRoutes } from './record-files.ts'
 import { recipientRoutes } from './recipients.ts'
 import { recordRoutes } from './records.ts'
@@ -92,6 +93,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await attendanceRoutes(signedIn)
     await presenceRoutes(signedIn)
     await recusalRoutes(signedIn)
+    await quorumStatisticsRoutes(signedIn)
     await matterRoutes(signedIn)
     await paragraphRoutes(signedIn)
     await motionRoutes(signedIn)

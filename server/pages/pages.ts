@@ -35,6 +35,7 @@ import { presencePages } from './presence.ts'
 import { publicRegisterPages } from './public-register.ts'
 import { recordPages } from './records.ts'
 import { qualityPages } from './quality.ts'
+import { quorumStatisticsPages } from './quorum-statistics.ts'
 import { recoveryPages } from './recovery.ts'
 import { retentionDuePages } from './retention-due.ts'
 import { retentionPlanPages } from './retention-plans.ts'
@@ -84,6 +85,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await agendaPages(signedIn)
     await attendancePages(signedIn)
     await presencePages(signedIn)
+    await quorumStatisticsPages(signedIn)
     await runningMeetingPages(signedIn, dependencies)
     await paragraphPages(signedIn)
     await decidingPages(signedIn)

@@ -63,6 +63,8 @@ export const paths = {
   ownCalendar: (secret: string) => `/kalender/${secret}.ics`,
   organCalendar: (id: string) => `/sammantraden/kalender/${id}.ics`,
 
+  quorumStatistics: '/beslutsforhet',
+
   section: (id: string) => `/rubriker/${id}`,
   sectionMove: (id: string) => `/rubriker/${id}/plats`,
   sectionRemoval: (id: string) => `/rubriker/${id}/borttagning`,

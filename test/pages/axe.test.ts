@@ -152,6 +152,8 @@ const pages: Record<string, string> = {
   'removal of a meeting': paths.meetingRemoval(planned.meeting.id),
   attendance: paths.attendance(planned.meeting.id),
   'attendance with substitutes who are to serve': paths.attendance(opened.meeting.id),
+  'quorate meetings': `${paths.quorumStatistics}?year=2026`,
+  'no quorate meetings': `${paths.quorumStatistics}?year=1999`,
   'a recusal': paths.recusal(recusal.id),
   'attendance of a sealed meeting': paths.attendance(sealed.meeting.id),
   'a row of attendance': paths.attendanceRow(row.id),
