@@ -71,12 +71,21 @@ export const aLedger: fc.Arbitrary<RandomLedger> = fc
       ]
     }
     const people = [...seats, ...substitutes]
+    // Some serve from the beginning, for one who never comes; who breaks off may be back, and wait.
+    const absent = seats.filter((_, index) => !stays[index])
+    const serveAtOnce = (rows: LedgerRow[]): LedgerRow[] => {
+      const [first, ...rest] = rows
+      const seat = first && absent.find(({ memberId }) => memberId === first.memberId)
+      if (!seat || !first.leftReason) return rows
+      absent.splice(absent.indexOf(seat), 1)
+      return [{ ...first, role: 'serving-substitute', forName: seat.name }, ...rest]
+    }
     return {
       seats,
       substitutes,
       ledger: [
         ...seats.flatMap((seat, index) => rowsOf(seat, 'member', index)),
-        ...substitutes.flatMap((each, index) => rowsOf(each, 'substitute', 9 + index))
+        ...substitutes.flatMap((each, index) => serveAtOnce(rowsOf(each, 'substitute', 9 + index)))
       ],
       places: Array.from({ length: lastNumber }, (_, index) => ({
         number: index + 1,
@@ -107,7 +116,18 @@ export const contradictions = (random: RandomLedger): string[] => {
     const holder = new Map<string, string>()
     for (const seat of seats)
       if (inRoom(seat.key, at) && !recusedKeys.has(seat.key)) holder.set(seat.key, seat.key)
+    for (const row of ledger.filter(({ role }) => role === 'serving-substitute'))
+      if (row.fromNumber! <= at && at <= row.toNumber! && !recusedKeys.has(row.key))
+        holder.set(seats.find(({ name }) => name === row.forName)!.key, row.key)
     const own = new Set(holder.keys())
+    const isOut = (key: string): boolean =>
+      ledger.some(
+        row =>
+          row.key === key &&
+          row.role === 'serving-substitute' &&
+          row.leftReason === 'other' &&
+          row.toNumber! < at
+      )
     for (const proposal of proposals) {
       if (at < proposal.fromNumber || at > proposal.toNumber) continue
       const who = substitutes.find(({ name }) => name === proposal.name)!
@@ -118,17 +138,19 @@ export const contradictions = (random: RandomLedger): string[] => {
       if (who.memberId !== seat.memberId) say('is of another region')
       if (!inRoom(who.key, at)) say('is not there')
       if (recusedKeys.has(who.key)) say('is recused')
+      if (isOut(who.key)) say('has left for another reason than jäv')
       holder.set(seat.key, who.key)
     }
     const free = substitutes.filter(
-      ({ key }) => inRoom(key, at) && !recusedKeys.has(key) && ![...holder.values()].includes(key)
+      ({ key }) =>
+        !isOut(key) && inRoom(key, at) && !recusedKeys.has(key) && ![...holder.values()].includes(key)
     )
     for (const seat of seats) {
       const who = substitutes.find(({ key }) => key === holder.get(seat.key))
       const waiting = free.filter(({ memberId }) => memberId === seat.memberId)
       if (!holder.has(seat.key) && waiting.length > 0)
         faults.push(`§ ${at}: ${seat.key} is empty, ${waiting[0]!.key} waits`)
-      if (!who || before.get(seat.key) === who.key) continue
+      if (!who || own.has(seat.key) || before.get(seat.key) === who.key) continue
       for (const other of waiting) {
         const comesFirst =
           hasServed.has(other.key) === hasServed.has(who.key)
@@ -155,15 +177,18 @@ export const contradictions = (random: RandomLedger): string[] => {
           leftReason: null
         }
     }
+    // The seat of one who is recused, be it the ledamot or the substitute who had begun to serve, and who was there till then.
+    const wasKept = (row: LedgerRow): boolean =>
+      recusedKeys.has(row.key) &&
+      row.fromNumber! <= at &&
+      (at <= (row.toNumber ?? lastNumber) || row.leftReason === 'recusal')
     const isExcused = (seat: Seat): boolean =>
       rule === 'assembly' &&
-      recusedKeys.has(seat.key) &&
       !holder.has(seat.key) &&
       ledger.some(
         row =>
-          row.key === seat.key &&
-          row.fromNumber! <= at &&
-          (at <= (row.toNumber ?? lastNumber) || row.leftReason === 'recusal')
+          wasKept(row) &&
+          (row.key === seat.key || (row.role === 'serving-substitute' && row.forName === seat.name))
       )
     const filled = seats.filter(seat => holder.has(seat.key) || isExcused(seat))
     const regions = new Set(seats.map(({ memberId }) => memberId))

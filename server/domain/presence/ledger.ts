@@ -93,7 +93,7 @@ export const coveredSeats = (
   return covered
 }
 
-const standsFor = ({ forName }: LedgerRow, { name }: Seat): boolean =>
+export const standsFor = ({ forName }: LedgerRow, { name }: Seat): boolean =>
   forName !== null && forName.toLocaleLowerCase('sv') === name.toLocaleLowerCase('sv')
 
 /** The row of a substitute who is there and does not serve. */

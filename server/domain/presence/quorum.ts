@@ -4,6 +4,7 @@ import {
   hasEnded,
   isServing,
   servingAt,
+  standsFor,
   type LedgerRow,
   type Place,
   type Seat
@@ -60,14 +61,19 @@ const excusedBy = (
   recusedKeys: ReadonlySet<string>,
   takingPart: readonly LedgerRow[],
   place: Place
-): LedgerRow[] => {
+): Seat[] => {
   const left = ledger.filter(row => isServing(row) && row.leftReason === 'recusal' && hasEnded(row, place))
-  const out = [...servingAt(ledger, place), ...left].filter(
-    ({ key }, index, all) => recusedKeys.has(key) && all.findIndex(other => other.key === key) === index
-  )
+  const out = [...servingAt(ledger, place), ...left]
+    .filter(({ key }) => recusedKeys.has(key))
+    .map(row => seatOf(row, seats))
+    .filter(({ key }, index, all) => all.findIndex(other => other.key === key) === index)
   const covered = coveredSeats(seats, out, takingPart)
-  return out.filter(({ key }) => !covered.has(key))
+  return out.filter(({ key }) => !covered.has(key) && !takingPart.some(row => row.key === key))
 }
+
+/** The seat that somebody has: one's own, or that of the ledamot one stands for. */
+const seatOf = (row: LedgerRow, seats: readonly Seat[]): Seat =>
+  (row.role === 'serving-substitute' && seats.find(seat => standsFor(row, seat))) || row
 
 const withWords = (
   total: number,
