@@ -60,18 +60,22 @@ const diffed = (was: readonly string[], became: readonly string[]): DiffRun[] =>
   return runs
 }
 
-// Between two unlike words all that goes comes before all that comes: read whole, not word for word in turn.
+// Between two unlike words all that goes comes before all that comes, the blanks between them too: read whole, not word for word in turn.
 const merged = (runs: readonly DiffRun[]): DiffRun[] => {
   const result: DiffRun[] = []
-  let [removed, added] = ['', '']
+  let [removed, added, blanks] = ['', '', '']
   const flush = (): void => {
     if (removed) result.push({ change: 'removed', text: removed })
     if (added) result.push({ change: 'added', text: added })
-    ;[removed, added] = ['', '']
+    if (blanks) result.push({ change: 'same', text: blanks })
+    ;[removed, added, blanks] = ['', '', '']
   }
   for (const { change, text } of runs) {
-    if (change === 'removed') removed += text
-    else if (change === 'added') added += text
+    if (change !== 'same') {
+      removed += blanks + (change === 'removed' ? text : '')
+      added += blanks + (change === 'added' ? text : '')
+      blanks = ''
+    } else if ((removed || added) && text.trim() === '') blanks += text
     else {
       flush()
       const last = result.at(-1)

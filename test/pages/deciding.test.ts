@@ -84,6 +84,7 @@ test('a change of the clauses after the gavel is shown word by word on the § an
   await save('avsätta 15 mnkr')
   for (const path of [page, paths.paragraph(paragraphId), paths.changedDecisions(meeting.id)]) {
     const { html } = await master.get(path)
+    expect(html, path).not.toContain('NaN')
     expect(html, path).toMatch(/<del>.*12<\/del><ins>.*15<\/ins>/)
   }
   expect((await reader.get(paths.minutes(meeting.id))).html).toContain(paths.changedDecisions(meeting.id))

@@ -13,6 +13,7 @@ test('a changed word is shown between those that stay', () => {
   expect(told('att anta planen, samt\natt tacka.', 'att anta planen.')).toBe(
     'att anta planen[-, samt\natt tacka-].'
   )
+  expect(told('att köpa en båt.', 'att hyra två båtar.')).toBe('att [-köpa en båt-][+hyra två båtar+].')
   expect(told('', 'nytt')).toBe('[+nytt+]')
   expect(told('lika', 'lika')).toBe('lika')
 })
