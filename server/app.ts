@@ -9,6 +9,7 @@ import type { Store } from './db/store.ts'
 import { accountKeysOf } from './domain/accounts/account-keys.ts'
 import type { Dispatching } from './domain/dispatch/dispatching.ts'
 import type { Sealing } from './domain/approval/seal-minutes.ts'
+import type { SummonsWiring } from './domain/summons/send-summons.ts'
 import type { FileVault } from './domain/files/file-vault.ts'
 import type { Instant } from './domain/shared/dates.ts'
 import { registerPages } from './pages/pages.ts'
@@ -32,6 +33,7 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { session } from './plugins/session.ts'
 import { speakSwedish } from './plugins/swedish-messages.ts'
 import { uploads } from './plugins/uploads.ts'
+import { timeAndPlaceOf } from './rendering/documents/summons-document.ts'
 import { errorPage } from './rendering/page-models/error-page.ts'
 
 export type AppDependencies = {
@@ -92,7 +94,16 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(fileReply)
   await app.register(listReply)
 
-  const sealing = { vault, renderMinutes, renderExtract, renderSummary }
+  const summonsLink = (meetingId: string): string => publicUrl + paths.summons(meetingId)
+  const sealing = {
+    vault,
+    renderMinutes,
+    renderExtract,
+    renderSummary,
+    renderSummons,
+    timeAndPlaceOf,
+    summonsLink
+  }
   const passwordLink = (secret: string): string => publicUrl + paths.choosePassword(secret)
   await app.register(
     api =>
@@ -127,6 +138,8 @@ const renderExtract: Dispatching['renderExtract'] = async extract =>
 
 const renderSummary: Dispatching['renderSummary'] = async summary =>
   (await import('./rendering/pdf/render-dispatch-pdf.ts')).renderSummaryPdf(summary)
+const renderSummons: SummonsWiring['renderSummons'] = async summons =>
+  (await import('./rendering/pdf/render-summons-pdf.ts')).renderSummonsPdf(summons)
 
 const replyWithPage = (problem: Problem, reply: FastifyReply): FastifyReply => {
   const { body } = reply.request

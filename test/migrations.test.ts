@@ -299,6 +299,9 @@ const requiredTriggers = [
   'trail_payloads_refuse_update',
   'trail_refuse_delete',
   'trail_refuse_update',
+  'summonses_refuse_delete',
+  'summonses_refuse_insert',
+  'summonses_refuse_update',
   'year_plans_never_deleted',
   'year_plans_never_replaced',
   'year_plans_stay'

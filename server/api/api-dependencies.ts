@@ -1,10 +1,12 @@
 import type { LinkAddress } from '../domain/accounts/mail-link.ts'
 import type { Dispatching } from '../domain/dispatch/dispatching.ts'
+import type { SummonsWiring } from '../domain/summons/send-summons.ts'
 import type { Sealing } from '../domain/approval/seal-minutes.ts'
 
 /** What the routes need besides the context of the request. */
 export type ApiDependencies = Sealing &
-  Dispatching & {
+  Dispatching &
+  SummonsWiring & {
     version: string
     publicUrl: string
     /** The address of the page where a person who has got a link chooses a password. */

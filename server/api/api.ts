@@ -50,6 +50,7 @@ import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './sessions.ts'
 import { seriesRoutes } from './series.ts'
 import { signedFileRoutes } from './signed-files.ts'
+import { summonsRoutes } from './summons.ts'
 import { systemRoutes } from './system.ts'
 import { yearPlanRoutes } from './year-plans.ts'
 
@@ -88,6 +89,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await qualityRoutes(signedIn)
     await secrecyRoutes(signedIn)
     await yearPlanRoutes(signedIn, dependencies)
+    await summonsRoutes(signedIn, dependencies)
     await meetingRoutes(signedIn, dependencies)
     await sectionRoutes(signedIn)
     await attendanceRoutes(signedIn)

@@ -51,6 +51,7 @@ import { setUpPages } from './set-up.ts'
 import { standingRecipientPages } from './standing-recipients.ts'
 import { startPages } from './start.ts'
 import { summaryPages } from './summaries.ts'
+import { summonsPages } from './summons.ts'
 import { tokenPages } from './tokens.ts'
 import { yearPlanPages } from './year-plans.ts'
 
@@ -80,6 +81,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await tokenPages(signedIn)
     await yearPlanPages(signedIn)
     await calendarPages(signedIn, dependencies)
+    await summonsPages(signedIn, dependencies)
     await meetingPages(signedIn)
     await meetingRemovalPages(signedIn)
     await agendaPages(signedIn)

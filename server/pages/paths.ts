@@ -53,6 +53,12 @@ export const paths = {
   summaryPdf: (id: string) => `/sammantraden/${id}/sammanfattning.pdf`,
   standingDispatch: (id: string) => `/sammantraden/${id}/utskick`,
   awaiting: (id: string) => `/sammantraden/${id}/pa-vag-hit`,
+  summoning: (id: string) => `/sammantraden/${id}/kallelse`,
+  summonsReplies: (id: string) => `/sammantraden/${id}/kallelse/svar`,
+  agendaPdf: (id: string) => `/sammantraden/${id}/foredragningslista.pdf`,
+  /** For whoever is called; the mail leads here. */
+  summons: (id: string) => `/kallelse/${id}`,
+  summonsFile: (id: string) => `/kallelser/${id}.pdf`,
   yearPlans: '/sammantradesplaner',
   yearPlan: (id: string) => `/sammantradesplaner/${id}`,
   plannedDays: (id: string) => `/sammantradesplaner/${id}/dagar`,

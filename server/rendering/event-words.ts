@@ -53,6 +53,7 @@ const formOf = (noun: string): Readonly<Record<string, string>> => {
 }
 
 const formNames: Readonly<Record<string, string>> = {
+  substitute: 'summonsReply',
   'year-plan': 'yearPlan',
   'earlier-name': 'earlierName',
   'retention-plan': 'retentionPlan',

@@ -20,7 +20,7 @@ import type { SeriesStart } from '../domain/bodies/series.ts'
 import type { NewDecisionBlock, ParagraphEdit } from '../domain/decisions/paragraph-schemas.ts'
 import type { NewMatter } from '../domain/meetings/matter-schemas.ts'
 import type { NewMeeting } from '../domain/meetings/meeting-schemas.ts'
-import type { NewPlannedDay, NewYearPlan, YearPlanAdoption } from '../domain/planning/year-plan-schemas.ts'
+import { planningFieldLabels } from './planning-field-labels.ts'
 import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
 import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { followupFieldLabels } from './followup-field-labels.ts'
@@ -132,31 +132,7 @@ export const fieldLabels = {
     isBudget: 'Budgeten fastställs: mötet är offentligt och anslås (KL 9:10)'
   } satisfies Labels<NewMeeting>,
 
-  yearPlan: {
-    organId: 'Organ',
-    year: 'År',
-    materialDays: 'Underlag, dagar före',
-    dispatchDays: 'Kallelse, dagar före',
-    approvalDays: 'Justering, dagar efter'
-  } satisfies Labels<NewYearPlan>,
-
-  plannedDay: {
-    firstOn: 'Datum',
-    lastOn: 'Sista dag, om mötet pågår flera dagar',
-    startsAt: 'Börjar',
-    endsAt: 'Slutar',
-    place: 'Plats',
-    isBudget: 'Budgeten fastställs: mötet är offentligt och anslås (KL 9:10)',
-    materialOn: 'Underlag lämnas, om annan dag',
-    dispatchOn: 'Kallelsen skickas, om annan dag',
-    approvalOn: 'Protokollet justeras, om annan dag'
-  } satisfies Labels<NewPlannedDay>,
-
-  yearPlanAdoption: {
-    organId: 'Antagen av',
-    adoptedOn: 'Dag',
-    paragraph: 'Paragraf'
-  } satisfies Labels<YearPlanAdoption>,
+  ...planningFieldLabels,
 
   ...presenceFieldLabels,
 

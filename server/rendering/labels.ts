@@ -25,6 +25,7 @@ import type {
 import type { EntryKind } from '../domain/search/search-schemas.ts'
 
 import { decidingLabels } from './deciding-labels.ts'
+import { summonsLabels } from './summons-labels.ts'
 
 export type MatterMark = 'foreseen' | 'withdrawn'
 
@@ -162,6 +163,8 @@ export const labels = {
     'more-than-half': 'Mer än hälften av ledamöterna är närvarande',
     'every-member': 'Alla medlemmar är företrädda'
   } satisfies Record<QuorumRule, string>,
+
+  ...summonsLabels,
 
   jobState: {
     waiting: 'Väntar',

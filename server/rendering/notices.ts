@@ -20,6 +20,8 @@ export const notices = {
   'year-plan-proposed': 'Planen är påbörjad. Lägg till årets dagar.',
   'year-plan-adopted': 'Planen är antagen, och varje dag är ett planerat möte.',
   'calendar-revoked': 'Adressen är återkallad och går inte längre att läsa.',
+  'summons-sent': 'Kallelsen är låst, registrerad och på väg.',
+  'summons-answered': 'Svaret är sparat. Du kan ändra det fram till mötet.',
   'meeting-removed': 'Mötet är borttaget.',
   'meeting-opened': 'Mötet är öppnat. Ta upp ärendena i tur och ordning.',
   'meeting-closed': 'Mötet är avslutat. Alla ärenden har fått sin paragraf.',

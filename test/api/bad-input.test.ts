@@ -88,6 +88,7 @@ beforeAll(async () => {
     email: 'regioner@example.se'
   })
   idsOf['/paragraphs/{paragraphId}/member-decisions'] = { paragraphId: sealed.paragraphs[0]!.id }
+  idsOf['/meetings/{meetingId}/summons-replies'] = { personId: world.people.director.id }
   const yearPlan = await yearPlanOf(world, 2027)
   ids = {
     fromParagraphId: proposal.paragraphId,
@@ -119,6 +120,7 @@ beforeAll(async () => {
     approvalId: approved.approval.id,
     signerId: signers[0]!.id,
     accountId: account.id,
+    summonsId: 'none',
     yearPlanId: yearPlan.id,
     plannedDayId: yearPlan.days[0]!.id
   }

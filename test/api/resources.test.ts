@@ -12,7 +12,7 @@ import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import { followedAt } from '../support/way-world.ts'
 import { announcedMeeting, attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
-import { yearPlanOf } from '../support/planning-world.ts'
+import { summonsOf, yearPlanOf } from '../support/planning-world.ts'
 import { readDescription } from '../support/described-api.ts'
 
 let world: ApiWorld
@@ -48,6 +48,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
     file: await receiveFile(world.vault, 'u.txt', Buffer.from('Klart'), limits)
   }
   const signed = await bringSignedFile(world.ctx(), announced.approval.id, back, world.vault)
+  const later = await plannedMeeting(world, { firstOn: '2026-09-10' })
   const ids: Record<string, string> = {
     meetingId: announced.meeting.id,
     memberDecisionId: await followedAt(world, announced.paragraphs[0]!.id),
@@ -71,11 +72,12 @@ test('everything that can be read answers to a reader, and to nobody without a t
     ...(await decided(world, paragraphId)),
     rowId: (await listRowsOfPlan(world.ctx(), plan.id))[0]!.id,
     holdId: hold.id,
+    summonsId: (await summonsOf(world, later.meeting.id)).id,
     yearPlanId: (await yearPlanOf(world)).id
   }
   const { operations } = readDescription((await world.nobody.get('/openapi.json')).body)
   const statusFor = (path: string): number =>
-    /^\/(jobs|accounts|access-tokens|sessions|register-export)/.test(path) ? 403 : 200
+    /^\/(jobs|accounts|access-tokens|sessions|register-export)|\/summoning$/.test(path) ? 403 : 200
   const reading = operations.filter(({ method }) => method === 'get')
   expect(reading.length).toBeGreaterThan(25)
   for (const { path: described, parameters } of reading) {

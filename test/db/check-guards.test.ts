@@ -202,6 +202,9 @@ describe('a value outside its list or order is refused by the database', () => {
       `insert into trail (sequence, at, actor_id, verb, object_id, payload_sha256, hash) select max(sequence) + 1, 'x', 'x', 'x', 'x', 'x', 'x' from trail`,
       `insert into trail_payloads (sequence, salt, is_secret, retention, payload) select max(sequence), 'x', 0, 'a while', '{}' from trail`
     ],
+    summons_replies_answer: `insert into summons_replies (meeting_id, person_id, answer, answered_at) select id_of('open meeting'), min(id), 'maybe', 'x' from persons`,
+    summons_replies_answered: `insert into summons_replies (meeting_id, person_id, answer) select id_of('open meeting'), min(id), 'coming' from persons`,
+    summons_replies_call: `insert into summons_replies (meeting_id, person_id, called_for_id, called_at) select id_of('open meeting'), min(id), min(id), 'x' from persons`,
     year_plans_adopted: `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days, adopted_on) values ('x', id_of('organ'), 2030, 14, 7, 14, '2026-03-12')`,
     year_plans_days: `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days) values ('x', id_of('organ'), 2030, 6, 7, 14)`,
     year_plans_year: `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days) values ('x', id_of('organ'), 30, 14, 7, 14)`

@@ -28,7 +28,8 @@ import { decideEverything } from '../support/deciding-world.ts'
 import { mailsInEveryState } from '../support/mail-jobs.ts'
 import { attendSubstitutes, recuse } from '../support/presence-world.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
-import { adoptedYearPlan, yearPlanOf } from '../support/planning-world.ts'
+import { sendSummons } from '../../server/domain/summons/send-summons.ts'
+import { adoptedYearPlan, summoningOf, yearPlanOf } from '../support/planning-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
 import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
 import { sendDecision } from '../../server/domain/dispatch/send.ts'
@@ -108,6 +109,7 @@ const mandate = /href="(\/organisation\/uppdrag\/[^"]+)"/.exec(
   (await world.master.get(paths.organ(organisation.directorate.id))).html
 )
 
+await sendSummons(world.ctx(), planned.meeting.id, { reason: null }, summoningOf(world))
 const yearPlan = await yearPlanOf(world)
 const adoptedYear = await adoptedYearPlan(world, 2028)
 
@@ -140,6 +142,9 @@ const pages: Record<string, string> = {
   start: paths.start,
   meetings: paths.meetings,
   'no meetings': `${paths.meetings}?year=1999`,
+  'kallelse, sent': paths.summoning(planned.meeting.id),
+  'kallelse, not sent': paths.summoning(opened.meeting.id),
+  'own kallelse': paths.summons(planned.meeting.id),
   'year plans': paths.yearPlans,
   'a year plan': paths.yearPlan(yearPlan.id),
   'an adopted year plan': paths.yearPlan(adoptedYear.id),

@@ -41,6 +41,9 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/retention/adoption': ['case'],
   'pages/retention/due': ['case'],
   'pages/retention/holds': ['case'],
+  'documents/kallelse': ['matter'],
+  'pages/meetings/summoning': ['matter'],
+  'pages/meetings/own-summons': ['matter'],
   'pages/error': ['matter']
 }
 

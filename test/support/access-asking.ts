@@ -109,6 +109,7 @@ const idFor = (world: AccessWorld, { of = 'planned', ids = {} }: MatrixRow, name
 
 const nouns: [RegExp, string][] = [
   [/^\/sammantradesplaner/, 'yearPlanId'],
+  [/^\/kallelse\//, 'meetingId'],
   [/^\/sammantraden/, 'meetingId'],
   [/^\/paragrafer/, 'paragraphId'],
   [/^\/yrkanden/, 'motionId'],

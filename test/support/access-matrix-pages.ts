@@ -32,6 +32,17 @@ const placeForm = { sectionId: 'sectionId', beforeId: '', revision: '1' }
 export const pageRows: readonly MatrixRow[] = [
   { route: 'GET /', expect: 'signed in' },
   { route: 'GET /sammantraden', expect: 'signed in' },
+  { route: 'GET /sammantraden/:id/kallelse', expect: 'write a draft' },
+  { route: 'POST /sammantraden/:id/kallelse', expect: 'write a draft', form: { reason: '' } },
+  {
+    route: 'POST /sammantraden/:id/kallelse/svar',
+    expect: 'write a draft',
+    form: { personId: 'personId', answer: 'coming' }
+  },
+  { route: 'GET /sammantraden/:id/foredragningslista.pdf', expect: 'see a draft meeting' },
+  { route: 'GET /kallelser/:summonsId.pdf', expect: 'see a draft meeting' },
+  { route: 'GET /kallelse/:id', expect: 'see a draft meeting' },
+  { route: 'POST /kallelse/:id', expect: 'answer a kallelse', form: { answer: 'coming' } },
   { route: 'GET /sammantradesplaner', expect: 'signed in' },
   {
     route: 'POST /sammantradesplaner',

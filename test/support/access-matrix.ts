@@ -21,6 +21,7 @@ export const expectations = {
   'import a register': /*    */ '13 3+33 3333333 3 333',
   'read imports': /*         */ '13 3++3 +333333 3 +33',
   'see a draft meeting': /*  */ '14 44+4 +++++++ 4 444',
+  'answer a kallelse': /*    */ '14 4434 +++++33 4 444',
   'read a draft': /*         */ '14 44+4 +++333+ 4 444',
   'write a draft': /*        */ '14 4434 +333333 4 444',
   'read what is sealed': /*  */ '1+ ++++ +++++++ + +++',

@@ -23,6 +23,8 @@ import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { createOwnFeed } from '../../server/domain/planning/own-calendar-feed.ts'
 import { NewPlannedDay, NewYearPlan } from '../../server/domain/planning/year-plan-schemas.ts'
 import { addPlannedDay, proposeYearPlan } from '../../server/domain/planning/year-plans.ts'
+import { sendSummons } from '../../server/domain/summons/send-summons.ts'
+import { findSummonses } from '../../server/domain/summons/summons-store.ts'
 import { addMandate } from '../../server/domain/people/mandates.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import { sealMinutes } from '../../server/domain/approval/seal-minutes.ts'
@@ -50,6 +52,7 @@ import { followedAt, proposalTo } from './way-world.ts'
 import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
 import { addStandingRecipient } from '../../server/domain/dispatch/standing-recipients.ts'
 import { editMemberDecision } from '../../server/domain/followup/member-decisions.ts'
+import { summoningOf } from './planning-world.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
 import { recuse } from './presence-world.ts'
 import { adoptedPlan, draftOf, kept } from './retention-world.ts'
@@ -327,8 +330,12 @@ const makeMeeting = async (
   await takeUpAndClose(world, state, [open, secret])
   if (state === 'closed' || state === 'sealed') await closeMeeting(ctx, meeting.id)
   if (state === 'sealed') await sealMinutes(ctx, meeting.id, sealingOf(world))
+  // Before the mark: what has gone out told more than may be told now.
+  if (state === 'planned') await sendSummons(ctx, meeting.id, { reason: null }, summoningOf(world))
+  const [sent] = await findSummonses(world.store, meeting.id)
   await markMatter(ctx, secret, secrecy)
   return {
+    summonsId: sent?.id ?? '',
     meetingId: meeting.id,
     paragraphId: open,
     ...deciding,

@@ -1,7 +1,23 @@
 import { adoptYearPlan } from '../../server/domain/planning/adopt-year-plan.ts'
 import { NewPlannedDay, NewYearPlan, type YearPlan } from '../../server/domain/planning/year-plan-schemas.ts'
 import { addPlannedDay, proposeYearPlan } from '../../server/domain/planning/year-plans.ts'
+import { findSummonses } from '../../server/domain/summons/summons-store.ts'
+import { sendSummons, type SummonsWiring } from '../../server/domain/summons/send-summons.ts'
 import type { BodyWorld } from './body-world.ts'
+
+/** Sending takes its renderer as an argument: here the file is the model itself, as JSON. */
+export const summoningOf = ({ vault }: BodyWorld): SummonsWiring => ({
+  vault,
+  renderSummons: async summons => ({ bytes: Buffer.from(JSON.stringify(summons)), pages: 1 }),
+  timeAndPlaceOf: ({ firstOn }) => firstOn,
+  summonsLink: id => `https://protokoll.example.se/kallelse/${id}`
+})
+
+/** The kallelse to a planned meeting, sent. */
+export const summonsOf = async (world: BodyWorld, meetingId: string) => {
+  await sendSummons(world.ctx(), meetingId, { reason: 'Sent underlag' }, summoningOf(world))
+  return (await findSummonses(world.store, meetingId))[0]!
+}
 
 /** A proposal for a year of the preparatory group with a day in February and, over two days, one in November. */
 export const yearPlanOf = async (world: BodyWorld, year = 2029): Promise<YearPlan> => {

@@ -35,6 +35,7 @@ import { registerImports } from './register-imports.ts'
 import { entryFacets, facetSets, searchEntries } from './search.ts'
 import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
+import { summonses, summonsReplies } from './summonses.ts'
 import { calendarFeeds, plannedDays, yearPlans } from './year-plans.ts'
 import { trail, trailDisposals, trailPayloads } from './trail.ts'
 
@@ -107,6 +108,8 @@ export const schema = {
   signInLinks,
   statements,
   standingRecipients,
+  summonses,
+  summonsReplies,
   trail,
   trailDisposals,
   trailPayloads,

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { findMatters, hasNumberedMatter } from '../meetings/matter-store.ts'
 import { getWritableMeeting } from '../meetings/meeting-access.ts'
@@ -25,6 +27,7 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
     const refusal = removalRefusalOf(meeting.state, await hasNumberedMatter(tx.store, id))
     if (refusal) throw new AppError('wrong-state', refusal)
     assertRevision(meeting, revision)
+    await assertNotSummoned(tx, id)
     const matters = await findMatters(tx.store, meeting)
     const matterIds = matters.map(({ id: matterId }) => matterId)
     if (matters.some(({ secrecy }) => secrecy) || (await hasEverBeenMarked(tx.store, matterIds)))
@@ -47,3 +50,13 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
       before: { organId, firstOn, matters: matters.map(({ title }) => title) }
     })
   })
+
+// What was sent has been sent; those who were called must be told in another way than by silence.
+const assertNotSummoned = async ({ store }: Context, id: string): Promise<void> => {
+  const [sent] = await store.read
+    .select({ id: schema.summonses.id })
+    .from(schema.summonses)
+    .where(eq(schema.summonses.meetingId, id))
+    .limit(1)
+  if (sent) throw new AppError('conflict', 'Kallelsen till mötet är skickad och registrerad. Låt mötet stå.')
+}

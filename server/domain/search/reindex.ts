@@ -1,7 +1,7 @@
 import { asc, between, eq, inArray, or } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Context } from '../shared/context.ts'
-import { extractKey, minutesKey, summaryKey } from '../secrecy/own-documents.ts'
+import { extractKey, minutesKey, summaryKey, summonsKey } from '../secrecy/own-documents.ts'
 import { findEntry, type EntryKey } from './entry-store.ts'
 import { findIndexed, writeEntry, type IndexedEntry } from './index-store.ts'
 import type { Entry } from './entry.ts'
@@ -39,7 +39,11 @@ export const reindexMinutes = async (tx: Context, meetingIds: readonly string[])
     .from(records)
     .where(
       or(
-        inArray(records.documentKey, [...meetingIds.map(minutesKey), ...meetingIds.map(summaryKey)]),
+        inArray(records.documentKey, [
+          ...meetingIds.map(minutesKey),
+          ...meetingIds.map(summaryKey),
+          ...meetingIds.map(summonsKey)
+        ]),
         ...meetingIds.map(id => between(records.documentKey, extractKey(id, []), `${extractKey(id, [])}~`))
       )
     )

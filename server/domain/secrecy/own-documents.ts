@@ -6,6 +6,9 @@ export const minutesKey = (meetingId: string): string => `minutes:${meetingId}`
 
 export const summaryKey = (meetingId: string): string => `summary:${meetingId}`
 
+/** The kallelser to one meeting are one record, each that adds to the first a file of it. */
+export const summonsKey = (meetingId: string): string => `summons:${meetingId}`
+
 export const extractKey = (meetingId: string, paragraphIds: readonly string[]): string =>
   `extract:${meetingId}:${paragraphIds.join(',')}`
 
@@ -38,7 +41,7 @@ type Parts = { meetingId: string; paragraphIds: string[] }
 
 const partsOf = (key: string): Parts => {
   const [kind = '', meetingId = '', paragraphs = ''] = key.split(':')
-  const isOurs = ['minutes', 'summary', 'extract'].includes(kind)
+  const isOurs = ['minutes', 'summary', 'summons', 'extract'].includes(kind)
   return {
     meetingId: isOurs ? meetingId : '',
     paragraphIds: kind === 'extract' ? paragraphs.split(',').filter(Boolean) : []

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const breachCodes = [
   'approved-late',
   'announced-late',
+  'summoned-late',
+  'not-in-summons',
   'not-quorate',
   'recused-present',
   'served-again',

@@ -59,6 +59,7 @@ import type {
 import type { SeriesPage } from './series-page.ts'
 import type { StartPage } from './start-page.ts'
 import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
+import type { OwnSummonsPage, SummoningPage } from './summons-pages.ts'
 import type { YearPlanPage, YearPlansPage } from './year-plan-pages.ts'
 
 /** Every page with the model it is rendered from; the key is the template under templates/pages. */
@@ -86,6 +87,8 @@ export type PageModels = {
   'account/second-factor': SecondFactorPage
   'account/recovery-codes': RecoveryCodesPage
   'meetings/meetings': MeetingsPage
+  'meetings/summoning': SummoningPage
+  'meetings/own-summons': OwnSummonsPage
   'meetings/year-plans': YearPlansPage
   'meetings/year-plan': YearPlanPage
   'meetings/calendars': CalendarsPage

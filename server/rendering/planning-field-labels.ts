@@ -1,0 +1,40 @@
+import type { NewPlannedDay, NewYearPlan, YearPlanAdoption } from '../domain/planning/year-plan-schemas.ts'
+import type { NewSummons, SummonsReply } from '../domain/summons/summons-schemas.ts'
+import type { Labels } from './register-field-labels.ts'
+
+/** What the fields of the year plan and of the kallelse are called. */
+export const planningFieldLabels = {
+  summons: { reason: 'Varför kallelsen skickas sent' } satisfies Labels<NewSummons>,
+
+  summonsReply: {
+    personId: 'Person',
+    answer: 'Svar',
+    note: 'Meddelande till sekreteraren'
+  } satisfies Labels<SummonsReply>,
+
+  yearPlan: {
+    organId: 'Organ',
+    year: 'År',
+    materialDays: 'Underlag, dagar före',
+    dispatchDays: 'Kallelse, dagar före',
+    approvalDays: 'Justering, dagar efter'
+  } satisfies Labels<NewYearPlan>,
+
+  plannedDay: {
+    firstOn: 'Datum',
+    lastOn: 'Sista dag, om mötet pågår flera dagar',
+    startsAt: 'Börjar',
+    endsAt: 'Slutar',
+    place: 'Plats',
+    isBudget: 'Budgeten fastställs: mötet är offentligt och anslås (KL 9:10)',
+    materialOn: 'Underlag lämnas, om annan dag',
+    dispatchOn: 'Kallelsen skickas, om annan dag',
+    approvalOn: 'Protokollet justeras, om annan dag'
+  } satisfies Labels<NewPlannedDay>,
+
+  yearPlanAdoption: {
+    organId: 'Antagen av',
+    adoptedOn: 'Dag',
+    paragraph: 'Paragraf'
+  } satisfies Labels<YearPlanAdoption>
+}

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { findDeliveries } from '../../../server/domain/dispatch/delivery-store.ts'
+import { createAccount } from '../../../server/domain/accounts/accounts.ts'
+import { removeMeeting } from '../../../server/domain/decisions/remove-meeting.ts'
+import { markMatter } from '../../../server/domain/meetings/mark-matter.ts'
+import { addMatter } from '../../../server/domain/meetings/matters.ts'
+import { addMandate } from '../../../server/domain/people/mandates.ts'
+import { addPerson } from '../../../server/domain/people/persons.ts'
+import { listRecords } from '../../../server/domain/register/records.ts'
+import { summonsKey } from '../../../server/domain/secrecy/own-documents.ts'
+import { answerSummons } from '../../../server/domain/summons/answer-summons.ts'
+import { getSummonsFile } from '../../../server/domain/summons/get-summons-file.ts'
+import { sendSummons } from '../../../server/domain/summons/send-summons.ts'
+import { getOwnSummons, getSummoning } from '../../../server/domain/summons/summoning.ts'
+import { summonsBreachesOf, summonsDueOn } from '../../../server/domain/summons/summons.ts'
+import { attach, openBodyWorld, plannedMeeting, type BodyWorld } from '../../support/body-world.ts'
+import { summoningOf } from '../../support/planning-world.ts'
+import { holderOf, personActor } from '../../support/world.ts'
+
+/** An organ's ledamot and two ersättare of one member, with accounts, in the directorate from 2026. */
+const seats = async (world: BodyWorld) => {
+  const member = world.organisation.members[0]!
+  const make = async (name: string, role: 'member' | 'substitute', fromOn: string) => {
+    const { id } = await addPerson(world.ctx(), { name })
+    const organId = world.organisation.directorate.id
+    await addMandate(world.ctx(), { personId: id, organId, role, memberId: member.id, fromOn, untilOn: null })
+    const email = `${name.toLowerCase()}@example.se`
+    await createAccount(world.ctx(), { personId: id, email }, secret => secret)
+    return id
+  }
+  return {
+    ledamot: await make('Lena', 'member', '2010-01-01'),
+    first: await make('Zara', 'substitute', '2010-01-01'),
+    second: await make('Adam', 'substitute', '2010-01-02')
+  }
+}
+
+const directorateMeeting = (world: BodyWorld, firstOn = '2026-04-09') =>
+  plannedMeeting(world, {
+    organId: world.organisation.directorate.id,
+    firstOn,
+    matters: ['Budget', 'Övrigt']
+  })
+
+const send = (world: BodyWorld, meetingId: string, reason: string | null = null) =>
+  sendSummons(world.ctx(), meetingId, { reason }, summoningOf(world))
+
+describe('a kallelse', () => {
+  test('goes to each ledamot and ersättare with an account, frozen, registered, with proof of when and to whom', async () => {
+    const world = await openBodyWorld()
+    const { ledamot, first, second } = await seats(world)
+    const { meeting, matters } = await directorateMeeting(world)
+    await attach(world, matters[0]!.id, 'budget.txt')
+    const { sent } = await send(world, meeting.id)
+    const proof = await findDeliveries(world.store, summonsKey(meeting.id))
+    expect(new Set(proof.map(({ personId }) => personId))).toEqual(new Set([ledamot, first, second]))
+    expect(proof[0]).toMatchObject({ queuedAt: world.now, sha256: sent[0]?.sha256, state: 'waiting' })
+    const { items } = await listRecords(world.ctx(), { limit: 20, page: 1, sort: 'registeredOn' })
+    expect(items).toMatchObject([
+      { title: `Kallelse Förbundsdirektionen 2026-04-09`, recordType: 'Kallelse' }
+    ])
+    const { bytes } = await getSummonsFile(world.ctx(), sent[0]!.id, summoningOf(world))
+    const [section] = JSON.parse(Buffer.from(bytes).toString()).sections
+    expect(section.matters[0].appendices).toMatchObject([
+      { fileName: 'budget.txt', sha256: expect.stringMatching(/^[\da-f]{64}$/) }
+    ])
+  })
+
+  test('is sent again with what has come since, and not when nothing has; the meeting is then no longer removed', async () => {
+    const world = await openBodyWorld()
+    const { meeting } = await directorateMeeting(world)
+    await send(world, meeting.id)
+    await expect(send(world, meeting.id)).rejects.toThrow('Inget har ändrats')
+    await addMatter(world.ctx(), meeting.id, { title: 'Sent ärende', sectionId: null, dnr: null })
+    expect((await send(world, meeting.id)).sent).toMatchObject([
+      { isSupplement: false },
+      { isSupplement: true }
+    ])
+    await expect(removeMeeting(world.ctx(), meeting.id, meeting.revision)).rejects.toThrow('Kallelsen')
+  })
+
+  test('tells nothing of what is under a mark; what came under one since is taken away for who may not read it', async () => {
+    const world = await openBodyWorld()
+    const { meeting, matters } = await directorateMeeting(world)
+    const mark = { statute: 'OSL 19 kap. 3 §', authority: null }
+    await markMatter(world.ctx(), matters[0]!.id, mark)
+    const { sent } = await send(world, meeting.id)
+    await markMatter(world.ctx(), matters[1]!.id, mark)
+    const read = async (actor = personActor()) =>
+      Buffer.from((await getSummonsFile(world.ctx(actor), sent[0]!.id, summoningOf(world))).bytes).toString()
+    const { directorate } = world.organisation
+    expect(await read(holderOf('member', directorate.id))).toContain('Övrigt')
+    expect(await read(holderOf('member', directorate.id))).not.toContain('Budget')
+    expect(await read(holderOf('rapporteur', directorate.id))).not.toMatch(/Budget|Övrigt/)
+  })
+})
+
+describe('the rules of summoning', () => {
+  test('KL 5 kap. 13–15 §§: an assembly is summoned a week before at the latest; later needs a reason and stays shown', async () => {
+    expect(summonsDueOn('assembly', '2026-04-09')).toBe('2026-04-02')
+    expect(summonsDueOn('officials', '2026-04-09')).toBeNull()
+    const world = await openBodyWorld()
+    const { meeting } = await directorateMeeting(world, '2026-03-18')
+    await expect(send(world, meeting.id)).rejects.toThrow('Skriv varför')
+    const { breaches } = await send(world, meeting.id, 'Underlaget dröjde')
+    expect(breaches).toMatchObject([{ code: 'summoned-late', statute: 'KL 5 kap. 13–15 §§' }])
+  })
+
+  test('KL 5 kap. 13–15 §§: on the seventh day before it is in time, on the sixth it is not', () => {
+    const told = (sentAt: string) =>
+      summonsBreachesOf({
+        legalKind: 'assembly',
+        firstOn: '2026-04-09',
+        sentAt,
+        today: '2026-04-09',
+        unannounced: []
+      }).map(({ code }) => code)
+    expect(told('2026-04-02T21:59:00.000Z')).toEqual([])
+    expect(told('2026-04-02T22:01:00.000Z')).toEqual(['summoned-late'])
+  })
+
+  test('KL 5 kap. 52 §: a matter of an assembly that was not in the kallelse is shown as a breach; in a group of officials it is late, no more', async () => {
+    const world = await openBodyWorld()
+    for (const [organ, codes] of [
+      [world.organisation.directorate, ['not-in-summons']],
+      [world.organisation.preparatoryGroup, []]
+    ] as const) {
+      const { meeting } = await plannedMeeting(world, { organId: organ.id, firstOn: '2026-04-09' })
+      await send(world, meeting.id)
+      const late = await addMatter(world.ctx(), meeting.id, { title: 'Sent', sectionId: null, dnr: null })
+      const summoning = await getSummoning(world.ctx(), meeting.id)
+      expect(summoning.breaches.map(({ code }) => code)).toEqual(codes)
+      expect(summoning.lateIds).toEqual([late.id])
+    }
+  })
+
+  test('KL 5 kap. 17 §: in the place of a hindered ledamot the next ersättare in order is called, and the one after when that one is hindered too', async () => {
+    const world = await openBodyWorld()
+    const { ledamot, first, second } = await seats(world)
+    const { meeting } = await directorateMeeting(world)
+    const as = (personId: string) =>
+      world.ctx({ ...holderOf('member', world.organisation.directorate.id), personId })
+    const answer = (personId: string, said: 'coming' | 'hindered') =>
+      answerSummons(as(personId), meeting.id, { personId: null, answer: said, note: null })
+    await expect(answer(ledamot, 'hindered')).rejects.toThrow('inte skickad')
+    await send(world, meeting.id)
+    await answer(ledamot, 'hindered')
+    const calledFor = async (personId: string) =>
+      (await getOwnSummons(as(personId), meeting.id)).own?.calledForName ?? null
+    expect([await calledFor(first), await calledFor(second)]).toEqual(['Lena', null])
+    await answer(first, 'hindered')
+    expect([await calledFor(first), await calledFor(second)]).toEqual([null, 'Lena'])
+    await answer(ledamot, 'coming')
+    expect([await calledFor(first), await calledFor(second)]).toEqual([null, null])
+    const other = { personId: first, answer: 'coming', note: null } as const
+    await expect(answerSummons(as(ledamot), meeting.id, other)).rejects.toThrow('för dig själv')
+    await expect(answer('nobody', 'coming')).rejects.toThrow('den som är kallad')
+  })
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { paths } from '../../server/pages/paths.ts'
+import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
+import { attach, plannedMeeting } from '../support/body-world.ts'
+import { wordsOf } from '../support/html-forms.ts'
+import { openPageWorld } from '../support/page-world.ts'
+
+const world = await openPageWorld()
+const { secretary, master, organisation, people } = world
+
+test('the kallelse is sent and answered on its pages, as data too, without script', async () => {
+  const { meeting, matters } = await plannedMeeting(world, { firstOn: '2026-04-09', matters: ['Budget'] })
+  await attach(world, matters[0]!.id, 'budget.txt')
+  const page = paths.summoning(meeting.id)
+  const sent = await secretary.fillIn(page, page, { reason: '' })
+  expect(wordsOf(sent.html)).toContain('Kallelsen är låst, registrerad och på väg.')
+  const [, file = ''] = /href="(\/kallelser\/[^"]+\.pdf)"/.exec(sent.html) ?? []
+  const pdf = await secretary.get(file)
+  expect(pdf.html.slice(0, 5)).toBe('%PDF-')
+  const answered = await secretary.fillIn(page, paths.summonsReplies(meeting.id), {
+    personId: people.director.id,
+    answer: 'hindered',
+    note: 'Resa'
+  })
+  expect(wordsOf(answered.html)).toContain('Har förhinder: Resa')
+  const own = await master.get(paths.summons(meeting.id))
+  expect(wordsOf(own.html)).toContain('Budget')
+  expect(own.html).toMatch(/href="\/bilagor\/[^"]+\/fil">/)
+  const { token } = await createAccessToken(world.ctx(), {
+    personId: people.director.id,
+    label: 'x',
+    scopes: ['read-minutes']
+  })
+  const headers = { authorization: `Bearer ${token}` }
+  const { sent: told, own: mine } = (
+    await world.app.inject({ url: `/api/v1/meetings/${meeting.id}/summons`, headers })
+  ).json()
+  expect([told.length, mine.answer]).toEqual([1, 'hindered'])
+})
+
+test('a kallelse to an assembly that is late asks for its reason, and keeps what was typed', async () => {
+  const { meeting } = await plannedMeeting(world, {
+    organId: organisation.directorate.id,
+    firstOn: '2026-03-18'
+  })
+  const page = paths.summoning(meeting.id)
+  const refused = await master.post(page, { reason: '' })
+  expect([refused.status, wordsOf(refused.html)]).toEqual([
+    422,
+    expect.stringContaining('Skriv varför det blev senare.')
+  ])
+  const sent = await master.post(page, { reason: 'Underlaget dröjde' })
+  expect(sent.status).toBe(303)
+  const shown = wordsOf((await master.get(page)).html)
+  expect(shown).toContain('Varför den kom sent: Underlaget dröjde')
+  expect(shown).toContain('KL 5 kap. 13–15 §§')
+})
