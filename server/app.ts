@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
 import { accountKeysOf } from './domain/accounts/account-keys.ts'
 import type { Dispatching } from './domain/dispatch/dispatching.ts'
+import type { Proving } from './domain/announcement/proof.ts'
 import type { Sealing } from './domain/approval/seal-minutes.ts'
 import type { SummonsWiring } from './domain/summons/send-summons.ts'
 import type { FileVault } from './domain/files/file-vault.ts'
@@ -101,6 +102,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
     renderExtract,
     renderSummary,
     renderSummons,
+    renderProof,
     timeAndPlaceOf,
     summonsLink
   }
@@ -140,6 +142,9 @@ const renderSummary: Dispatching['renderSummary'] = async summary =>
   (await import('./rendering/pdf/render-dispatch-pdf.ts')).renderSummaryPdf(summary)
 const renderSummons: SummonsWiring['renderSummons'] = async summons =>
   (await import('./rendering/pdf/render-summons-pdf.ts')).renderSummonsPdf(summons)
+
+const renderProof: Proving['renderProof'] = async proof =>
+  (await import('./rendering/pdf/render-proof-pdf.ts')).renderProofPdf(proof)
 
 const replyWithPage = (problem: Problem, reply: FastifyReply): FastifyReply => {
   const { body } = reply.request

@@ -1,4 +1,5 @@
 import type { LinkAddress } from '../domain/accounts/mail-link.ts'
+import type { Proving } from '../domain/announcement/proof.ts'
 import type { Dispatching } from '../domain/dispatch/dispatching.ts'
 import type { SummonsWiring } from '../domain/summons/send-summons.ts'
 import type { Sealing } from '../domain/approval/seal-minutes.ts'
@@ -6,7 +7,8 @@ import type { Sealing } from '../domain/approval/seal-minutes.ts'
 /** What the routes need besides the context of the request. */
 export type ApiDependencies = Sealing &
   Dispatching &
-  SummonsWiring & {
+  SummonsWiring &
+  Proving & {
     version: string
     publicUrl: string
     /** The address of the page where a person who has got a link chooses a password. */

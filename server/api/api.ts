@@ -103,7 +103,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await statementRoutes(signedIn)
     await paragraphClosingRoutes(signedIn)
     await minutesRoutes(signedIn, dependencies)
-    await approvalRoutes(signedIn)
+    await approvalRoutes(signedIn, dependencies)
     await followupRoutes(signedIn)
     await legalForceRoutes(signedIn)
     await dispatchRoutes(signedIn, dependencies)

@@ -1,13 +1,15 @@
 import { Announcement, NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
 import { announceApproval, getAnnouncement, takeDown } from '../domain/announcement/announcements.ts'
+import { getProof } from '../domain/announcement/proof.ts'
 import { Approval, SigningAnswer } from '../domain/approval/approval-schemas.ts'
 import { answerSigning, getApprovalOf } from '../domain/approval/approvals.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
-import { idParam, json, operation } from './operation.ts'
+import type { ApiDependencies } from './api-dependencies.ts'
+import { bytes, idParam, json, operation } from './operation.ts'
 import { sendCreated } from './resource-replies.ts'
 
 /** What comes after the minutes are sealed: who signs, and the announcement that they are approved. */
-export const approvalRoutes = async (app: TypedApp): Promise<void> => {
+export const approvalRoutes = async (app: TypedApp, dependencies: ApiDependencies): Promise<void> => {
   const minutes = 'minutes'
   const board = 'announcements'
 
@@ -86,6 +88,26 @@ export const approvalRoutes = async (app: TypedApp): Promise<void> => {
       )
     },
     ({ ctx, params: { announcementId } }) => getAnnouncement(ctx, announcementId)
+  )
+
+  app.get(
+    '/announcements/:announcementId/proof',
+    {
+      schema: operation(
+        {
+          tag: board,
+          operationId: 'getProofOfAnnouncement',
+          summary: 'Hämta bevis om anslag',
+          description: 'PDF/A-2a och PDF/UA-1, att skriva under (KL 8:10).',
+          params: idParam('announcementId', 'Anslagets id')
+        },
+        { 200: bytes('Beviset', 'application/pdf') }
+      )
+    },
+    async ({ ctx, params: { announcementId } }, reply) => {
+      const { fileName, bytes: pdf } = await getProof(ctx, announcementId, dependencies)
+      return reply.file({ fileName, mediaType: 'application/pdf' }).send(Buffer.from(pdf))
+    }
   )
 
   app.post(

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
 import { announceApproval, findAnnouncement, takeDown } from '../domain/announcement/announcements.ts'
+import { getProof } from '../domain/announcement/proof.ts'
 import { SigningAnswer } from '../domain/approval/approval-schemas.ts'
 import { answerSigning, getApprovalOf } from '../domain/approval/approvals.ts'
 import { assertMayBringSigned, bringSignedFile, getSignedFile } from '../domain/approval/signed-files.ts'
@@ -22,10 +23,8 @@ type WithSigner = { Params: { id: string; signerId: string } }
 type WithId = { Params: { id: string } }
 
 /** From sealed minutes to the notice board: who has signed, when it was announced, when it may come down. */
-export const approvalPages = async (
-  app: FastifyInstance,
-  { vault, uploadLimit }: PageDependencies
-): Promise<void> => {
+export const approvalPages = async (app: FastifyInstance, dependencies: PageDependencies): Promise<void> => {
+  const { vault, uploadLimit } = dependencies
   app.get<WithId>(paths.approval(':id'), (request, reply) => showApproval(request, reply, request.params.id))
 
   app.post<WithSigner>(paths.signing(':id', ':signerId'), async (request, reply) => {
@@ -65,6 +64,13 @@ export const approvalPages = async (
       return reply.file(file, 'attachment').send(vault.read(file.sha256))
     }
   )
+
+  app.get<WithId>(paths.proof(':id'), async ({ ctx, params: { id } }, reply) => {
+    const approval = await getApprovalOf(ctx, id)
+    const announcement = await findAnnouncement(ctx, approval.id)
+    const { fileName, bytes } = await getProof(ctx, announcement?.id ?? '', dependencies)
+    return reply.file({ fileName, mediaType: 'application/pdf' }).send(bytes)
+  })
 
   app.post<WithId>(paths.announcing(':id'), async (request, reply) => {
     const typed = formBodyOf(request.body)

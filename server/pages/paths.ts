@@ -46,6 +46,7 @@ export const paths = {
   appealsOf: (id: string, paragraphId: string) =>
     `/sammantraden/${id}/paragrafer/${paragraphId}/overklaganden`,
   appealEdit: (id: string, appealId: string) => `/sammantraden/${id}/overklaganden/${appealId}`,
+  proof: (id: string) => `/sammantraden/${id}/anslag/bevis.pdf`,
   takingDown: (id: string) => `/sammantraden/${id}/anslag/nedtagning`,
 
   extracts: (id: string) => `/sammantraden/${id}/utdrag`,

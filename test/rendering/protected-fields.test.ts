@@ -10,6 +10,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'documents/protokoll': ['matter', 'draft'],
   'documents/proceedings': ['matter', 'draft'],
   'documents/extract': ['matter'],
+  'documents/proof': [],
   'documents/signatures': [],
   'documents/summary': ['draft'],
   'pages/cases/case': ['case', 'matter'],

@@ -135,6 +135,7 @@ export const apiRows: readonly MatrixRow[] = [
   },
   { route: 'GET /api/v1/appeal-periods', expect: 'open to all' },
   { route: 'GET /api/v1/notice-board', expect: 'open to all' },
+  { route: 'GET /api/v1/announcements/{announcementId}/proof', expect: 'read what is sealed' },
   { route: 'GET /api/v1/announcements/{announcementId}', expect: 'read what is sealed' },
   { route: 'POST /api/v1/announcements/{announcementId}/taking-down', expect: 'write what is sealed' },
   { route: 'POST /api/v1/approvals/{approvalId}/announcement', expect: 'write what is sealed' },

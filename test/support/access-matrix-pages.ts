@@ -251,6 +251,11 @@ export const pageRows: readonly MatrixRow[] = [
     of: 'sealed',
     ids: { fileId: 'signedFileId' }
   },
+  {
+    route: 'GET /sammantraden/:id/anslag/bevis.pdf',
+    expect: 'read what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
+  },
   { route: 'GET /sammantraden/:id/laga-kraft', expect: 'read what is sealed', of: 'sealed' },
   {
     route: 'POST /sammantraden/:id/laga-kraft',

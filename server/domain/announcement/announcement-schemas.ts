@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Breach } from '../shared/breach.ts'
-import { isoDate } from '../shared/dates.ts'
+import { instant, isoDate } from '../shared/dates.ts'
 import { line, optionalLine } from '../shared/text-schemas.ts'
 
 const shown = {
@@ -36,6 +36,7 @@ export const Announcement = z
       .nullable()
       .meta({ description: 'Anslagstavlans adress, om den finns på annan plats' }),
     takenDownOn: isoDate.nullable(),
+    changedAt: instant.meta({ description: 'När det sattes upp eller togs ned' }),
     reason: z.string().nullable(),
     breaches: z.array(Breach),
     revision: z.number().int()

@@ -20,6 +20,7 @@ const select = (read: Db, where: SQL | undefined) =>
       minutes: sealedMinutes.minutes,
       approvedOn: approvals.approvedOn,
       announcedOn: announcements.announcedOn,
+      announcedAt: announcements.announcedAt,
       keptAt: announcements.keptAt,
       boardAddress: announcements.boardAddress,
       lastAppealOn: announcements.lastAppealOn,

@@ -135,6 +135,7 @@ const toAnnouncement = (row: AnnouncementRow): Announcement => ({
   meetingId: row.meetingId,
   boardAddress: row.boardAddress,
   takenDownOn: row.takenDownOn,
+  changedAt: row.takenDownOn ? `${row.takenDownOn}T00:00:00.000Z` : row.announcedAt,
   reason: row.reason,
   breaches: breachesOf(row),
   revision: row.revision
