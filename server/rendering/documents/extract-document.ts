@@ -1,3 +1,4 @@
+import type { MinutesProceedings } from '../../domain/approval/minutes.ts'
 import type { Extract } from '../../domain/dispatch/extract.ts'
 import { inSentence } from '../../text/in-sentence.ts'
 import { formatDate, formatDays, formatIsoDays, formatTimes, formatWeekday } from '../format.ts'
@@ -32,6 +33,9 @@ type ExtractView = {
     heading: string
     isWithdrawn: boolean
     text: string
+    proceedings: MinutesProceedings[]
+    statements: MinutesProceedings[]
+    recusals: string[]
     decisions: { heading: string; lines: string[]; textAfter: string }[]
     appendices: { label: string; title: string; fileName: string; sha256: string }[]
     recipients: string[]
@@ -45,10 +49,23 @@ const viewOf = (extract: Extract): ExtractView => ({
   title: `Utdrag ur protokoll från ${inSentence(extract.organName)}`,
   facts: factsOf(extract),
   paragraphs: extract.paragraphs.map(
-    ({ isWithdrawn, text, decisions, appendices, recipients, ...paragraph }) => ({
+    ({
+      isWithdrawn,
+      text,
+      proceedings = [],
+      decisions,
+      statements = [],
+      recusals = [],
+      appendices,
+      recipients,
+      ...paragraph
+    }) => ({
       heading: paragraphHeading(paragraph),
       isWithdrawn,
       text,
+      proceedings,
+      statements,
+      recusals,
       decisions: decisions.map(each => ({ ...each, lines: each.lines.filter(line => line.trim()) })),
       appendices,
       recipients

@@ -95,6 +95,22 @@ test('it tells of organ, day, those present, §, dnr, text, decision, bilagor by
   expect(source).toContain(extract.attendance[0]!.rows[0]!.name)
 })
 
+test('what was moved, voted and reserved at a §, and who took no part for jäv, follows into its extract', async () => {
+  const { ctx, meetingId, first, sealed } = await decidedWorld()
+  await sealed()
+  const { extract } = await composeExtract(ctx, meetingId, [first])
+  const votes = [{ name: 'Eva Ek', answer: 'ja' }]
+  const paragraphs = extract.paragraphs.map(each => ({
+    ...each,
+    proceedings: [{ heading: 'Omröstning', lines: ['Med 1 ja mot 0 nej bifalls förslaget.'], votes }],
+    statements: [{ heading: 'Reservation', lines: ['Bo Al reserverar sig.'], votes: [] }],
+    recusals: ['Cilla Alm deltog inte på grund av jäv.']
+  }))
+  const { source } = extractDocument({ ...extract, paragraphs })
+  for (const words of ['Med 1 ja mot 0 nej', 'Eva Ek', 'Bo Al reserverar sig', 'Cilla Alm deltog inte'])
+    expect(source).toContain(words)
+})
+
 test('extract and summary are PDF/A-2a and PDF/UA-1, say what their Markdown says, and the same model gives the same bytes', async () => {
   const { ctx, meetingId, first, second, sealed } = await decidedWorld()
   await sealed()
