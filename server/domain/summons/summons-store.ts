@@ -51,7 +51,7 @@ const calledRoles: readonly Mandate['role'][] = ['chair', 'vice-chair', 'member'
 
 /**
  * Each ledamot and ersättare of the day (KL 5:13-15), once, with the address of the account; the ledamöter first. Substitutes
- * stand in the order their mandates were written in.
+ * stand in the order of their member (KL 5:17), and those without a place after them, the longest serving first.
  */
 export const findCalled = async (
   store: Store,
@@ -68,18 +68,12 @@ export const findCalled = async (
     .from(accounts)
     .where(isNull(accounts.disabledAt))
   const addressOf = new Map(addresses.map(({ personId, email }) => [personId, email]))
-  const order = await insertionOrder(store)
   return first
     .map(mandate => ({ ...mandate, address: addressOf.get(mandate.personId) ?? null }))
-    .toSorted((a, b) =>
-      a.role === 'substitute' && b.role === 'substitute' ? (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) : 0
-    )
+    .toSorted((a, b) => (a.role === 'substitute' && b.role === 'substitute' ? inOrder(a, b) : 0))
 }
 
-const insertionOrder = async ({ read }: Store): Promise<ReadonlyMap<string, number>> => {
-  const rows = await read
-    .select({ id: schema.mandates.id })
-    .from(schema.mandates)
-    .orderBy(asc(schema.mandates.fromOn), asc(schema.mandates.id))
-  return new Map(rows.map(({ id }, index) => [id, index]))
-}
+const inOrder = (a: Mandate, b: Mandate): number =>
+  (a.order ?? Infinity) - (b.order ?? Infinity) ||
+  a.fromOn.localeCompare(b.fromOn) ||
+  a.id.localeCompare(b.id)
