@@ -76,7 +76,13 @@ describe('a sent form is read by the schema of its verb', () => {
       'decisions.0.textAfter': ''
     })
     expect(edit.decisions).toEqual([
-      { kind: 'decided', toOrganId: null, clauses: ['anta planen', 'sända den vidare'], textAfter: '' }
+      {
+        kind: 'decided',
+        toOrganId: null,
+        clauses: ['anta planen', 'sända den vidare'],
+        textAfter: '',
+        type: null
+      }
     ])
   })
 
