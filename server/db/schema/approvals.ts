@@ -26,7 +26,7 @@ export const approvals = sqliteTable(
   t => [uniqueIndex('approvals_of_meeting').on(t.meetingId)]
 )
 
-/** Those who must sign, and what each has done: agreed that the text is right, asked for changes, refused, signed. */
+/** Those who must sign, and what each has done: signed, or refused with the reason. */
 export const approvalSigners = sqliteTable(
   'approval_signers',
   {

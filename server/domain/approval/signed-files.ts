@@ -2,22 +2,18 @@ import { createReadStream } from 'node:fs'
 import { asc, eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { can } from '../access/can.ts'
-import { openCollectingCase } from '../cases/open-case.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getFile, type StoredFile } from '../files/file-store.ts'
 import type { FileVault } from '../files/file-vault.ts'
 import { textOf } from '../files/text-of.ts'
 import { getOwnMeeting, seeMinutes } from '../meetings/meeting-access.ts'
-import type { Meeting } from '../meetings/meeting-schemas.ts'
-import { registerDocument } from '../register/register-document.ts'
-import { minutesKey } from '../secrecy/own-documents.ts'
 import { findSecretMeetings } from '../secrecy/secret-meetings.ts'
 import { AppError, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { yearOf } from '../shared/dates.ts'
 import type { SignedFile } from './approval-schemas.ts'
 import { getApprovalRow } from './approval-store.ts'
 import { compareTexts } from './compare-signed.ts'
+import { registerFilesOfMinutes } from './register-minutes.ts'
 
 const { signedFiles } = schema
 
@@ -50,7 +46,7 @@ export const bringSignedFile = async (
     const known = await findSignedFiles(tx, approvalId)
     if (known.some(({ sha256 }) => sha256 === file.sha256))
       throw new AppError('conflict', 'Filen är redan mottagen.')
-    await register(tx, meeting, fileName, file)
+    await registerFilesOfMinutes(tx, meeting, [{ fileName, file, variant: 'signed' }])
     const row = { id: tx.newId(), approvalId, sha256: file.sha256, fileName, ...compared, receivedAt: tx.now }
     await tx.store.write.insert(signedFiles).values(row)
     const { comparison } = compared
@@ -132,21 +128,4 @@ const beginsAs = async (path: string, otherPath: string, length: number): Promis
     seen += chunk.length
   }
   return seen === length
-}
-
-const register = async (
-  tx: Context,
-  { id, organId, organName, firstOn }: Meeting,
-  fileName: string,
-  file: StoredFile
-): Promise<void> => {
-  const caseId = await openCollectingCase(tx, { organId, organName, year: yearOf(firstOn) })
-  const isSecret = (await findSecretMeetings(tx.store, [id])).has(id)
-  await registerDocument(tx, {
-    key: minutesKey(id),
-    caseId,
-    record: { direction: 'drawn-up', title: `Protokoll ${organName} ${firstOn}`, recordType: 'Protokoll' },
-    received: { fileName, file, variant: 'signed' },
-    isSecret
-  })
 }

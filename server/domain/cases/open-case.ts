@@ -29,12 +29,13 @@ export const openCase = (ctx: Context, given: z.input<typeof NewCase>): Promise<
     return getCaseRow(tx.store, id)
   })
 
-/** The yearly case that gathers the protokoll and kallelser of an organ: the one that is there, or a new one. */
+/** The case that gathers the protokoll and kallelser of an organ in the year of a meeting: the one that is there, or a new one. */
 export const openCollectingCase = (
   tx: Context,
-  { organId, organName, year }: { organId: string; organName: string; year: number }
+  { organId, organName, firstOn }: { organId: string; organName: string; firstOn: IsoDate }
 ): Promise<string> =>
   inTransaction(tx, async inner => {
+    const year = yearOf(firstOn)
     const [known] = await inner.store.read.query.cases.findMany({
       where: (row, { and, eq, ne }) =>
         and(eq(row.collectsForId, organId), eq(row.year, year), ne(row.status, 'struck'))

@@ -7,7 +7,6 @@ import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { registerDocument } from '../register/register-document.ts'
 import { extractKey } from '../secrecy/own-documents.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { yearOf } from '../shared/dates.ts'
 import { composeExtract } from './compose-extract.ts'
 import { keepPdf, type Dispatching } from './dispatching.ts'
 import type { MadeExtract, NewExtract } from './extract-schemas.ts'
@@ -73,15 +72,9 @@ const registerExtract = async (
   return { recordId, documentKey: key, document, fileName, sha256: file.sha256 }
 }
 
-const caseOf = async (
-  tx: Context,
-  { organId, organName, firstOn }: Meeting,
-  matters: readonly Matter[]
-): Promise<string> => {
+const caseOf = async (tx: Context, meeting: Meeting, matters: readonly Matter[]): Promise<string> => {
   const [caseId, ...others] = new Set(matters.map(matter => matter.caseId))
-  return caseId && others.length === 0
-    ? caseId
-    : openCollectingCase(tx, { organId, organName, year: yearOf(firstOn) })
+  return caseId && others.length === 0 ? caseId : openCollectingCase(tx, meeting)
 }
 
 // "§ 12 a" → "12a": a file name that no mail server or archive stumbles on.

@@ -11,7 +11,6 @@ import { registerDocument } from '../register/register-document.ts'
 import { extractKey, minutesKey, summaryKey } from '../secrecy/own-documents.ts'
 import { AppError, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { yearOf } from '../shared/dates.ts'
 import { deliver, type Recipient } from './deliver.ts'
 import { findDeliveries } from './delivery-store.ts'
 import { keepPdf, type Dispatching } from './dispatching.ts'
@@ -145,7 +144,7 @@ const makeSummary = async (
     await rememberFile(tx.store, file)
     await registerDocument(tx, {
       key: summaryKey(id),
-      caseId: await openCollectingCase(tx, { organId, organName, year: yearOf(firstOn) }),
+      caseId: await openCollectingCase(tx, { organId, organName, firstOn }),
       record: {
         direction: 'drawn-up',
         title: document,

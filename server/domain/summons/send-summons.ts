@@ -11,7 +11,7 @@ import { registerDocument } from '../register/register-document.ts'
 import { summonsKey } from '../secrecy/own-documents.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { dayInSweden, yearOf } from '../shared/dates.ts'
+import { dayInSweden } from '../shared/dates.ts'
 import { composeSummons } from './compose-summons.ts'
 import { getSummoning } from './summoning.ts'
 import { summonsDueOn, type Summons } from './summons.ts'
@@ -55,7 +55,7 @@ export const sendSummons = async (
     const fileName = `kallelse-${meeting.firstOn}.pdf`
     await registerDocument(tx, {
       key: summonsKey(meetingId),
-      caseId: await caseOf(tx, meeting),
+      caseId: await openCollectingCase(tx, meeting),
       record: {
         direction: 'sent',
         title: `Kallelse ${meeting.organName} ${meeting.firstOn}`,
@@ -87,9 +87,6 @@ export const sendSummons = async (
     return getSummoning(tx, meetingId)
   })
 }
-
-const caseOf = (tx: Context, { organId, organName, firstOn }: Meeting): Promise<string> =>
-  openCollectingCase(tx, { organId, organName, year: yearOf(firstOn) })
 
 const compose = async (ctx: Context, meetingId: string, reason: string | null): Promise<Summons> => {
   const meeting = await getWritableMeeting(ctx, meetingId)
