@@ -8,7 +8,8 @@ import { recordEvent } from '../events/record-event.ts'
 import { getOwnMeeting, seeMinutes } from '../meetings/meeting-access.ts'
 import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { dayInSweden, type IsoDate } from '../shared/dates.ts'
+import { dayInSweden } from '../shared/dates.ts'
+import { assertHasBeen } from '../shared/has-been.ts'
 import type { Announcement, BoardNotice, NewAnnouncement } from './announcement-schemas.ts'
 import {
   findAnnouncementOf,
@@ -59,7 +60,12 @@ export const announceApproval = (
     if (!organ.boardAddress && given && given !== today)
       throw invalidField('announcedOn', 'På den egna anslagstavlan anslås det i dag. Lämna dagen tom.')
     const announcedOn = given ?? today
-    assertPossibleDay(announcedOn, approvedOn, today)
+    if (announcedOn < approvedOn)
+      throw invalidField(
+        'announcedOn',
+        `Protokollet justerades ${approvedOn}. Ange en dag som inte ligger före det.`
+      )
+    assertHasBeen(tx, { announcedOn })
     if (announcedOn > announcementDueOn(approvedOn) && !reason)
       throw invalidField(
         'reason',
@@ -101,15 +107,6 @@ export const takeDown = (ctx: Context, id: string): Promise<Announcement> =>
     await recordEvent(tx, 'announcement.taken-down', row.meetingId, { after: { takenDownOn: today } })
     return toAnnouncement(await getAnnouncementRow(tx.store, id))
   })
-
-const assertPossibleDay = (announcedOn: IsoDate, approvedOn: IsoDate, today: IsoDate): void => {
-  if (announcedOn < approvedOn)
-    throw invalidField(
-      'announcedOn',
-      `Protokollet justerades ${approvedOn}. Ange en dag som inte ligger före det.`
-    )
-  if (announcedOn > today) throw invalidField('announcedOn', 'Den dagen har inte varit än.')
-}
 
 const toNotice = (row: AnnouncementRow): BoardNotice => {
   const { organName, paragraphRange } = row.minutes as { organName: string; paragraphRange: string | null }

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import type { Store } from '../../db/store.ts'
 import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { getMatterOfField } from '../meetings/matter-store.ts'
 import { getOwnMeeting, seeMatter } from '../meetings/meeting-access.ts'
 import { isLocked } from '../meetings/meeting.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
@@ -12,7 +12,7 @@ import { assertRevision } from '../shared/revision.ts'
 import type { Appeal, AppealEdit, NewAppeal } from './legal-force-schemas.ts'
 import { findLegalForces, getAppealRow } from './legal-force-store.ts'
 
-const { appeals, matters } = schema
+const { appeals } = schema
 
 /** An appeal has come in against the decision of a § (KL 13 kap.). */
 export const receiveAppeal = (
@@ -20,8 +20,7 @@ export const receiveAppeal = (
   { againstParagraphId: matterId, ...appeal }: NewAppeal
 ): Promise<Appeal> =>
   inTransaction(ctx, async tx => {
-    if (!(await isMatter(tx.store, matterId)))
-      throw invalidField('againstParagraphId', 'Välj en paragraf som finns.')
+    await getMatterOfField(tx.store, 'againstParagraphId', matterId)
     const { meeting, matter } = await seeMatter(tx, matterId)
     await getOwnMeeting(tx, meeting.id)
     if (!isLocked(meeting.state))
@@ -72,6 +71,3 @@ export const editAppeal = (ctx: Context, id: string, revision: number, edit: App
     })
     return getAppealRow(tx.store, id)
   })
-
-const isMatter = async ({ read }: Store, id: string): Promise<boolean> =>
-  (await read.select({ id: matters.id }).from(matters).where(eq(matters.id, id))).length > 0

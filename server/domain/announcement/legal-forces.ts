@@ -9,6 +9,7 @@ import { getOwnMeeting, seeMatter, seeMinutes, withoutSecrets } from '../meeting
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { addDays, dayInSweden, type IsoDate } from '../shared/dates.ts'
+import { assertHasBeen } from '../shared/has-been.ts'
 import { findAnnouncementOf } from './announcement-store.ts'
 import { confirmable, forceStatusOf } from './legal-force.ts'
 import type { DecisionForce, LegalForceByJudgment } from './legal-force-schemas.ts'
@@ -90,7 +91,7 @@ export const confirmByJudgment = (
         .at(-1) ?? ''
     if (legalForceOn < latest)
       throw invalidField('legalForceOn', `Domen kom ${latest}. Ange en dag som inte ligger före den.`)
-    if (legalForceOn > dayInSweden(tx.now)) throw invalidField('legalForceOn', 'Den dagen har inte varit än.')
+    assertHasBeen(tx, { legalForceOn })
     await giveForce(tx, meeting.id, paragraphId, legalForceOn, 'judgment')
     return listLegalForce(tx, meeting.id)
   })

@@ -8,6 +8,7 @@ import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { listSignedFiles } from './signed-files.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden, type IsoDate } from '../shared/dates.ts'
+import { assertHasBeen } from '../shared/has-been.ts'
 import { announcementDueOn, approvalDueOn, breachesOf, dayOfApproval } from './approval.ts'
 import type { Approval, ApprovalSigner, SigningAnswer } from './approval-schemas.ts'
 import {
@@ -71,11 +72,10 @@ const assertUnanswered = ({ name, signedOn, refusedOn }: ApprovalSigner): void =
   if (refusedOn) throw new AppError('conflict', `${name} har vägrat skriva under, ${refusedOn}.`)
 }
 
-const assertPossibleDay = ({ now }: Context, day: IsoDate, { lastOn }: Meeting): void => {
-  if (day < lastOn)
+const assertPossibleDay = (tx: Context, answeredOn: IsoDate, { lastOn }: Meeting): void => {
+  if (answeredOn < lastOn)
     throw invalidField('answeredOn', `Mötet hölls ${lastOn}. Ange en dag som inte ligger före det.`)
-  if (day > dayInSweden(now))
-    throw invalidField('answeredOn', 'Den dagen har inte varit än. Ange dagen då det hände.')
+  assertHasBeen(tx, { answeredOn })
 }
 
 const toApproval = async (ctx: Context, meeting: Meeting, row: ApprovalRow): Promise<Approval> => {

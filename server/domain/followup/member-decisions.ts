@@ -8,7 +8,7 @@ import { listParagraphsOfCase, type CaseParagraph } from '../meetings/case-histo
 import { seeMatter } from '../meetings/meeting-access.ts'
 import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { dayInSweden } from '../shared/dates.ts'
+import { assertHasBeen } from '../shared/has-been.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { inForceForAll, stateOf } from './member-decision.ts'
 import type {
@@ -81,7 +81,8 @@ export const editMemberDecision = (
     assertRevision(current, revision)
     const next = { ...current, ...edit } as MemberDecision
     assertComplete(next)
-    assertHasBeen(tx, next)
+    // What is to be in force may lie ahead; what has been done may not.
+    assertHasBeen(tx, { sentOn: next.sentOn, decidedOn: next.decidedOn })
     await tx.store.write
       .update(memberDecisions)
       .set({ ...edit, revision: sql`${memberDecisions.revision} + 1` })
@@ -113,14 +114,4 @@ const assertComplete = ({ outcome, decidedOn, inForceOn }: MemberDecision): void
   if (decidedOn && !outcome) throw invalidField('outcome', 'Välj vad medlemmen beslutade.')
   if (inForceOn && outcome !== 'approved')
     throw invalidField('inForceOn', 'Beslutet kan gälla först när medlemmen har godkänt det.')
-}
-
-// What is to be in force may lie ahead; what has been done may not.
-const assertHasBeen = (
-  { now }: Context,
-  { sentOn, decidedOn = null }: { sentOn: string | null; decidedOn?: string | null }
-): void => {
-  const today = dayInSweden(now)
-  if (sentOn && sentOn > today) throw invalidField('sentOn', 'Den dagen har inte varit än.')
-  if (decidedOn && decidedOn > today) throw invalidField('decidedOn', 'Den dagen har inte varit än.')
 }

@@ -3,7 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { findMarks } from '../secrecy/secrecy-store.ts'
 import type { SecrecyMark } from '../secrecy/secrecy-schemas.ts'
-import { notFound } from '../shared/app-error.ts'
+import { invalidField, notFound } from '../shared/app-error.ts'
 import { yearOf } from '../shared/dates.ts'
 import { nextNumbers } from '../shared/series.ts'
 import { inOrderOfMinutes, paragraphLabel } from './matter.ts'
@@ -49,6 +49,13 @@ export const getMatter = async (store: Store, id: string): Promise<Matter> => {
   const matter = all.find(candidate => candidate.id === id)
   if (!matter) throw notFound('Paragrafen')
   return matter
+}
+
+/** The matter that a field chooses; throws `invalid-input` on that field when there is none. */
+export const getMatterOfField = async (store: Store, field: string, id: string): Promise<Matter> => {
+  const [row] = await store.read.select({ id: matters.id }).from(matters).where(eq(matters.id, id))
+  if (!row) throw invalidField(field, 'Välj en paragraf som finns.')
+  return getMatter(store, id)
 }
 
 export const hasNumberedMatter = async ({ read }: Store, meetingId: string): Promise<boolean> => {
