@@ -88,6 +88,12 @@ describe('no word is lost, whatever the protokoll', () => {
     )
   })
 
+  test('what was read as the rest of a heading is text when no clause came after it', () => {
+    const [paragraph] = paragraphsOf(readProtokollText('§ 1 Val\nBeslut\nEfter samråd med regionerna att'))
+    expect(paragraph?.decisions).toEqual([])
+    expect(paragraph?.text).toContain('Efter samråd med regionerna att')
+  })
+
   test('the same text gives the same model', () => {
     for (const name of protokollNames) {
       expect(readProtokollText(protokollText(name))).toEqual(readProtokollText(protokollText(name)))

@@ -84,6 +84,11 @@ export class OpenDecision {
     return this.#form === 'plain' && this.clauses.length > 1
   }
 
+  /** What was read as the rest of the heading; text of the § when no clause came. */
+  get restOfHeading(): string {
+    return this.#title.slice(this.heading.heading.length).replace(/^: /u, '')
+  }
+
   get #endsWithAtt(): boolean {
     return / att$/u.test(this.#title)
   }

@@ -226,6 +226,8 @@ class ParagraphReader {
     } else {
       // "Beslut" above "Nämnden beslutar": the first is only a heading, the second opens the block.
       this.#write({ heading: open.heading.heading })
+      if (open.restOfHeading)
+        this.#write({ kind: 'text', lines: [], text: open.restOfHeading, mark: '', number: null })
     }
   }
 }
