@@ -36,7 +36,7 @@ export const followupRoutes = async (app: TypedApp): Promise<void> => {
           operationId: 'listAwaitingMatters',
           summary: 'Lista det som väntar på att tas upp',
           description:
-            'Paragrafer i avslutade möten som föreslår något för mötets organ och som organet inte har tagit upp, de äldsta först.',
+            'Paragrafer i avslutade möten som föreslår något för mötets organ, som organet har bordlagt eller som har återremitterats till det, och som det inte har tagit upp igen. De äldsta först. En återremiss väntar hos det organ som beredde ärendet.',
           params: ofMeeting
         },
         { 200: json('Det som väntar', listOf(AwaitingMatter)) }

@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../../text/markdown.ts'
 import { inSentence } from '../../text/in-sentence.ts'
 import { editParagraph } from '../decisions/edit-paragraph.ts'
 import { getParagraph } from '../decisions/get-paragraph.ts'
-import type { NewDecisionBlock, Paragraph } from '../decisions/paragraph-schemas.ts'
+import type { Paragraph } from '../decisions/paragraph-schemas.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getFile } from '../files/file-store.ts'
 import { addMatter } from '../meetings/matters.ts'
@@ -13,11 +13,12 @@ import { setMark } from '../secrecy/secrecy-store.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { listAwaiting } from './awaiting.ts'
+import { blocksBehind, clausesFor } from './carried-clauses.ts'
 import type { AwaitingMatter, NewCarriedMatter } from './way-schemas.ts'
 
 /**
- * Puts a § that waits for this organ on its agenda: title and dnr, its text as background, the proposal as the decision to be
- * taken, its bilagor as the same files, and its secrecy mark. The two are linked both ways.
+ * Puts a § that waits for this organ on its agenda: title and dnr, its text as background, the proposal that is to be decided,
+ * its bilagor as the same files, and its secrecy mark. The two are linked both ways.
  */
 export const carryOver = (
   ctx: Context,
@@ -44,7 +45,7 @@ export const carryOver = (
     await editParagraph(tx, id, revision, {
       title: from.title,
       text: backgroundOf(awaiting, from, meeting.organId),
-      decisions: proposedTo(from, meeting.organId)
+      decisions: await clausesFor(tx, awaiting, from, meeting.organId)
     })
     await copyAppendices(tx, from, id)
     await recordEvent(tx, 'matter.carried-over', id, {
@@ -78,24 +79,12 @@ const copyAppendices = async (tx: Context, { appendices }: Paragraph, id: string
     await addAppendix(tx, id, { fileName, title, file: await getFile(tx.store, sha256) })
 }
 
-const blocksTo = ({ decisions }: Paragraph, organId: string): Paragraph['decisions'] =>
-  decisions.filter(({ kind, toOrganId }) => kind === 'proposed' && toOrganId === organId)
-
-const proposedTo = (from: Paragraph, organId: string): NewDecisionBlock[] =>
-  blocksTo(from, organId).map(({ clauses }) => ({
-    kind: 'decided',
-    type: null,
-    toOrganId: null,
-    clauses,
-    textAfter: ''
-  }))
-
-// KL 5:67: the proposals that were put stand in the minutes, beside what was decided.
+// KL 5:67: the proposals that were put stand in the minutes, beside what was decided. What was remitted says why (KL 5:50).
 const backgroundOf = (awaiting: AwaitingMatter, from: Paragraph, organId: string): string =>
   [
     `${prepared[awaiting.reason]} ${inSentence(awaiting.organName)} ${awaiting.firstOn} ${awaiting.label}.`,
     from.text,
-    ...blocksTo(from, organId).flatMap(({ heading, lines }) => [
+    ...blocksBehind(awaiting.reason, from, organId).flatMap(({ heading, lines }) => [
       `**${escapeMarkdown(heading)}**`,
       ...lines.map(escapeMarkdown)
     ])

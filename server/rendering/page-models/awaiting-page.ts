@@ -6,7 +6,7 @@ import { crumb, type PageHead } from './page-head.ts'
 
 export type AwaitingPage = PageHead & {
   meeting: Meeting
-  awaiting: readonly (AwaitingMatter & { reasonText: string })[]
+  awaiting: readonly (AwaitingMatter & { reasonText: string; preposition: string })[]
   /** They can be put on the agenda now. */
   mayCarry: boolean
   refusal: string
@@ -21,7 +21,11 @@ export const awaitingPage = (
   title: `På väg hit, ${meeting.organName} ${meeting.firstOn}`,
   breadcrumb: [toMeetings, toMeeting(meeting), crumb('På väg hit')],
   meeting,
-  awaiting: awaiting.map(each => ({ ...each, reasonText: labels.originReason[each.reason] })),
+  awaiting: awaiting.map(each => ({
+    ...each,
+    reasonText: labels.originReason[each.reason],
+    preposition: each.reason === 'proposed' ? 'från' : 'av'
+  })),
   mayCarry: mayWrite && (meeting.state === 'planned' || meeting.state === 'open'),
   refusal
 })
