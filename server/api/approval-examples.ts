@@ -16,6 +16,10 @@ export const approvalExamples: FieldExamples = {
   judgedOn: '2026-03-12',
   'Appeal.outcome': 'rejected',
   'AppealEdit.outcome': 'rejected',
+  'NewAppealability.isAppealable': false,
+  'NewAppealability.reason': 'Beslutet verkställer bara ett tidigare beslut',
+  'Appealability.reason': 'Beslutet verkställer bara ett tidigare beslut',
+  chosenBy: 'Stina Ek',
   'DecisionForce.status': 'in-force',
   'LegalForceByJudgment.legalForceOn': '2026-03-12',
   keptAt: 'Förbundets kansli, Storgatan 1, Älvby'

@@ -1,11 +1,13 @@
 import { editAppeal, receiveAppeal } from '../domain/announcement/appeals.ts'
+import { chooseAppealability } from '../domain/announcement/choose-appealability.ts'
 import { confirmByJudgment, confirmNoAppeal, listLegalForce } from '../domain/announcement/legal-forces.ts'
 import {
   Appeal,
   AppealEdit,
   DecisionForce,
   LegalForceByJudgment,
-  NewAppeal
+  NewAppeal,
+  NewAppealability
 } from '../domain/announcement/legal-force-schemas.ts'
 import { IfMatch, sendRevised } from '../plugins/revisions.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
@@ -54,6 +56,27 @@ export const legalForceRoutes = async (app: TypedApp): Promise<void> => {
       )
     },
     async ({ ctx, params: { meetingId } }) => ({ items: await confirmNoAppeal(ctx, meetingId) })
+  )
+
+  app.post(
+    '/paragraphs/:paragraphId/appealability',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'chooseAppealability',
+          summary: 'Välj om ett beslut kan överklagas',
+          description:
+            'När regeln efter beslutets slag inte stämmer (KL 13:2), med skälet. Det senaste valet gäller. Kräver sekreterare.',
+          params: idParam('paragraphId', 'Paragrafens id'),
+          body: NewAppealability,
+          refusals: ['conflict', 'wrong-state']
+        },
+        { 201: json('Beslutet', DecisionForce) }
+      )
+    },
+    async ({ ctx, params: { paragraphId }, body }, reply) =>
+      reply.code(201).send(await chooseAppealability(ctx, paragraphId, body))
   )
 
   app.post(

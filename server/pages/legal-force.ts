@@ -1,8 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { editAppeal, receiveAppeal } from '../domain/announcement/appeals.ts'
+import { chooseAppealability } from '../domain/announcement/choose-appealability.ts'
 import { confirmByJudgment, confirmNoAppeal, listLegalForce } from '../domain/announcement/legal-forces.ts'
-import { AppealEdit, LegalForceByJudgment, NewAppeal } from '../domain/announcement/legal-force-schemas.ts'
+import {
+  AppealEdit,
+  LegalForceByJudgment,
+  NewAppeal,
+  NewAppealability
+} from '../domain/announcement/legal-force-schemas.ts'
 import { getBody } from '../domain/bodies/get-body.ts'
+import { getOrgan } from '../domain/bodies/organs.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
@@ -46,6 +53,17 @@ export const legalForcePages = async (app: FastifyInstance): Promise<void> => {
     )
   })
 
+  app.post<OfMeeting>(paths.appealability(':id', ':partId'), async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const { id, partId } = request.params
+    const formId = `appealability-${partId}`
+    return submit(() => chooseAppealability(request.ctx, partId, readForm(NewAppealability, typed)), {
+      done: () => reply.onward(paths.legalForce(id), 'appealability-chosen'),
+      again: refusal =>
+        showForce(request, reply, id, formAgain('appealability', typed, refusal, formId), refusal.status)
+    })
+  })
+
   app.post<OfMeeting>(paths.judged(':id', ':partId'), async (request, reply) => {
     const typed = formBodyOf(request.body)
     const { id, partId } = request.params
@@ -83,11 +101,12 @@ const showForce = async (
 ): Promise<FastifyReply> => {
   const decisions = await listLegalForce(ctx, meetingId)
   const meeting = await getMeeting(ctx, meetingId)
+  const organ = await getOrgan(ctx, meeting.organId)
   const { mayWrite } = await rightsTo(ctx, meetingId)
   const court = (await getBody(ctx)).appealCourt ?? ''
   return reply.page(
     'meetings/legal-force',
-    legalForcePage({ decisions, meeting, mayWrite, court }, form),
+    legalForcePage({ decisions, meeting, organ, mayWrite, court }, form),
     status
   )
 }

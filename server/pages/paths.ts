@@ -45,6 +45,8 @@ export const paths = {
   judged: (id: string, appealId: string) => `/sammantraden/${id}/laga-kraft/${appealId}`,
   appealsOf: (id: string, paragraphId: string) =>
     `/sammantraden/${id}/paragrafer/${paragraphId}/overklaganden`,
+  appealability: (id: string, paragraphId: string) =>
+    `/sammantraden/${id}/paragrafer/${paragraphId}/overklagbarhet`,
   appealEdit: (id: string, appealId: string) => `/sammantraden/${id}/overklaganden/${appealId}`,
   proof: (id: string) => `/sammantraden/${id}/anslag/bevis.pdf`,
   takingDown: (id: string) => `/sammantraden/${id}/anslag/nedtagning`,

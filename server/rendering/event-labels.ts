@@ -81,6 +81,7 @@ export const eventLabels = {
   'minutes.approved': 'Protokollet justerades',
   'minutes.announced': 'Justeringen anslogs på anslagstavlan',
   'announcement.taken-down': 'Anslaget togs ned',
+  'decision.appealability-chosen': 'Någon valde om beslutet kan överklagas',
   'appeal.received': 'Ett överklagande kom in',
   'appeal.edited': 'Domstolen har meddelat något om överklagandet',
   'decision.in-force': 'Beslutet fick laga kraft',

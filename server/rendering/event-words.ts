@@ -86,6 +86,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   fileName: 'Fil',
   isDraft: 'Upplagt vid inläsning',
   isWithdrawn: 'Utgår',
+  isAppealable: 'Kan överklagas',
   inhibitedOn: 'Inhibition',
   judgedOn: 'Dom',
   keptAt: 'Finns att läsa',

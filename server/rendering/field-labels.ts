@@ -2,7 +2,8 @@ import type { NewAnnouncement } from '../domain/announcement/announcement-schema
 import type {
   AppealEdit,
   LegalForceByJudgment,
-  NewAppeal
+  NewAppeal,
+  NewAppealability
 } from '../domain/announcement/legal-force-schemas.ts'
 import type { SigningAnswer } from '../domain/approval/approval-schemas.ts'
 import type { NewAccessToken } from '../domain/accounts/access-token-schemas.ts'
@@ -83,6 +84,11 @@ export const fieldLabels = {
     judgedOn: 'Dom',
     outcome: 'Utgång'
   } satisfies Labels<NewAppeal & AppealEdit>,
+
+  appealability: {
+    isAppealable: 'Beslutet kan överklagas',
+    reason: 'Varför'
+  } satisfies Labels<NewAppealability>,
 
   legalForce: { legalForceOn: 'Laga kraft' } satisfies Labels<LegalForceByJudgment>,
 

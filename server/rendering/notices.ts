@@ -30,6 +30,7 @@ export const notices = {
   'minutes-approved': 'Alla har skrivit under: protokollet är justerat. Anslå det nu.',
   'signed-file-received': 'Filen är mottagen, jämförd med den låsta och registrerad.',
   'minutes-announced': 'Justeringen är anslagen.',
+  'appealability-chosen': 'Valet är sparat, med skälet.',
   'announcement-down': 'Anslaget är nedtaget.',
   'matter-taken-up': 'Ärendet har fått sin paragraf.',
   'matter-carried-over': 'Ärendet står nu på dagordningen, med text, förslag och bilagor.',

@@ -88,6 +88,7 @@ beforeAll(async () => {
     email: 'regioner@example.se'
   })
   idsOf['/paragraphs/{paragraphId}/member-decisions'] = { paragraphId: sealed.paragraphs[0]!.id }
+  idsOf['/paragraphs/{paragraphId}/appealability'] = { paragraphId: announced.paragraphs[1]!.id }
   idsOf['/meetings/{meetingId}/summons-replies'] = { personId: world.people.director.id }
   const yearPlan = await yearPlanOf(world, 2027)
   ids = {

@@ -24,6 +24,7 @@ describe('a value outside its list or order is refused by the database', () => {
       approvedAtHand,
       `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, down_from_on, taken_down_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-03', '2026-04-02')`
     ],
+    appealabilities_reason: `insert into appealabilities (matter_id, position, is_appealable, reason, chosen_at, chosen_by) values (id_of('open A'), 0, 1, '', 'x', 'x')`,
     appeals_days: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-11', 'rejected')`,
     appeals_judged: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12')`,
     appeals_outcome: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12', 'shrugged')`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { getApprovalOf } from '../../server/domain/approval/approvals.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import { paths } from '../../server/pages/paths.ts'
-import { sealedMeeting } from '../support/body-world.ts'
+import { decidedAndAnnounced, sealedMeeting } from '../support/body-world.ts'
 import { wordsOf } from '../support/html-forms.ts'
 import { openPageWorld } from '../support/page-world.ts'
 
@@ -52,4 +52,15 @@ test('an announcement that is taken down too early says when it may be (KL 8 kap
   await master.post(paths.announcing(meeting.id), { keptAt: 'Kansliet' })
   const { status, html } = await master.post(paths.takingDown(meeting.id), {})
   expect([status, wordsOf(html)]).toEqual([409, expect.stringContaining('tidigast 2026-04-03')])
+})
+
+test('a choice of whether a decision can be appealed wants its reason, and stands on the page of legal force (KL 13 kap. 2 §)', async () => {
+  const { meeting, paragraphs } = await decidedAndAnnounced(world, { organId, firstOn: '2026-03-08' })
+  const address = paths.appealability(meeting.id, paragraphs[0]?.id ?? '')
+  const refused = await master.post(address, { isAppealable: 'false', reason: '' })
+  expect([refused.status, refused.html]).toEqual([422, expect.stringMatching(/<details[^>]* open>/)])
+  const reason = 'Verkställer bara ett tidigare beslut'
+  const chosen = await master.fillIn(paths.legalForce(meeting.id), address, { reason })
+  expect(wordsOf(chosen.html)).toContain('Kan inte överklagas enligt')
+  expect(wordsOf(chosen.html)).toContain(reason)
 })

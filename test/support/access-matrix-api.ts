@@ -146,6 +146,11 @@ export const apiRows: readonly MatrixRow[] = [
     expect: 'write what is sealed',
     ids: { meetingId: 'announcedMeetingId' }
   },
+  {
+    route: 'POST /api/v1/paragraphs/{paragraphId}/appealability',
+    expect: 'write what is sealed',
+    ids: { paragraphId: 'againstParagraphId' }
+  },
   { route: 'POST /api/v1/appeals', expect: 'write what is sealed' },
   { route: 'PATCH /api/v1/appeals/{appealId}', expect: 'write what is sealed' },
   {

@@ -269,6 +269,12 @@ export const pageRows: readonly MatrixRow[] = [
     form: { legalForceOn: '2026-03-10' }
   },
   {
+    route: 'POST /sammantraden/:id/paragrafer/:partId/overklagbarhet',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId', partId: 'againstParagraphId' },
+    form: { isAppealable: 'false', reason: 'Verkställer bara' }
+  },
+  {
     route: 'POST /sammantraden/:id/paragrafer/:partId/overklaganden',
     expect: 'write what is sealed',
     ids: { meetingId: 'announcedMeetingId', partId: 'againstParagraphId' },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { oneOf } from './checks.ts'
 import { matters } from './meetings.ts'
 
@@ -28,6 +28,25 @@ export const appeals = sqliteTable(
     oneOf('appeals_outcome', t.outcome, appealOutcomes),
     check('appeals_judged', sql`(${t.judgedOn} is null) = (${t.outcome} is null)`),
     check('appeals_days', sql`${t.judgedOn} is null or ${t.judgedOn} >= ${t.receivedOn}`)
+  ]
+)
+
+/** Each choice by hand of whether the decision of a § can be appealed (KL 13:2), with its reason; the last applies. */
+export const appealabilities = sqliteTable(
+  'appealabilities',
+  {
+    matterId: text('matter_id')
+      .notNull()
+      .references(() => matters.id),
+    position: integer('position').notNull(),
+    isAppealable: integer('is_appealable', { mode: 'boolean' }).notNull(),
+    reason: text('reason').notNull(),
+    chosenAt: text('chosen_at').notNull(),
+    chosenBy: text('chosen_by').notNull()
+  },
+  t => [
+    primaryKey({ columns: [t.matterId, t.position] }),
+    check('appealabilities_reason', sql`length(${t.reason}) > 0`)
   ]
 )
 

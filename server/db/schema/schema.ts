@@ -1,7 +1,7 @@
 import { accounts, recoveryCodes, sessions, signInFailures } from './accounts.ts'
 import { accessTokens, signInLinks } from './access.ts'
 import { announcements } from './announcements.ts'
-import { appeals, legalForces } from './appeals.ts'
+import { appealabilities, appeals, legalForces } from './appeals.ts'
 import { approvals, approvalSigners, signedFiles } from './approvals.ts'
 import { bodies, earlierNames, members } from './bodies.ts'
 import {
@@ -44,6 +44,7 @@ export const schema = {
   accessTokens,
   accounts,
   announcements,
+  appealabilities,
   appeals,
   appendices,
   approvals,

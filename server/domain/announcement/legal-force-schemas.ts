@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { appealOutcomes, legalForceBases } from '../../db/schema/appeals.ts'
-import { isoDate } from '../shared/dates.ts'
+import { instant, isoDate } from '../shared/dates.ts'
 import { line } from '../shared/text-schemas.ts'
 
 export const AppealOutcome = z.enum(appealOutcomes)
@@ -61,6 +61,25 @@ export const AppealEdit = z
   .meta({ id: 'AppealEdit' })
 export type AppealEdit = z.infer<typeof AppealEdit>
 
+/** That somebody has chosen whether a decision can be appealed, and why (KL 13:2). */
+export const Appealability = z
+  .object({
+    isAppealable: z.boolean(),
+    reason: z.string(),
+    chosenAt: instant,
+    chosenBy: z.string()
+  })
+  .meta({ id: 'Appealability' })
+export type Appealability = z.infer<typeof Appealability>
+
+export const NewAppealability = z
+  .strictObject({
+    isAppealable: z.boolean().meta({ description: 'Om beslutet kan överklagas (KL 13:2)' }),
+    reason: line(500).meta({ description: 'Varför det är annorlunda än regeln säger' })
+  })
+  .meta({ id: 'NewAppealability' })
+export type NewAppealability = z.infer<typeof NewAppealability>
+
 /** How far the decision of a § has come towards legal force. */
 export const DecisionForce = z
   .object({
@@ -68,6 +87,10 @@ export const DecisionForce = z
     label: z.string().meta({ examples: ['§ 74'] }),
     title: z.string(),
     status: ForceStatus,
+    isAppealable: z.boolean(),
+    chosen: Appealability.nullable().meta({
+      description: 'Vad någon har valt för hand; null där regeln gäller, efter beslutets slag (KL 13:2)'
+    }),
     lastAppealOn: isoDate.nullable(),
     legalForceOn: isoDate.nullable(),
     basis: z.enum(legalForceBases).nullable(),

@@ -4,7 +4,7 @@ import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
 import type { Appeal } from './legal-force-schemas.ts'
 
-const { appeals, legalForces } = schema
+const { appealabilities, appeals, legalForces } = schema
 
 export type AppealRow = Omit<Appeal, 'appellant'> & { appellant: string }
 
@@ -26,6 +26,16 @@ export const findLegalForces = async ({ read }: Store, paragraphIds: readonly st
     .select()
     .from(legalForces)
     .where(inArray(legalForces.matterId, [...paragraphIds]))
+  return new Map(rows.map(row => [row.matterId, row]))
+}
+
+/** What was last chosen by hand, by §. */
+export const findAppealabilities = async ({ read }: Store, paragraphIds: readonly string[]) => {
+  const rows = await read
+    .select()
+    .from(appealabilities)
+    .where(inArray(appealabilities.matterId, [...paragraphIds]))
+    .orderBy(asc(appealabilities.position))
   return new Map(rows.map(row => [row.matterId, row]))
 }
 

@@ -1,8 +1,23 @@
+import type { LegalKind } from '../bodies/organ-schemas.ts'
+import type { DecisionBlock } from '../decisions/paragraph-schemas.ts'
 import type { IsoDate } from '../shared/dates.ts'
 import type { Appeal, DecisionForce, ForceStatus } from './legal-force-schemas.ts'
 
+/**
+ * KL 13:2: whatever a deciding assembly decides can be appealed; of a board or committee what does not only prepare or carry
+ * out. Officials decide nothing that can. Where a decision is otherwise, a person says so.
+ */
+export const isAppealableByRule = (
+  organ: { isAppealable: boolean; legalKind: LegalKind },
+  blocks: readonly Pick<DecisionBlock, 'kind' | 'type'>[]
+): boolean =>
+  organ.isAppealable &&
+  blocks.some(
+    ({ kind, type }) =>
+      kind === 'decided' && (organ.legalKind === 'assembly' || (type !== 'postpone' && type !== 'remit'))
+  )
+
 type Facts = {
-  /** KL 13:2: a decision that only prepares or carries out is not appealed, and officials decide nothing that is. */
   isAppealable: boolean
   lastAppealOn: IsoDate | null
   appeals: readonly Pick<Appeal, 'outcome'>[]

@@ -6,14 +6,15 @@ import { findDecisions } from '../decisions/decision-store.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import { getOwnMeeting, seeMatter, seeMinutes, withoutSecrets } from '../meetings/meeting-access.ts'
+import { withheldText } from '../secrecy/secrecy-schemas.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { addDays, dayInSweden, type IsoDate } from '../shared/dates.ts'
 import { assertHasBeen } from '../shared/has-been.ts'
 import { findAnnouncementOf } from './announcement-store.ts'
-import { confirmable, forceStatusOf } from './legal-force.ts'
-import type { DecisionForce, LegalForceByJudgment } from './legal-force-schemas.ts'
-import { findAppeals, findLegalForces, getAppealRow } from './legal-force-store.ts'
+import { confirmable, forceStatusOf, isAppealableByRule } from './legal-force.ts'
+import type { Appealability, DecisionForce, LegalForceByJudgment } from './legal-force-schemas.ts'
+import { findAppealabilities, findAppeals, findLegalForces, getAppealRow } from './legal-force-store.ts'
 
 /** Every § of a meeting that has a decision, with how far it has come towards legal force. */
 export const listLegalForce = async (ctx: Context, meetingId: string): Promise<DecisionForce[]> => {
@@ -26,6 +27,7 @@ export const listLegalForce = async (ctx: Context, meetingId: string): Promise<D
   const ids = matters.map(({ id }) => id)
   const decisions = await findDecisions(store, ids, organ)
   const appeals = await findAppeals(store, ids)
+  const chosen = await findAppealabilities(store, ids)
   const forces = await findLegalForces(store, ids)
   const seesAppellant = can(actor, 'register.oversee') || can(actor, 'minutes.write', facts)
   return matters
@@ -34,8 +36,8 @@ export const listLegalForce = async (ctx: Context, meetingId: string): Promise<D
       const own = appeals.filter(({ paragraphId }) => paragraphId === id)
       const force = forces.get(id)
       const lastAppealOn = announcement?.lastAppealOn ?? null
-      const isAppealable =
-        organ.isAppealable && (decisions.get(id) ?? []).some(({ kind }) => kind === 'decided')
+      const choice = chosen.get(id)
+      const isAppealable = choice?.isAppealable ?? isAppealableByRule(organ, decisions.get(id) ?? [])
       return {
         paragraphId: id,
         label,
@@ -44,6 +46,8 @@ export const listLegalForce = async (ctx: Context, meetingId: string): Promise<D
           { isAppealable, lastAppealOn, appeals: own, legalForceOn: force?.legalForceOn ?? null },
           dayInSweden(ctx.now)
         ),
+        isAppealable,
+        chosen: choice ? toAppealability(choice, withheld !== null) : null,
         lastAppealOn: isAppealable ? lastAppealOn : null,
         legalForceOn: force?.legalForceOn ?? null,
         basis: force?.basis ?? null,
@@ -54,6 +58,12 @@ export const listLegalForce = async (ctx: Context, meetingId: string): Promise<D
       }
     })
 }
+
+// The reason may tell what the § is about.
+const toAppealability = (
+  { isAppealable, reason, chosenAt, chosenBy }: Appealability,
+  isWithheld: boolean
+): Appealability => ({ isAppealable, reason: isWithheld ? withheldText : reason, chosenAt, chosenBy })
 
 /** A person confirms that no appeal has come: each decision whose time has passed gains legal force the day after. */
 export const confirmNoAppeal = (ctx: Context, meetingId: string): Promise<DecisionForce[]> =>

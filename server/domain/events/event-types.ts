@@ -78,6 +78,7 @@ const preserved = [
   'appeal.received',
   'appeal.edited',
   'decision.in-force',
+  'decision.appealability-chosen',
   'section.added',
   'section.edited',
   'section.moved',

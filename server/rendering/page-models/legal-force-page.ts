@@ -1,4 +1,5 @@
 import type { Appeal, DecisionForce } from '../../domain/announcement/legal-force-schemas.ts'
+import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import { labels } from '../labels.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
@@ -20,14 +21,22 @@ type DecisionView = Omit<DecisionForce, 'appeals'> & {
   appeals: readonly (Appeal & { outcomeText: string; form: Form | null })[]
   /** For those who may write, while the decision has not gained legal force. */
   appealForm: Form | null
+  /** For those who may write: the choice that would change what stands. */
+  choosing: { isAppealable: boolean; form: Form } | null
   judged: { appealId: string; form: Form } | null
 }
 
-type Shown = { decisions: readonly DecisionForce[]; meeting: Meeting; mayWrite: boolean; court: string }
+type Shown = {
+  decisions: readonly DecisionForce[]
+  meeting: Meeting
+  organ: Pick<Organ, 'isAppealable'>
+  mayWrite: boolean
+  court: string
+}
 
 /** `form` is one that was refused: it comes back in its place with what was typed. */
 export const legalForcePage = (
-  { decisions, meeting, mayWrite, court }: Shown,
+  { decisions, meeting, organ, mayWrite, court }: Shown,
   form?: Form
 ): LegalForcePage => {
   const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
@@ -52,10 +61,20 @@ export const legalForcePage = (
         mayWrite && meeting.state === 'sealed' && decision.legalForceOn === null
           ? again(formOf('appeal', { court }, `appeal-${decision.paragraphId}`))
           : null,
+      choosing:
+        mayWrite && organ.isAppealable && meeting.state === 'sealed' && mayChoose(decision)
+          ? {
+              isAppealable: !decision.isAppealable,
+              form: again(formOf('appealability', {}, `appealability-${decision.paragraphId}`))
+            }
+          : null,
       judged: judgedOf(decision, mayWrite, again)
     }))
   }
 }
+
+const mayChoose = ({ legalForceOn, appeals }: DecisionForce): boolean =>
+  legalForceOn === null && appeals.length === 0
 
 const judgedOf = (
   { status, appeals }: DecisionForce,

@@ -5,6 +5,8 @@ import {
   confirmNoAppeal,
   listLegalForce
 } from '../../../server/domain/announcement/legal-forces.ts'
+import { chooseAppealability } from '../../../server/domain/announcement/choose-appealability.ts'
+import { isAppealableByRule } from '../../../server/domain/announcement/legal-force.ts'
 import { editOrgan } from '../../../server/domain/bodies/organs.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock, type DecisionKind } from '../../../server/domain/decisions/paragraph-schemas.ts'
@@ -36,6 +38,50 @@ const appeal = { receivedOn: '2026-03-20', appellant: 'Mona Medlem', court: 'Fö
 test('what only prepares a decision of another organ is not appealed (KL 13 kap. 2 §)', async () => {
   const { statuses } = await announced()
   expect(await statuses()).toEqual(['appealable', 'not-appealable'])
+})
+
+test('a deciding assembly is appealed whatever it decides; a committee not where it only postpones or remits (KL 13 kap. 2 §)', () => {
+  const postponed = [{ kind: 'decided', type: 'postpone' }] as const
+  const by = (legalKind: 'assembly' | 'committee', isAppealable = true) =>
+    isAppealableByRule({ legalKind, isAppealable }, postponed)
+  expect([by('assembly'), by('committee'), by('assembly', false)]).toEqual([true, false, false])
+  const committee = { legalKind: 'committee', isAppealable: true } as const
+  const both = [...postponed, { kind: 'decided', type: 'decide' }] as const
+  expect(isAppealableByRule(committee, both)).toBe(true)
+})
+
+test('whether a decision can be appealed is chosen by a person, with the reason, until it has legal force (KL 13 kap. 2 §)', async () => {
+  const { world, meeting, statuses, paragraphId } = await announced()
+  const choose = (isAppealable: boolean, reason = 'Verkställer bara ett tidigare beslut') =>
+    chooseAppealability(world.ctx(), paragraphId, { isAppealable, reason })
+  await expect(choose(true)).rejects.toThrow('kan redan överklagas')
+  expect(await choose(false)).toMatchObject({
+    status: 'not-appealable',
+    lastAppealOn: null,
+    chosen: { isAppealable: false, reason: 'Verkställer bara ett tidigare beslut' }
+  })
+  world.now = '2026-04-03T15:00:00.000Z'
+  await expect(confirmNoAppeal(world.ctx(), meeting.id)).rejects.toThrow('inget beslut')
+  expect((await choose(true, 'Valet var fel')).status).toBe('unconfirmed')
+  const events = await world.store.read.query.trail.findMany()
+  expect(events.filter(({ verb }) => verb === 'decision.appealability-chosen')).toHaveLength(2)
+  await confirmNoAppeal(world.ctx(), meeting.id)
+  await expect(choose(false)).rejects.toThrow('redan fått laga kraft')
+  expect((await statuses())[0]).toBe('in-force')
+  const insert = `insert into appealabilities values ('${paragraphId}', 9, 0, 'x', 'x', 'x')`
+  for (const change of [insert, `update appealabilities set reason = 'y'`, 'delete from appealabilities'])
+    await expect(
+      world.store.transact(async ({ write }) => write.run(change)),
+      change
+    ).rejects.toThrow()
+})
+
+test('a decision that is appealed is not made one that cannot be: that is for the court to say', async () => {
+  const { world, paragraphId } = await announced()
+  world.now = '2026-03-21T15:00:00.000Z'
+  await receiveAppeal(world.ctx(), { ...appeal, againstParagraphId: paragraphId })
+  const choice = { isAppealable: false, reason: 'Verkställer bara' }
+  await expect(chooseAppealability(world.ctx(), paragraphId, choice)).rejects.toThrow('Domstolen avgör')
 })
 
 test('no day alone gives a decision legal force: a person confirms that no appeal has come, and it is the day after the last (KL 13 kap. 5 §)', async () => {
