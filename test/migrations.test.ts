@@ -214,9 +214,19 @@ const requiredTriggers = [
     `${table}_number_never_moves`,
     `${table}_number_never_deleted`
   ]),
-  ...['announcements', 'appeals', 'approvals', 'approval_signers', 'legal_forces', 'signed_files'].flatMap(
-    table => [`${table}_never_replaced`, `${table}_never_deleted`]
-  ),
+  ...[
+    'announcements',
+    'appeals',
+    'approval_methods',
+    'approval_signers',
+    'approvals',
+    'legal_forces',
+    'own_signatures',
+    'signed_files'
+  ].flatMap(table => [`${table}_never_replaced`, `${table}_never_deleted`]),
+  'approval_methods_stay',
+  'own_signatures_by_the_decided_way',
+  'own_signatures_stay',
   'announcements_of_the_approved',
   'announcements_only_taken_down',
   'approval_signers_stay',

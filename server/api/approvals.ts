@@ -1,8 +1,10 @@
 import { Announcement, NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
 import { announceApproval, getAnnouncement, takeDown } from '../domain/announcement/announcements.ts'
 import { getProof } from '../domain/announcement/proof.ts'
-import { Approval, SigningAnswer } from '../domain/approval/approval-schemas.ts'
-import { answerSigning, getApprovalOf } from '../domain/approval/approvals.ts'
+import { Approval, OwnSigning, SigningAnswer } from '../domain/approval/approval-schemas.ts'
+import { answerSigning } from '../domain/approval/answer-signing.ts'
+import { getApprovalOf } from '../domain/approval/approvals.ts'
+import { signMinutes } from '../domain/approval/sign-in-system.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { bytes, idParam, json, operation } from './operation.ts'
@@ -50,6 +52,27 @@ export const approvalRoutes = async (app: TypedApp, dependencies: ApiDependencie
     },
     async ({ ctx, params: { signerId }, body }, reply) =>
       reply.code(201).send(await answerSigning(ctx, signerId, body))
+  )
+
+  app.post(
+    '/approval-signers/:signerId/signature',
+    {
+      schema: operation(
+        {
+          tag: minutes,
+          operationId: 'signMinutes',
+          summary: 'Skriv under själv, där organet justerar i systemet',
+          description:
+            'Bara den som ska skriva under, inloggad på webben: en nyckel räcker inte. Kräver att en paragraf har bestämt det (KL 5:69).',
+          params: idParam('signerId', 'Underskriftens id'),
+          body: OwnSigning,
+          refusals: ['conflict', 'wrong-state']
+        },
+        { 201: json('Justeringen', Approval) }
+      )
+    },
+    async ({ ctx, params: { signerId }, body }, reply) =>
+      reply.code(201).send(await signMinutes(ctx, signerId, body))
   )
 
   app.post(

@@ -1,3 +1,5 @@
+import { addApprovalMethod, listApprovalMethods } from '../domain/bodies/approval-methods.ts'
+import { ApprovalMethod, NewApprovalMethod } from '../domain/bodies/approval-method-schemas.ts'
 import { NewOrgan, Organ, OrganEdit } from '../domain/bodies/organ-schemas.ts'
 import { addOrgan, editOrgan, getOrgan, listOrgans } from '../domain/bodies/organs.ts'
 import { IfMatch, sendRevised } from '../plugins/revisions.ts'
@@ -79,5 +81,42 @@ export const organRoutes = async (app: TypedApp): Promise<void> => {
     },
     async ({ ctx, params: { organId }, headers, body }, reply) =>
       sendRevised(reply, await editOrgan(ctx, organId, headers['if-match'], body))
+  )
+
+  app.get(
+    '/organs/:organId/approval-methods',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'listApprovalMethods',
+          summary: 'Hur organets protokoll justeras',
+          description: 'Det senaste sättet först: det gäller. Utan något skrivs protokollen under på papper.',
+          params
+        },
+        { 200: json('Sätten', listOf(ApprovalMethod)) }
+      )
+    },
+    async ({ ctx, params: { organId } }) => ({ items: await listApprovalMethods(ctx, organId) })
+  )
+
+  app.post(
+    '/organs/:organId/approval-methods',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'addApprovalMethod',
+          summary: 'Skriv in hur organets protokoll justeras',
+          description:
+            'Gäller från nu. Justering i systemet kräver paragrafen som har bestämt det (KL 5:69). Kräver administratör.',
+          params,
+          body: NewApprovalMethod
+        },
+        { 201: json('Sättet', ApprovalMethod) }
+      )
+    },
+    async ({ ctx, params: { organId }, body }, reply) =>
+      reply.code(201).send(await addApprovalMethod(ctx, organId, body))
   )
 }

@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
 import { announceApproval, findAnnouncement, takeDown } from '../domain/announcement/announcements.ts'
 import { getProof } from '../domain/announcement/proof.ts'
-import { SigningAnswer } from '../domain/approval/approval-schemas.ts'
-import { answerSigning, getApprovalOf } from '../domain/approval/approvals.ts'
+import { OwnSigning, SigningAnswer } from '../domain/approval/approval-schemas.ts'
+import { answerSigning } from '../domain/approval/answer-signing.ts'
+import { getApprovalOf } from '../domain/approval/approvals.ts'
 import { assertMayBringSigned, bringSignedFile, getSignedFile } from '../domain/approval/signed-files.ts'
+import { signMinutes } from '../domain/approval/sign-in-system.ts'
 import { getOrgan } from '../domain/bodies/organs.ts'
 import { shownFileName } from '../domain/files/file-name.ts'
 import { receiveFile } from '../domain/files/receive-file.ts'
@@ -35,6 +37,18 @@ export const approvalPages = async (app: FastifyInstance, dependencies: PageDepe
       again: refusal => {
         const formId = `${typed.answer ?? 'signed'}-${signerId}`
         return showApproval(request, reply, id, formAgain('signing', typed, refusal, formId), refusal.status)
+      }
+    })
+  })
+
+  app.post<WithSigner>(paths.ownSigning(':id', ':signerId'), async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const { id, signerId } = request.params
+    return submit(() => signMinutes(request.ctx, signerId, readForm(OwnSigning, typed)), {
+      done: ({ approvedOn }) => reply.onward(paths.approval(id), approvedOn ? 'minutes-approved' : 'signed'),
+      again: refusal => {
+        const form = formAgain('ownSigning', typed, refusal, `own-${signerId}`)
+        return showApproval(request, reply, id, form, refusal.status)
       }
     })
   })
@@ -113,10 +127,11 @@ const showApproval = async (
   const { mayWrite } = await rightsTo(ctx, meetingId)
   const organ = await getOrgan(ctx, meeting.organId)
   const announcement = await findAnnouncement(ctx, approval.id)
+  const reader = { mayWrite, personId: ctx.actor.kind === 'person' ? ctx.actor.personId : '' }
   const today = dayInSweden(ctx.now)
   return reply.page(
     'meetings/approval',
-    approvalPage({ approval, announcement: announcement ?? null, meeting, organ, mayWrite, today }, form),
+    approvalPage({ approval, announcement: announcement ?? null, meeting, organ, ...reader, today }, form),
     status
   )
 }

@@ -1,3 +1,5 @@
+import { addApprovalMethod, listApprovalMethods } from '../domain/bodies/approval-methods.ts'
+import { NewApprovalMethod } from '../domain/bodies/approval-method-schemas.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { defaultProfile } from '../domain/bodies/organ.ts'
 import { NewOrgan, OrganEdit } from '../domain/bodies/organ-schemas.ts'
@@ -38,6 +40,18 @@ export const organPages = async (app: FastifyInstance): Promise<void> => {
         showOrgan(request, reply, id, { organ: formAgain('organ', typed, refusal) }, refusal.status)
     })
   })
+
+  app.post<{ Params: { id: string } }>(paths.approvalMethods(':id'), async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const { id } = request.params
+    return submit(() => addApprovalMethod(request.ctx, id, readForm(NewApprovalMethod, typed)), {
+      done: () => reply.onward(paths.organ(id), 'saved'),
+      again: refusal => {
+        const approvalMethod = formAgain('approvalMethod', typed, refusal)
+        return showOrgan(request, reply, id, { approvalMethod }, refusal.status)
+      }
+    })
+  })
 }
 
 /** Also shown again by a mandate that was refused. */
@@ -50,7 +64,9 @@ export const showOrgan = async (
 ): Promise<FastifyReply> => {
   const organ = await getOrgan(ctx, id)
   const mandates = await listMandates(ctx, { organId: id })
-  const model = organPage(organ, mandates, await listOrgans(ctx), await choicesOfMandates(ctx), forms)
+  const [method] = await listApprovalMethods(ctx, id)
+  const facts = { organ, method, mandates, organs: await listOrgans(ctx) }
+  const model = organPage(facts, await choicesOfMandates(ctx), forms)
   return reply.page('organisation/organ', model, status)
 }
 

@@ -38,6 +38,7 @@ export const paths = {
   minutesPdf: (id: string) => `/sammantraden/${id}/protokoll.pdf`,
   approval: (id: string) => `/sammantraden/${id}/justering`,
   signing: (id: string, signerId: string) => `/sammantraden/${id}/justering/${signerId}`,
+  ownSigning: (id: string, signerId: string) => `/sammantraden/${id}/justering/${signerId}/egen`,
   announcing: (id: string) => `/sammantraden/${id}/anslag`,
   signedFiles: (id: string) => `/sammantraden/${id}/justering/filer`,
   signedFile: (id: string, fileId: string) => `/sammantraden/${id}/justering/filer/${fileId}`,
@@ -171,6 +172,7 @@ export const paths = {
   organs: '/organisation/organ',
   newOrgan: '/organisation/organ/nytt',
   organ: (id: string) => `/organisation/organ/${id}`,
+  approvalMethods: (id: string) => `/organisation/organ/${id}/justeringssatt`,
   standing: (id: string) => `/organisation/organ/${id}/utskick`,
   standingRemoval: (id: string, recipientId: string) =>
     `/organisation/organ/${id}/utskick/${recipientId}/borttagning`,

@@ -11,6 +11,7 @@ export const eventLabels = {
   'member.edited': 'Medlemmen ändrades',
   'organ.added': 'Organet lades upp',
   'organ.edited': 'Organet ändrades',
+  'organ.approval-method-decided': 'Hur organets protokoll justeras skrevs in',
   'person.added': 'Personen lades upp',
   'person.edited': 'Personen ändrades',
   'mandate.added': 'Ett uppdrag lades till',

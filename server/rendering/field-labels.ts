@@ -5,7 +5,7 @@ import type {
   NewAppeal,
   NewAppealability
 } from '../domain/announcement/legal-force-schemas.ts'
-import type { SigningAnswer } from '../domain/approval/approval-schemas.ts'
+import { approvalFieldLabels } from './approval-field-labels.ts'
 import type { NewAccessToken } from '../domain/accounts/access-token-schemas.ts'
 import type {
   AccountEdit,
@@ -72,7 +72,7 @@ export const fieldLabels = {
     signaturePlace: 'Underskrifternas plats i protokollet'
   } satisfies Labels<NewOrgan>,
 
-  signing: { answer: 'Svar', answeredOn: 'Dag', reason: 'Varför' } satisfies Labels<SigningAnswer>,
+  ...approvalFieldLabels,
 
   ...followupFieldLabels,
   appeal: {

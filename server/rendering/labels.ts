@@ -24,6 +24,7 @@ import type {
 } from '../domain/register/record-schemas.ts'
 import type { EntryKind } from '../domain/search/search-schemas.ts'
 
+import { approvalLabels } from './approval-labels.ts'
 import { decidingLabels } from './deciding-labels.ts'
 import { summonsLabels } from './summons-labels.ts'
 
@@ -122,6 +123,7 @@ export const labels = {
     proposed: 'Förslag till ett annat organ'
   } satisfies Record<DecisionKind, string>,
 
+  ...approvalLabels,
   ...decidingLabels,
 
   mandateRole: {

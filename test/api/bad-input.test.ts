@@ -21,6 +21,7 @@ import {
   plannedMeeting,
   sealedMeeting
 } from '../support/body-world.ts'
+import { decideInSystem } from '../support/approval-world.ts'
 import { addStandingRecipient } from '../../server/domain/dispatch/standing-recipients.ts'
 import { followedAt, proposalTo } from '../support/way-world.ts'
 import { apiClient, openApiWorld, type Answer, type ApiClient, type ApiWorld } from '../support/api-client.ts'
@@ -41,6 +42,8 @@ import { signIn } from '../support/page-world.ts'
 
 let world: ApiWorld
 let administratorAtBrowser: ApiClient
+/** The chair of every meeting. */
+let chairAtBrowser: ApiClient
 let ids: Record<string, string>
 let operations: DescribedOperation[]
 let fieldsOf: ReturnType<typeof readDescription>['fieldsOf']
@@ -66,6 +69,8 @@ beforeAll(async () => {
   )
   const link = await createSignInLink(world.ctx(), world.people.administrator.id)
   administratorAtBrowser = apiClient(world.app, { cookie: await signIn(world.app, link) })
+  const chairLink = await createSignInLink(world.ctx(), world.people.director.id)
+  chairAtBrowser = apiClient(world.app, { cookie: await signIn(world.app, chairLink) })
   const { members, directorate, preparatoryGroup } = world.organisation
   const committee = world.organisation.directorate
   await editOrgan(world.ctx(), committee.id, committee.revision, { approverCount: 0 })
@@ -77,6 +82,7 @@ beforeAll(async () => {
   const approved = await approvedMeeting(world, { organId, firstOn: '2026-02-05' })
   const sealed = await sealedMeeting(world, { organId, firstOn: '2026-02-06' })
   const { signers } = await getApprovalOf(world.ctx(), sealed.meeting.id)
+  idsOf['/approval-signers/{signerId}/signature'] = { signerId: await chairWhoSignsHere() }
   const proposal = await proposalTo(world, preparatoryGroup.id, { organId, firstOn: '2026-02-07' })
   const followed = await sealedMeeting(world, { organId, firstOn: '2026-02-08' })
   const sealedIds = { meetingId: sealed.meeting.id, paragraphId: sealed.paragraphs[0]!.id }
@@ -106,6 +112,7 @@ beforeAll(async () => {
     personId: world.people.secretary.id,
     mandateId: (await world.master.get('/mandates')).body.items[0].id,
     preparesForId: directorate.id,
+    decidedById: directorate.id,
     dnr: opened.dnr,
     officerId: world.people.director.id,
     recordId: record.id,
@@ -141,14 +148,28 @@ const idsOf: Record<string, Record<string, string>> = {}
 
 const send = async (operation: DescribedOperation, body: unknown): Promise<Answer> => {
   const path = pathOf(operation)
-  // A token makes and changes no account.
-  const caller = /^\/accounts(\/\{accountId\})?$/.test(operation.path) ? administratorAtBrowser : world.master
+  const caller = callerOf(operation)
   if (operation.method === 'post') return caller.post(path, body)
   const answer = await caller.patch(path, body, revisions.get(path) ?? 1)
   if (answer.status !== 412) return answer
   // A faulty field must not be hidden behind a stale version.
   revisions.set(path, answer.body.current.revision)
   return caller.patch(path, body, revisions.get(path))
+}
+
+// A token makes and changes no account, and signs nothing.
+const callerOf = ({ path }: DescribedOperation): ApiClient => {
+  if (path.endsWith('/signature')) return chairAtBrowser
+  return /^\/accounts(\/\{accountId\})?$/.test(path) ? administratorAtBrowser : world.master
+}
+
+/** Of minutes of an organ that approves in the system. */
+const chairWhoSignsHere = async (): Promise<string> => {
+  const { id, revision } = world.organisation.workingCommittee
+  await editOrgan(world.ctx(), id, revision, { approverCount: 0 })
+  await decideInSystem(world, id)
+  const { meeting } = await sealedMeeting(world, { organId: id, firstOn: '2026-02-09' })
+  return (await getApprovalOf(world.ctx(), meeting.id)).signers[0]!.id
 }
 
 const revisions = new Map<string, number>()

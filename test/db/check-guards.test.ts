@@ -37,6 +37,9 @@ describe('a value outside its list or order is refused by the database', () => {
       approvedAtHand,
       `insert into signed_files (id, approval_id, sha256, file_name, comparison, received_at) select 'x', 'x', min(sha256), 'x', 'looks fine', 'x' from files`
     ],
+    approval_methods_decided: `insert into approval_methods (id, organ_id, position, method, decided_on, recorded_at) values ('x', id_of('organ'), 0, 'on-paper', '2026-02-05', 'x')`,
+    approval_methods_in_system: `insert into approval_methods (id, organ_id, position, method, recorded_at) values ('x', id_of('organ'), 0, 'in-system', 'x')`,
+    approval_methods_method: `insert into approval_methods (id, organ_id, position, method, recorded_at) values ('x', id_of('organ'), 0, 'by thought', 'x')`,
     approval_signers_one_answer: [
       approvedAtHand,
       `insert into approval_signers (id, approval_id, position, role, name, signed_on, refused_on, reason) values ('x', 'x', 0, 'chair', 'X', '2026-03-12', '2026-03-12', 'X')`

@@ -97,7 +97,7 @@ const bodyFor = (
 }
 
 const idNames =
-  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId recusalId`.split(
+  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId decidedById recusalId`.split(
     ' '
   )
 

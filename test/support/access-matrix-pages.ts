@@ -128,6 +128,11 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'administer',
     form: { name: 'Region Nord', revision: '1' }
   },
+  {
+    route: 'POST /organisation/organ/:id/justeringssatt',
+    expect: 'administer',
+    form: { method: 'on-paper' }
+  },
   { route: 'POST /organisation/organ', expect: 'administer', form: organForm },
   {
     route: 'POST /organisation/organ/:id',
@@ -238,6 +243,12 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'secret of the sealed',
     of: 'sealed',
     ids: { appendixId: 'secretAppendixId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/justering/:signerId/egen',
+    expect: 'by session only',
+    of: 'sealed',
+    form: { answer: 'signed' }
   },
   {
     route: 'POST /sammantraden/:id/justering/filer',

@@ -120,7 +120,8 @@ export const openAccessWorld = async () => {
     mandateId: mandate!.id,
     memberId: world.organisation.members[0]!.id,
     personId: world.people.economist.id,
-    preparesForId: world.organisation.directorate.id
+    preparesForId: world.organisation.directorate.id,
+    decidedById: world.organisation.directorate.id
   })
   return { app: served.app, dataFolder: world.dataFolder, objects, cookies, tokens, logged, jobs }
 }

@@ -2,6 +2,7 @@ import { accounts, recoveryCodes, sessions, signInFailures } from './accounts.ts
 import { accessTokens, signInLinks } from './access.ts'
 import { announcements } from './announcements.ts'
 import { appealabilities, appeals, legalForces } from './appeals.ts'
+import { approvalMethods, ownSignatures } from './approval-methods.ts'
 import { approvals, approvalSigners, signedFiles } from './approvals.ts'
 import { bodies, earlierNames, members } from './bodies.ts'
 import {
@@ -47,6 +48,7 @@ export const schema = {
   appealabilities,
   appeals,
   appendices,
+  approvalMethods,
   approvals,
   approvalSigners,
   attendances,
@@ -85,6 +87,7 @@ export const schema = {
   members,
   motions,
   organs,
+  ownSignatures,
   paragraphTexts,
   persons,
   plannedDays,

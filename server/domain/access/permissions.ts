@@ -9,8 +9,8 @@ export type MeetingFacts = {
   firstOn: string
   state: (typeof meetingStates)[number]
   isImported: boolean
-  /** The persons who were elected to approve its minutes. */
-  approverIds: readonly string[]
+  /** The persons who sign its minutes: who presided, the secretary, and those elected to approve them (KL 5:65, 5:69). */
+  signerIds: readonly string[]
 }
 
 /** Every action, and what it is done to; null is the body as a whole. */
@@ -41,6 +41,8 @@ export type Subjects = {
   /** What stood there before, also when it is sealed: the history. */
   'minutes.read-drafts': MeetingFacts
   'minutes.write': MeetingFacts
+  /** To approve, ask for changes, refuse and sign: for those who sign, each for oneself. */
+  'minutes.sign': MeetingFacts
   /** Matters under a secrecy mark. */
   'minutes.read-secret': MeetingFacts
 }
@@ -78,10 +80,11 @@ export const rules: { readonly [A in Action]: Rule<A> } = {
     has(actor, 'auditor') ||
     (meeting.state === 'sealed' && has(actor, 'archivist')) ||
     holds(actor, meeting, ['chair', 'vice-chair', 'rapporteur']) ||
-    meeting.approverIds.includes(actor.personId) ||
+    rules['minutes.sign'](actor, meeting) ||
     rules['minutes.write'](actor, meeting),
   'minutes.write': (actor, meeting) =>
     isSecretaryOf(actor, meeting.organId) || (meeting.isImported && rules['meetings.import'](actor, null)),
+  'minutes.sign': (actor, meeting) => meeting.signerIds.includes(actor.personId),
   'minutes.read-secret': (actor, meeting) =>
     rules['minutes.write'](actor, meeting) ||
     has(actor, 'archivist', 'auditor') ||
@@ -110,6 +113,7 @@ export const scopeFor: Readonly<Record<Action, TokenScope>> = {
   'minutes.read': 'read-minutes',
   'minutes.read-drafts': 'read-minutes',
   'minutes.write': 'write-minutes',
+  'minutes.sign': 'write-minutes',
   'minutes.read-secret': 'read-secret'
 }
 

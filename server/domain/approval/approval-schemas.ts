@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { signedComparisons, signerRoles } from '../../db/schema/approvals.ts'
+import { ApprovalWay } from '../bodies/approval-method-schemas.ts'
 import { Breach } from '../shared/breach.ts'
 import { instant, isoDate } from '../shared/dates.ts'
 import { optionalLine } from '../shared/text-schemas.ts'
@@ -20,6 +21,10 @@ export const ApprovalSigner = z
     signedOn: isoDate.nullable(),
     refusedOn: isoDate.nullable(),
     reason: z.string().nullable().meta({ description: 'Varför någon vägrar skriva under' }),
+    signedAt: instant.nullable().meta({ description: 'När personen själv skrev under här, inloggad' }),
+    signsHere: z
+      .boolean()
+      .meta({ description: 'Skriver under här själv, inloggad; ingen annan kan skriva in det' }),
     revision: z.number().int()
   })
   .meta({ id: 'ApprovalSigner' })
@@ -48,6 +53,14 @@ export const Approval = z
     id: z.string(),
     meetingId: z.string(),
     sha256: z.string().meta({ description: 'Kontrollsumman för filen som skrivs under' }),
+    method: ApprovalWay,
+    decidedBy: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Beslutet om hur organet justerar (KL 5:69)',
+        examples: ['Förbundsdirektionen 2026-02-05 § 12']
+      }),
     dueOn: isoDate
       .nullable()
       .meta({ description: 'Senaste dag för justering (KL 5:69); null för organ utan sådan plikt' }),
@@ -76,3 +89,16 @@ export const SigningAnswer = z
   })
   .meta({ id: 'SigningAnswer' })
 export type SigningAnswer = z.infer<typeof SigningAnswer>
+
+/** What one who must sign does in the system: today, and for oneself alone. */
+export const OwnSigning = z
+  .strictObject({
+    answer: z.enum(signingAnswers),
+    reason: optionalLine(2000).default(null).meta({ description: 'Varför du vägrar; krävs då' })
+  })
+  .refine(({ answer, reason }) => answer === 'signed' || reason !== null, {
+    path: ['reason'],
+    error: 'Skriv varför du vägrar skriva under.'
+  })
+  .meta({ id: 'OwnSigning' })
+export type OwnSigning = z.infer<typeof OwnSigning>

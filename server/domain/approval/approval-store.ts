@@ -4,7 +4,10 @@ import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
 import type { ApprovalSigner } from './approval-schemas.ts'
 
-const { approvals, approvalSigners } = schema
+const { approvals, approvalSigners, ownSignatures } = schema
+
+/** A signer as stored: whether one signs in the system follows from the organ. */
+export type SignerRow = Omit<ApprovalSigner, 'signsHere'>
 
 export type ApprovalRow = typeof approvals.$inferSelect
 
@@ -17,20 +20,22 @@ export const getApprovalRow = async ({ read }: Store, id: string): Promise<Appro
   return row
 }
 
-export const findSigners = async ({ read }: Store, approvalId: string): Promise<ApprovalSigner[]> =>
+export const findSigners = async ({ read }: Store, approvalId: string): Promise<SignerRow[]> =>
   read
     .select(signerColumns)
     .from(approvalSigners)
+    .leftJoin(ownSignatures, eq(ownSignatures.signerId, approvalSigners.id))
     .where(eq(approvalSigners.approvalId, approvalId))
     .orderBy(asc(approvalSigners.position))
 
 export const getSignerRow = async (
   { read }: Store,
   id: string
-): Promise<ApprovalSigner & { approvalId: string }> => {
+): Promise<SignerRow & { approvalId: string }> => {
   const [row] = await read
     .select({ ...signerColumns, approvalId: approvalSigners.approvalId })
     .from(approvalSigners)
+    .leftJoin(ownSignatures, eq(ownSignatures.signerId, approvalSigners.id))
     .where(eq(approvalSigners.id, id))
   if (!row) throw notFound('Underskriften')
   return row
@@ -45,5 +50,6 @@ const signerColumns = {
   signedOn: approvalSigners.signedOn,
   refusedOn: approvalSigners.refusedOn,
   reason: approvalSigners.reason,
+  signedAt: ownSignatures.signedAt,
   revision: approvalSigners.revision
 }

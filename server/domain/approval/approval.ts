@@ -1,9 +1,16 @@
+import type { Organ } from '../bodies/organ-schemas.ts'
 import type { Breach } from '../shared/breach.ts'
 import { addDays, type IsoDate } from '../shared/dates.ts'
 import type { Approval, ApprovalSigner } from './approval-schemas.ts'
 
 /** KL 5:69: minutes are approved within 14 days of the meeting. */
 export const approvalDueOn = (lastMeetingDay: IsoDate): IsoDate => addDays(lastMeetingDay, 14)
+
+/** Officials have no duty to approve in the law: their chair and secretary sign all the same. */
+export const hasDutyToApprove = ({
+  approverCount,
+  isAnnounced
+}: Pick<Organ, 'approverCount' | 'isAnnounced'>): boolean => approverCount > 0 || isAnnounced
 
 /** KL 8:12: that minutes are approved is announced on the second day after at the latest. */
 export const announcementDueOn = (approvedOn: IsoDate): IsoDate => addDays(approvedOn, 2)

@@ -74,7 +74,8 @@ export const getSignedFile = async (
   return { ...found, mediaType }
 }
 
-const seesWhole = async (ctx: Context, meetingId: string): Promise<boolean> => {
+/** Whether the actor may read every § of the minutes. */
+export const seesWhole = async (ctx: Context, meetingId: string): Promise<boolean> => {
   const { facts } = await seeMinutes(ctx, meetingId, 'Filen')
   if (can(ctx.actor, 'minutes.read-secret', facts)) return true
   return (await findSecretMeetings(ctx.store, [meetingId])).size === 0

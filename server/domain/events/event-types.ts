@@ -10,6 +10,7 @@ const preserved = [
   'member.edited',
   'organ.added',
   'organ.edited',
+  'organ.approval-method-decided',
   'person.added',
   'person.edited',
   'mandate.added',

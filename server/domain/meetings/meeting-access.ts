@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, or } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { assertCan, assertMaySee, can } from '../access/can.ts'
@@ -99,13 +99,16 @@ export const withoutSecrets = (
 /** What of the meeting `can` asks for. */
 export const factsOf = async ({ read }: Store, meeting: Meeting): Promise<MeetingFacts> => {
   const { id, organId, firstOn, state, isImported } = meeting
-  const approvers = await read
+  const signs = or(
+    eq(attendances.isApprover, true),
+    eq(attendances.presided, true),
+    eq(attendances.role, 'secretary')
+  )
+  const signers = await read
     .selectDistinct({ personId: attendances.personId })
     .from(attendances)
-    .where(
-      and(eq(attendances.meetingId, id), eq(attendances.isApprover, true), isNotNull(attendances.personId))
-    )
-  return { organId, firstOn, state, isImported, approverIds: approvers.map(({ personId }) => personId ?? '') }
+    .where(and(eq(attendances.meetingId, id), signs, isNotNull(attendances.personId)))
+  return { organId, firstOn, state, isImported, signerIds: signers.map(({ personId }) => personId ?? '') }
 }
 
 /** What the actor may do with the minutes, for a page that shows or hides its buttons. */

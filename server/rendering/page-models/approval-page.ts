@@ -14,11 +14,14 @@ type Shown = {
   meeting: Meeting
   organ: Organ
   mayWrite: boolean
+  /** Who reads the page, '' for the system. */
+  personId: string
   today: IsoDate
 }
 
 export type ApprovalPage = PageHead &
   Pick<Shown, 'approval' | 'announcement' | 'meeting'> & {
+    wayText: string
     signers: readonly SignerView[]
     /** Shown where the minutes are approved and not yet announced, to those who may. */
     announcing: { form: Form; isElsewhere: boolean; isLate: boolean } | null
@@ -32,12 +35,14 @@ export type ApprovalPage = PageHead &
 type SignerView = ApprovalSigner & {
   roleText: string
   /** For those who may write it in, while there is no answer. */
-  forms: { signed: Form; refused: Form } | null
+  forms: { signed: Form | null; refused: Form } | null
+  /** For the signer, where the organ approves in the system. */
+  ownForm: Form | null
 }
 
 /** `form` is one that was refused: it comes back in its place with what was typed. */
 export const approvalPage = (
-  { approval, announcement, meeting, organ, mayWrite, today }: Shown,
+  { approval, announcement, meeting, organ, mayWrite, personId, today }: Shown,
   form?: Form
 ): ApprovalPage => {
   const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
@@ -49,17 +54,22 @@ export const approvalPage = (
     announcement,
     meeting,
     isAnnounced: organ.isAnnounced,
-    signers: approval.signers.map(signer => ({
-      ...signer,
-      roleText: labels.signerRole[signer.role],
-      forms:
-        mayWrite && !signer.signedOn && !signer.refusedOn
-          ? {
-              signed: again(formOf('signing', { answeredOn: today }, `signed-${signer.id}`)),
-              refused: again(formOf('signing', { answeredOn: today }, `refused-${signer.id}`))
-            }
-          : null
-    })),
+    wayText: labels.approvalWay[approval.method],
+    signers: approval.signers.map(signer => {
+      const isAwaited = !signer.signedOn && !signer.refusedOn
+      const isOwn = signer.signsHere && signer.personId === personId
+      const signing = (answer: string) =>
+        again(formOf('signing', { answeredOn: today }, `${answer}-${signer.id}`))
+      return {
+        ...signer,
+        roleText: labels.signerRole[signer.role],
+        forms:
+          mayWrite && isAwaited && !isOwn
+            ? { signed: signer.signsHere ? null : signing('signed'), refused: signing('refused') }
+            : null,
+        ownForm: isAwaited && isOwn ? again(formOf('ownSigning', {}, `own-${signer.id}`)) : null
+      }
+    }),
     announcing: mayAnnounce
       ? {
           form: again(formOf('announcement', { keptAt: organ.minutesKeptAt, announcedOn: today })),

@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/accounts/account-schemas.ts'
+import type { ApprovalMethod } from '../../domain/bodies/approval-method-schemas.ts'
 import type { Body, Member } from '../../domain/bodies/body-schemas.ts'
 import type { DecisionVerb, Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Mandate, Person } from '../../domain/people/people-schemas.ts'
@@ -124,15 +125,25 @@ export type OrganPage = PageHead & {
   organ: Organ
   facts: { kind: string; quorum: string; signatures: string; preparesFor: string }
   mandates: readonly MandateRow[]
+  approval: { text: string; decision: string }
   choices: OrganChoices
+  approvalWays: readonly Option[]
+  /** Also the organ itself: an assembly decides for its own minutes too. */
+  allOrgans: readonly Option[]
   mandateChoices: MandateChoices
-  forms: { organ: Form; mandate: Form }
+  forms: { organ: Form; mandate: Form; approvalMethod: Form }
+}
+
+type OrganFacts = {
+  organ: Organ
+  /** How its minutes are approved, where that is recorded. */
+  method: ApprovalMethod | undefined
+  mandates: readonly Mandate[]
+  organs: readonly Organ[]
 }
 
 export const organPage = (
-  organ: Organ,
-  mandates: readonly Mandate[],
-  organs: readonly Organ[],
+  { organ, method, mandates, organs }: OrganFacts,
   choices: MandateChoices,
   forms: Partial<OrganPage['forms']> = {}
 ): OrganPage => ({
@@ -146,11 +157,18 @@ export const organPage = (
     preparesFor: organs.find(({ id }) => id === organ.preparesForId)?.name ?? ''
   },
   mandates: mandateRows(mandates),
+  approval: {
+    text: labels.approvalWay[method?.method ?? 'on-paper'],
+    decision: method?.decision ?? ''
+  },
   choices: organChoices(organs.filter(({ id }) => id !== organ.id)),
+  approvalWays: optionsOf(labels.approvalWay),
+  allOrgans: organChoices(organs).organs,
   mandateChoices: choices,
   forms: {
     organ: namedBy(forms.organ ?? formOf('organ', organ), choices.organs),
-    mandate: forms.mandate ?? formOf('mandate', { organId: organ.id, role: 'member' })
+    mandate: forms.mandate ?? formOf('mandate', { organId: organ.id, role: 'member' }),
+    approvalMethod: forms.approvalMethod ?? formOf('approvalMethod', method ?? { method: 'on-paper' })
   }
 })
 

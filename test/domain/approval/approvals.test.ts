@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { dayOfApproval } from '../../../server/domain/approval/approval.ts'
 import { editOrgan } from '../../../server/domain/bodies/organs.ts'
-import { answerSigning, getApprovalOf } from '../../../server/domain/approval/approvals.ts'
+import { answerSigning } from '../../../server/domain/approval/answer-signing.ts'
+import { getApprovalOf } from '../../../server/domain/approval/approvals.ts'
 import { openBodyWorld, sealedMeeting, type BodyWorld } from '../../support/body-world.ts'
 
 const sealed = async () => {

@@ -1,0 +1,10 @@
+import type { ApprovalWay } from '../domain/bodies/approval-method-schemas.ts'
+
+/** What is said of how minutes are approved. */
+export const approvalLabels = {
+  approvalWay: {
+    'on-paper': 'Underskrift på papper',
+    elsewhere: 'Underskrift i en annan tjänst; filen tas in här',
+    'in-system': 'Här i systemet, av var och en som skriver under'
+  } satisfies Record<ApprovalWay, string>
+}
