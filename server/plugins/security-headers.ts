@@ -5,14 +5,15 @@ import plugin from 'fastify-plugin'
 /** Nothing from elsewhere, nothing inline; what is answered is kept by no cache unless the route says so. */
 export const securityHeaders = plugin(
   async (app, { publicUrl }: { publicUrl: string }) => {
-    const headers = headersOf({
+    const fromHelmet = headersOf({
       contentSecurityPolicy: { useDefaults: false, directives },
       strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
       referrerPolicy: { policy: 'same-origin' },
       xFrameOptions: { action: 'sameorigin' }
     })
+    const headers = { ...fromHelmet, 'cache-control': 'no-store' }
     app.addHook('onRequest', async (_request, reply) => {
-      void reply.headers({ ...headers, 'cache-control': 'no-store' })
+      void reply.headers(headers)
     })
   },
   { name: 'security-headers' }

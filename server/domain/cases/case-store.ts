@@ -170,10 +170,10 @@ const completed = async (store: Store, rows: readonly CaseRow[]): Promise<Case[]
   const marks = await findMarks(store, ids)
   const detailsOf = await findCaseDetails(store, ids)
   return rows.map(row => ({
-    ...row,
-    ...detailsOf(row.id),
     secrecy: marks.get(row.id) ?? null,
-    isWithheld: false
+    isWithheld: false,
+    ...row,
+    ...detailsOf(row.id)
   }))
 }
 

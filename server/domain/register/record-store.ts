@@ -169,12 +169,12 @@ const completed = async (store: Store, rows: readonly RecordRow[]): Promise<Foun
     rows.map(({ documentKey }) => documentKey)
   )
   return rows.map(({ documentKey, ...row }) => ({
-    ...row,
     hasSecretFiles: documentKey !== null && secrets.has(documentKey),
     label: `${row.dnr}:${row.runningNumber}`,
     isLate: isRegisteredLate(row),
     files: files.get(row.id) ?? [],
     secrecy: marks.get(row.id) ?? marks.get(row.caseId) ?? null,
-    isWithheld: false
+    isWithheld: false,
+    ...row
   }))
 }

@@ -30,10 +30,10 @@ export const findFateFacts = async ({ read }: Store, where: SQL, limit = 10_000)
     .orderBy(asc(records.caseId), asc(records.runningNumber))
     .limit(limit)
   return rows.map(({ dnr, runningNumber, status, isHeld: held, ...row }) => ({
-    ...row,
     label: `${dnr}:${runningNumber}`,
     isStruck: status === 'struck',
-    isHeld: held === 1
+    isHeld: held === 1,
+    ...row
   }))
 }
 

@@ -56,8 +56,8 @@ const viewsOf = async (ctx: Context, found: readonly FoundDue[]): Promise<DueRec
     found.map(({ recordId }) => recordId)
   )
   return found.map(({ dnr, runningNumber, ...row }) => ({
-    ...row,
     label: `${dnr}:${runningNumber}`,
+    ...row,
     ...(titles.get(row.recordId) ?? { title: withheldText, isWithheld: true })
   }))
 }

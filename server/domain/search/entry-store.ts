@@ -35,8 +35,8 @@ const findCaseEntries = async ({ read }: Store, caseIds: readonly string[]): Pro
   const found = await casesByIds(read).execute({ ids })
   const names = groupBy(await counterpartsOf(read).execute({ ids }), ({ caseId }) => caseId)
   const numbers = groupBy(await externalNumbersOf(read).execute({ ids }), ({ caseId }) => caseId)
+  // What is added stands before what is spread: the other way round Node 20 makes a hidden class for every row.
   return found.map(({ id, markId, openedOn, ...row }) => ({
-    ...row,
     kind: 'case',
     objectId: id,
     caseId: id,
@@ -48,7 +48,8 @@ const findCaseEntries = async ({ read }: Store, caseIds: readonly string[]): Pro
     recordType: null,
     caseOfficerId: row.officerId,
     isMarked: markId !== null,
-    hasSecretFiles: false
+    hasSecretFiles: false,
+    ...row
   }))
 }
 
@@ -60,14 +61,14 @@ const findRecordEntries = async (store: Store, recordIds: readonly string[]): Pr
     found.map(({ documentKey }) => documentKey)
   )
   return found.map(({ id, markId, documentKey, sender, receiver, ...row }) => ({
-    ...row,
     kind: 'record',
     objectId: id,
     year: yearOf(row.day),
     parties: [sender, receiver].filter(name => name !== null),
     publicParty: row.direction === 'sent' ? receiver : sender,
     isMarked: markId !== null,
-    hasSecretFiles: documentKey !== null && secret.has(documentKey)
+    hasSecretFiles: documentKey !== null && secret.has(documentKey),
+    ...row
   }))
 }
 

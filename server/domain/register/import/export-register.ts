@@ -55,7 +55,7 @@ const findBeside = async ({ store }: Context, cases: readonly Case[]) => {
     store,
     records.map(({ id }) => id)
   )
-  const marked = records.map(record => ({ ...record, ownMark: ownMarks.get(record.id) }))
+  const marked = records.map(record => ({ ownMark: ownMarks.get(record.id), ...record }))
   const recordsOf = groupBy(marked, ({ caseId }) => caseId)
   const notes = await read
     .select({ caseId: caseNotes.caseId, text: caseNotes.text, at: caseNotes.writtenAt, writer: persons.name })

@@ -56,7 +56,7 @@ export const withCaseCodes = async <Row extends { caseId: string }>(
     .from(cases)
     .where(inArray(cases.id, ids))
   const codes = new Map(found.map(({ id, code }) => [id, code]))
-  return rows.map(row => ({ ...row, caseClassificationCode: codes.get(row.caseId) ?? null }))
+  return rows.map(row => ({ caseClassificationCode: codes.get(row.caseId) ?? null, ...row }))
 }
 
 export const findPlanFacts = async (store: Store, day: IsoDate): Promise<PlanFacts> => {

@@ -36,7 +36,7 @@ export const reportQuality = async (ctx: Context, filter: QualityFilter): Promis
     records += 1
     const sees = seesSecretOfRecord(ctx, one)
     if (one.status !== 'struck')
-      found.hold({ ...one, plan }, recordRules, rule =>
+      found.hold({ plan, ...one }, recordRules, rule =>
         placeOf(rule, 'record', one, one.caseId, one.label, sees)
       )
   }
