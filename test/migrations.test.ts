@@ -185,7 +185,8 @@ const frozenWithTheMinutes = [
   'ballot_sums',
   'statements',
   'recusals',
-  'presence_notes'
+  'presence_notes',
+  'decision_reports'
 ]
 const neverReplaced = [
   'meetings',
@@ -243,6 +244,16 @@ const requiredTriggers = [
   'cases_counted_anew',
   'cases_dnr_is_their_number',
   'cases_number_is_free',
+  'decision_reports_once',
+  'decision_reports_to_their_organ',
+  'delegated_decisions_never_deleted',
+  'delegated_decisions_never_replaced',
+  'delegated_decisions_rest_on_their_organ',
+  'delegated_decisions_stay',
+  'delegations_never_replaced',
+  'delegations_never_to_a_group',
+  'delegations_only_ended',
+  'delegations_passed_on_where_they_may',
   'deliveries_never_deleted',
   'deliveries_never_replaced',
   'deliveries_only_sent',

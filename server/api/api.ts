@@ -14,6 +14,8 @@ import { caseNoteRoutes } from './case-notes.ts'
 import { caseStatusRoutes } from './case-statuses.ts'
 import { caseRoutes } from './cases.ts'
 import { dayListExportRoutes, exportRoutes } from './exports.ts'
+import { delegatedDecisionRoutes, decisionReportRoutes } from './delegated-decisions.ts'
+import { delegationRoutes } from './delegations.ts'
 import { dispatchRoutes } from './dispatch.ts'
 import { followupRoutes } from './followup.ts'
 import { historyRoutes } from './histories.ts'
@@ -106,6 +108,9 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await approvalRoutes(signedIn, dependencies)
     await followupRoutes(signedIn)
     await legalForceRoutes(signedIn)
+    await delegationRoutes(signedIn)
+    await delegatedDecisionRoutes(signedIn)
+    await decisionReportRoutes(signedIn)
     await dispatchRoutes(signedIn, dependencies)
     await recipientRoutes(signedIn)
     await jobRoutes(signedIn)
@@ -143,6 +148,7 @@ export const apiTags = [
   },
   { name: 'minutes', description: 'Protokollet, som data och som PDF' },
   { name: 'announcements', description: 'Anslag av justerade protokoll, och överklagandetid' },
+  { name: 'delegation', description: 'Delegationsordning och delegationsbeslut' },
   { name: 'dispatch', description: 'Utdrag, sammanfattning av beslut, och vart det skickas' },
   { name: 'followup', description: 'Vart ett ärende går vidare, och medlemmarnas beslut' },
   { name: 'imports', description: 'Inläsning av befintliga protokoll' },

@@ -3,6 +3,7 @@ import { followupExamples } from './followup-examples.ts'
 import { approvalExamples } from './approval-examples.ts'
 import { bodyExamples } from './body-examples.ts'
 import { planningExamples } from './planning-examples.ts'
+import { delegationExamples } from './delegation-examples.ts'
 import { decidingExamples } from './deciding-examples.ts'
 import { presenceExamples } from './presence-examples.ts'
 import { registerExamples } from './register-examples.ts'
@@ -27,6 +28,7 @@ export const examples: FieldExamples = {
   ...bodyExamples,
   ...planningExamples,
   ...decidingExamples,
+  ...delegationExamples,
   ...presenceExamples,
   id,
   meetingId: 'a1b2c3d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d',

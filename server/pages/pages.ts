@@ -13,6 +13,9 @@ import { caseActPages } from './case-acts.ts'
 import { calendarFeedPages, calendarPages } from './calendars.ts'
 import { casePages } from './cases.ts'
 import { decidingPages } from './deciding.ts'
+import { decisionReportPages } from './decision-reports.ts'
+import { delegatedDecisionPages } from './delegated-decisions.ts'
+import { delegationPages } from './delegations.ts'
 import { dispatchPages } from './dispatch.ts'
 import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
@@ -97,6 +100,9 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await awaitingPages(signedIn)
     await memberDecisionPages(signedIn)
     await legalForcePages(signedIn)
+    await delegationPages(signedIn)
+    await delegatedDecisionPages(signedIn, dependencies)
+    await decisionReportPages(signedIn)
     await dispatchPages(signedIn, dependencies)
     await summaryPages(signedIn, dependencies)
     await standingRecipientPages(signedIn)

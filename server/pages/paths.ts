@@ -56,6 +56,9 @@ export const paths = {
   summary: (id: string) => `/sammantraden/${id}/sammanfattning`,
   summaryPdf: (id: string) => `/sammantraden/${id}/sammanfattning.pdf`,
   standingDispatch: (id: string) => `/sammantraden/${id}/utskick`,
+  decisionReports: (id: string) => `/sammantraden/${id}/delegationsbeslut`,
+  decisionReportRemoval: (id: string, decisionId: string) =>
+    `/sammantraden/${id}/delegationsbeslut/${decisionId}/borttagning`,
   awaiting: (id: string) => `/sammantraden/${id}/pa-vag-hit`,
   summoning: (id: string) => `/sammantraden/${id}/kallelse`,
   summonsReplies: (id: string) => `/sammantraden/${id}/kallelse/svar`,
@@ -163,6 +166,14 @@ export const paths = {
   holdsOfRecord: (id: string) => `/gallringsstopp?handling=${id}`,
   holdLifting: (id: string) => `/gallringsstopp/${id}/havning`,
   due: '/gallring-och-leverans',
+
+  delegations: '/delegationer',
+  delegation: (id: string) => `/delegationer/${id}`,
+  delegationRemoval: (id: string) => `/delegationer/${id}/borttagning`,
+
+  delegatedDecisions: '/delegationsbeslut',
+  newDelegatedDecision: '/delegationsbeslut/nytt',
+  delegatedDecision: (id: string) => `/delegationsbeslut/${id}`,
 
   organisation: '/organisation',
   bodyFacts: '/organisation/uppgifter',

@@ -7,12 +7,12 @@ import { getRecordFile } from '../domain/register/records.ts'
 import { assertMayRegister, registerRecord } from '../domain/register/register-record.ts'
 import { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { invalidField } from '../domain/shared/app-error.ts'
-import { receiveParts, RefusedFile, type FormParts } from '../plugins/form-parts.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { newRecordPage } from '../rendering/page-models/record-pages.ts'
 import { readForm, type FormBody } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
+import { readParts, type Parts } from './read-parts.ts'
 import { choicesOfRecords } from './record-choices.ts'
 import { showRecord } from './records.ts'
 import { submit } from './submit.ts'
@@ -34,7 +34,7 @@ export const registeringPages = async (
     const { id } = request.params
     // Where the case was closed meanwhile the verb refuses, and what was typed comes back.
     await getWritableCase(ctx, id)
-    const { fields, register } = registrationOf(await partsOf(receiveParts(request, dependencies)))
+    const { fields, register } = registrationOf(await readParts(request, dependencies))
     return submit(() => register(request, id), {
       done: record => reply.onward(paths.record(record.id), 'record-registered'),
       again: refusal =>
@@ -45,7 +45,7 @@ export const registeringPages = async (
   app.post<WithId>(paths.recordFiles(':id'), async (request, reply) => {
     const { id } = request.params
     await assertMayAddFile(request.ctx, id)
-    const parts = await partsOf(receiveParts(request, dependencies))
+    const parts = await readParts(request, dependencies)
     return submit(() => addFile(request, id, parts), {
       done: () => reply.onward(paths.record(id), 'added'),
       again: refusal =>
@@ -61,15 +61,6 @@ export const registeringPages = async (
     }
   )
 }
-
-type Parts = FormParts & { refused?: unknown }
-
-/** What the form held, also where a file of it was refused. */
-const partsOf = (parts: Promise<FormParts>): Promise<Parts> =>
-  parts.catch((error: unknown): Parts => {
-    if (!(error instanceof RefusedFile)) throw error
-    return { fields: error.fields, files: [], refused: error.cause }
-  })
 
 const registrationOf = ({ fields, files, refused }: Parts) => ({
   fields,

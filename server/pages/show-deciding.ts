@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ParagraphClosing } from '../domain/decisions/clause-version-schemas.ts'
 import { findClosing } from '../domain/decisions/close-paragraph.ts'
-import { neverDelegated } from '../domain/decisions/delegation.ts'
+import { neverDelegated } from '../domain/delegation/never-delegated.ts'
 import { getParagraph } from '../domain/decisions/get-paragraph.ts'
 import { getProceedings } from '../domain/decisions/get-proceedings.ts'
 import { listDecidingBreaches } from '../domain/decisions/list-deciding-breaches.ts'

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { listRemarks } from '../domain/approval/list-remarks.ts'
 import { listCases } from '../domain/cases/cases.ts'
+import { listUnreported } from '../domain/delegation/decision-reports.ts'
 import { listAwaiting } from '../domain/followup/awaiting.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { listAttendance } from '../domain/meetings/attendance.ts'
@@ -39,6 +40,7 @@ export const showMeeting = async (
     mayWrite,
     mayEdit: mayWrite && !isLocked(meeting.state),
     awaitingCount: mayWrite && !isLocked(meeting.state) ? (await listAwaiting(ctx, id)).length : 0,
+    toReportCount: mayWrite && !isLocked(meeting.state) ? (await listUnreported(ctx, id)).length : 0,
     canRemove: mayWrite && !removalRefusalOf(meeting.state),
     attendance: mayRead ? await listAttendance(ctx, id) : [],
     presence: mayRead ? await getMeetingPresence(ctx, id) : null,

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { exportCases } from '../domain/cases/cases.ts'
 import { exportWaitingWatches } from '../domain/cases/watches.ts'
+import { exportDelegatedDecisions } from '../domain/delegation/delegated-decisions.ts'
 import { exportRegister } from '../domain/register/import/export-register.ts'
 import { exportUnregistered } from '../domain/register/list-unregistered.ts'
 import { exportDay } from '../domain/register/public-register.ts'
@@ -10,6 +11,7 @@ import { planColumns } from '../domain/retention/plan-columns.ts'
 import { listRowsOfPlan } from '../domain/retention/plans.ts'
 import type { Context } from '../domain/shared/context.ts'
 import { caseTable, watchTable } from '../rendering/tables/case-tables.ts'
+import { delegatedDecisionTable } from '../rendering/tables/delegation-tables.ts'
 import { csvOf } from '../rendering/tables/csv-of.ts'
 import { inChunks } from '../rendering/tables/in-chunks.ts'
 import { jsonRows } from '../rendering/tables/json-rows.ts'
@@ -43,6 +45,7 @@ export const exportedLists = {
   records: list('handlingar', recordTable, exportRecords),
   watches: list('bevakningar', watchTable, exportWaitingWatches),
   unregistered: list('oregistrerat', unregisteredTable, exportUnregistered),
+  delegatedDecisions: list('delegationsbeslut', delegatedDecisionTable, exportDelegatedDecisions),
   dayList: list('postlista', dayListTable, exportDay),
   dueRecords: list('gallring-och-leverans', dueTable, exportDue),
   retentionPlan: list(

@@ -55,6 +55,7 @@ const formOf = (noun: string): Readonly<Record<string, string>> => {
 const formNames: Readonly<Record<string, string>> = {
   substitute: 'summonsReply',
   'year-plan': 'yearPlan',
+  'delegated-decision': 'delegatedDecision',
   'earlier-name': 'earlierName',
   'retention-plan': 'retentionPlan',
   'member-decision': 'memberDecision',
@@ -98,6 +99,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   decidedById: 'Bestämt av',
   decidedOn: 'Bestämt',
   decidedParagraph: 'Bestämt i paragraf',
+  decisionCount: 'Antal beslut',
   label: 'Namn',
   left: 'Antal kvar',
   markedOn: 'Markerad',

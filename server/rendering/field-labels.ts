@@ -25,6 +25,7 @@ import { planningFieldLabels } from './planning-field-labels.ts'
 import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
 import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { followupFieldLabels } from './followup-field-labels.ts'
+import { delegationFieldLabels } from './delegation-field-labels.ts'
 import { decidingFieldLabels } from './deciding-field-labels.ts'
 import { presenceFieldLabels } from './presence-field-labels.ts'
 import { registerFieldLabels, type Labels } from './register-field-labels.ts'
@@ -162,6 +163,7 @@ export const fieldLabels = {
     'decisions.textAfter': 'Text efter beslutet'
   } satisfies Labels<Required<ParagraphEdit>> & DecisionLabels,
 
+  ...delegationFieldLabels,
   ...decidingFieldLabels,
 
   appendix: { title: 'Bilagans namn', files: 'Filer' },

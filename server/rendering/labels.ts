@@ -25,6 +25,7 @@ import type {
 import type { EntryKind } from '../domain/search/search-schemas.ts'
 
 import { approvalLabels } from './approval-labels.ts'
+import { delegationLabels } from './delegation-labels.ts'
 import { decidingLabels } from './deciding-labels.ts'
 import { summonsLabels } from './summons-labels.ts'
 
@@ -165,6 +166,8 @@ export const labels = {
     'more-than-half': 'Mer än hälften av ledamöterna är närvarande',
     'every-member': 'Alla medlemmar är företrädda'
   } satisfies Record<QuorumRule, string>,
+
+  ...delegationLabels,
 
   ...summonsLabels,
 

@@ -32,6 +32,7 @@ import {
   type DescribedField,
   type DescribedOperation
 } from '../support/described-api.ts'
+import { decidedOn, delegationOf } from '../support/delegation-world.ts'
 import { yearPlanOf } from '../support/planning-world.ts'
 import { signIn } from '../support/page-world.ts'
 
@@ -96,6 +97,10 @@ beforeAll(async () => {
   idsOf['/paragraphs/{paragraphId}/member-decisions'] = { paragraphId: sealed.paragraphs[0]!.id }
   idsOf['/paragraphs/{paragraphId}/appealability'] = { paragraphId: announced.paragraphs[1]!.id }
   idsOf['/meetings/{meetingId}/summons-replies'] = { personId: world.people.director.id }
+  const delegation = await delegationOf(world)
+  const decision = await decidedOn(world, { organId: preparatoryGroup.id })
+  idsOf['/delegations'] = { organId: directorate.id }
+  idsOf['/delegated-decisions'] = { organId: directorate.id }
   const yearPlan = await yearPlanOf(world, 2027)
   ids = {
     fromParagraphId: proposal.paragraphId,
@@ -130,7 +135,9 @@ beforeAll(async () => {
     accountId: account.id,
     summonsId: 'none',
     yearPlanId: yearPlan.id,
-    plannedDayId: yearPlan.days[0]!.id
+    plannedDayId: yearPlan.days[0]!.id,
+    delegationId: delegation.id,
+    delegatedDecisionId: decision.id
   }
   const description = readDescription((await world.nobody.get('/openapi.json')).body)
   fieldsOf = description.fieldsOf

@@ -12,6 +12,7 @@ import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import { followedAt } from '../support/way-world.ts'
 import { announcedMeeting, attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
+import { decidedOn, delegationOf } from '../support/delegation-world.ts'
 import { summonsOf, yearPlanOf } from '../support/planning-world.ts'
 import { readDescription } from '../support/described-api.ts'
 
@@ -73,6 +74,8 @@ test('everything that can be read answers to a reader, and to nobody without a t
     rowId: (await listRowsOfPlan(world.ctx(), plan.id))[0]!.id,
     holdId: hold.id,
     summonsId: (await summonsOf(world, later.meeting.id)).id,
+    delegationId: (await delegationOf(world)).id,
+    delegatedDecisionId: (await decidedOn(world)).id,
     yearPlanId: (await yearPlanOf(world)).id
   }
   const { operations } = readDescription((await world.nobody.get('/openapi.json')).body)

@@ -8,6 +8,9 @@ const approvedAtHand = `insert into approvals (id, meeting_id, sha256, created_a
 
 const yearPlan = `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days) values ('x', id_of('organ'), 2026, 14, 7, 14)`
 
+const delegation = (columns: string, values: string): string =>
+  `insert into delegations (id, organ_id, number, covers, delegate, decided_paragraph, delegate_kind, decided_on, valid_from, reporting${columns}) select 'x', min(id), '1', 'X', 'X', '§ 1', ${values} from organs where legal_kind = 'assembly'`
+
 describe('a value outside its list or order is refused by the database', () => {
   const broken: Record<string, string | string[]> = {
     accounts_email_is_lower_case: `insert into accounts (person_id, email, created_at) select min(id), 'Emil@example.se', 'x' from persons`,
@@ -78,6 +81,23 @@ describe('a value outside its list or order is refused by the database', () => {
     cases_status: `update cases set status = 'asleep'`,
     cases_struck: `update cases set status = 'struck'`,
     clauses_text: `update clauses set text = '' where block_id in (select id from decision_blocks where matter_id = id_of('open A'))`,
+    delegated_decisions_decided_by: [
+      `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'drawn-up' from cases where dnr = '048/26'`,
+      `insert into delegated_decisions (id, record_id, organ_id, decided_on, decided_by, decided_as, is_appealable) values ('x', 'x', id_of('organ'), '2026-03-12', '', 'X', 1)`
+    ],
+    delegations_committee: delegation('', `'committee', '2026-01-01', '2026-01-01', 'next-meeting'`),
+    delegations_decided: delegation('', `'employee', '2026-01-02', '2026-01-01', 'next-meeting'`),
+    delegations_delegate_kind: delegation('', `'anybody', '2026-01-01', '2026-01-01', 'next-meeting'`),
+    delegations_period: delegation(
+      ', valid_until',
+      `'employee', '2026-01-01', '2026-01-01', 'next-meeting', '2025-12-31'`
+    ),
+    delegations_reporting: delegation('', `'employee', '2026-01-01', '2026-01-01', 'sometimes'`),
+    delegations_subdelegation: delegation(
+      ', may_subdelegate',
+      `'member', '2026-01-01', '2026-01-01', 'next-meeting', 1`
+    ),
+    delegations_urgent: delegation('', `'urgent', '2026-01-01', '2026-01-01', 'not-reported'`),
     decision_blocks_addressee: `update decision_blocks set kind = 'proposed' where matter_id = id_of('open A')`,
     decision_blocks_form: `update decision_blocks set form = 'rhymed' where matter_id = id_of('open A')`,
     decision_blocks_type: `update decision_blocks set type = 'rhyme' where matter_id = id_of('open A')`,

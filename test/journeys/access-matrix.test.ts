@@ -165,12 +165,15 @@ const answersWithSecrets = [
   'GET /handlingar',
   'GET /handlingar/:id',
   'GET /handlingar/:id/filer/:fileId',
+  'GET /api/v1/delegated-decisions',
+  'GET /delegationsbeslut',
   'GET /bevakningar'
 ]
 
 /** Not by `can`: who sees what is secret in the register, and in these meetings. */
 const maySeeSecret = ({ route, of }: MatrixRow, column: Column): boolean => {
   // The way of a case goes through the §§ of the organ, which its members see.
+  if (/^\w+ (\/api\/v1)?\/(delegated-decisions|delegationsbeslut)/.test(route)) return 'RUsS'.includes(column)
   if (/\/cases\/.+\/paragraphs|\/arenden\/:id$/.test(route)) return 'RUsScvmk'.includes(column)
   if (
     /\/(cases|arenden|records|due-records|handlingar|watches|bevakningar|quality-report|kvalitet|retention-plans|dokumenthanteringsplan|gallring-och-leverans|legal-holds|gallringsstopp)(\/|$)/.test(

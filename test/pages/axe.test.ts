@@ -29,6 +29,7 @@ import { mailsInEveryState } from '../support/mail-jobs.ts'
 import { attendSubstitutes, recuse } from '../support/presence-world.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { sendSummons } from '../../server/domain/summons/send-summons.ts'
+import { decidedOn, delegationOf } from '../support/delegation-world.ts'
 import { adoptedYearPlan, summoningOf, yearPlanOf } from '../support/planning-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
 import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
@@ -110,6 +111,12 @@ const mandate = /href="(\/organisation\/uppdrag\/[^"]+)"/.exec(
 )
 
 await sendSummons(world.ctx(), planned.meeting.id, { reason: null }, summoningOf(world))
+const delegation = await delegationOf(world, {
+  covers: 'Ändra verksamhetens inriktning',
+  maySubdelegate: true
+})
+const decision = await decidedOn(world, { delegationId: delegation.id, text: 'Avtalet tecknas.' })
+await decidedOn(world, { decidedAs: 'Ekonomen', decidedOn: '2026-01-02', title: 'Utan delegation' })
 const yearPlan = await yearPlanOf(world)
 const adoptedYear = await adoptedYearPlan(world, 2028)
 
@@ -145,6 +152,14 @@ const pages: Record<string, string> = {
   'kallelse, sent': paths.summoning(planned.meeting.id),
   'kallelse, not sent': paths.summoning(opened.meeting.id),
   'own kallelse': paths.summons(planned.meeting.id),
+  delegations: paths.delegations,
+  'a delegation': paths.delegation(delegation.id),
+  'delegated decisions': paths.delegatedDecisions,
+  'no delegated decisions': `${paths.delegatedDecisions}?from=2099-01-01`,
+  'a delegated decision': paths.delegatedDecision(decision.id),
+  'a new delegated decision': paths.newDelegatedDecision,
+  'decisions to report': paths.decisionReports(waiting.meeting.id),
+  'no decisions to report': paths.decisionReports(sealed.meeting.id),
   'year plans': paths.yearPlans,
   'a year plan': paths.yearPlan(yearPlan.id),
   'an adopted year plan': paths.yearPlan(adoptedYear.id),
@@ -274,7 +289,8 @@ describe.runIf(hasBrowser)('every page', () => {
         'Sammanträden – Paragraf',
         'Ärenden – Paragraf',
         'Utskick – Paragraf',
-        'Handlingar – Paragraf'
+        'Handlingar – Paragraf',
+        'Delegationsbeslut – Paragraf'
       ])
     )
   })

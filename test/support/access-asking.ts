@@ -97,7 +97,7 @@ const bodyFor = (
 }
 
 const idNames =
-  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId decidedById recusalId`.split(
+  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId decidedById recusalId delegationId delegatedDecisionId delegatingOrganId`.split(
     ' '
   )
 
@@ -108,6 +108,8 @@ const idFor = (world: AccessWorld, { of = 'planned', ids = {} }: MatrixRow, name
 }
 
 const nouns: [RegExp, string][] = [
+  [/^\/delegationer/, 'delegationId'],
+  [/^\/delegationsbeslut/, 'delegatedDecisionId'],
   [/^\/sammantradesplaner/, 'yearPlanId'],
   [/^\/kallelse\//, 'meetingId'],
   [/^\/sammantraden/, 'meetingId'],

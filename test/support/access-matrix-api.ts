@@ -1,5 +1,6 @@
 import type { MatrixRow } from './access-matrix.ts'
 import { decidingApiRows } from './access-matrix-deciding.ts'
+import { delegationApiRows } from './access-matrix-delegation.ts'
 
 /** The API: every operation of the description at least once. */
 export const apiRows: readonly MatrixRow[] = [
@@ -392,5 +393,6 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'POST /api/v1/imports', expect: 'import', upload: true },
   { route: 'GET /api/v1/imports', expect: 'read imports' },
   { route: 'GET /api/v1/imports/{importId}', expect: 'read imports' },
-  ...decidingApiRows
+  ...decidingApiRows,
+  ...delegationApiRows
 ]

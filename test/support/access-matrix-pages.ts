@@ -1,5 +1,6 @@
 import type { MatrixRow } from './access-matrix.ts'
 import { decidingPageRows } from './access-matrix-deciding.ts'
+import { delegationPageRows } from './access-matrix-delegation.ts'
 
 const mark = { statute: 'OSL 19 kap. 3 §' }
 const organForm = {
@@ -532,5 +533,6 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'POST /bilagor/:id/borttagning', expect: 'write what is sealed', of: 'sealed' },
   { route: 'POST /paragrafer/:id/bilagor', expect: 'write a draft', upload: true },
   { route: 'POST /paragrafer/:id/bilagor', expect: 'write what is sealed', of: 'sealed', upload: true },
-  ...decidingPageRows
+  ...decidingPageRows,
+  ...delegationPageRows
 ]

@@ -16,6 +16,7 @@ export const expectations = {
   'secret of the register': /**/ '14 4++4 +444444 4 +44',
   'lift a mark of a case': /**/ '13 3+33 +333333 3 +33',
   'plan in the organ': /*    */ '13 3333 +333333 3 333',
+  'plan in another organ': /**/ '13 3333 3333333 3 +33',
   'plan anywhere': /*        */ '13 3333 +333333 3 +33',
   import: /*                 */ '13 3+33 +333333 3 +33',
   'import a register': /*    */ '13 3+33 3333333 3 333',

@@ -45,6 +45,8 @@ import {
   type BodyWorld
 } from './body-world.ts'
 import { move, put, reserve } from './deciding-world.ts'
+import { decidedOn, delegationOf } from './delegation-world.ts'
+import { reportDecisions } from '../../server/domain/delegation/decision-reports.ts'
 import { canary } from './canary.ts'
 import { forgettingStore } from './forgetting-store.ts'
 import { signIn } from './page-world.ts'
@@ -160,6 +162,7 @@ const makeObjects = async (world: BodyWorld) => {
     number: ordinary.dnr.slice(0, 3),
     ...register,
     ...planning,
+    ...(await makeDecisions(world, meetings.planned, secretCase.dnr)),
     ...approval,
     ...(await makeWays(world, approval.approvedParagraphId, meetings.sealed.secretId)),
     ...(await signedElsewhere(world, meetings.sealed.meetingId)),
@@ -176,6 +179,29 @@ const makeYearPlan = async (world: BodyWorld, organId: string) => {
   const owner = personActor({ personId: world.people.economist.id })
   const { secret } = await createOwnFeed(world.ctx(owner))
   return { yearPlanId: plan.id, plannedDayId: days[0]!.id, calendarSecret: secret }
+}
+
+/** A delegation of another organ, and two decisions reported at the open § of the planned meeting: one plain, one in the secret case. */
+const makeDecisions = async (
+  world: BodyWorld,
+  { paragraphId }: { paragraphId: string },
+  secretDnr: string
+) => {
+  const { directorate, preparatoryGroup } = world.organisation
+  const organId = preparatoryGroup.id
+  const delegation = await delegationOf(world)
+  const plain = await decidedOn(world, { organId })
+  const hidden = { title: `Beslut om ${canary}`, text: `Beslutat om ${canary}` }
+  const secret = await decidedOn(world, { organId, dnr: secretDnr, ...hidden })
+  await reportDecisions(world.ctx(), paragraphId, {
+    decisions: [plain, secret].map(({ id }) => ({ delegatedDecisionId: id }))
+  })
+  return {
+    delegationId: delegation.id,
+    delegatingOrganId: directorate.id,
+    delegatedDecisionId: plain.id,
+    secretDecisionId: secret.id
+  }
 }
 
 /** The sealed minutes' first signer, and their file come back signed: it holds what is secret in them. */

@@ -16,6 +16,8 @@ import {
 import { caseCounts, recordCounts } from './counts.ts'
 import { ballotSums, clauseVersions, motions, propositions, statements, votes } from './deciding.ts'
 import { clauses, decisionBlocks } from './decisions.ts'
+import { decisionReports, delegatedDecisions, delegationCases } from './delegated-decisions.ts'
+import { delegations } from './delegations.ts'
 import { deliveries } from './deliveries.ts'
 import { events } from './events.ts'
 import { files, fileTexts } from './files.ts'
@@ -66,6 +68,10 @@ export const schema = {
   clauseVersions,
   decisionBlocks,
   decisionRecipients,
+  decisionReports,
+  delegatedDecisions,
+  delegationCases,
+  delegations,
   deliveries,
   earlierNames,
   entryFacets,

@@ -41,22 +41,22 @@ export const openCollectingCase = (
         and(eq(row.collectsForId, organId), eq(row.year, year), ne(row.status, 'struck'))
     })
     if (known) return known.id
-    const number = await nextNumber(inner.store, { kind: 'case', year })
-    // The case of a past year that is first needed now stands in that year's series.
-    const today = dayInSweden(inner.now)
-    const openedOn = yearOf(today) === year ? today : `${year}-01-01`
-    return insertCase(
-      inner,
-      { year, number },
-      {
-        title: `${organName}, kallelser och protokoll ${year}`,
-        openedOn,
-        isCollecting: true,
-        collectsForId: organId,
-        numberOrigin: 'series'
-      }
-    )
+    const title = `${organName}, kallelser och protokoll ${year}`
+    return openYearlyCase(inner, year, { title, collectsForId: organId })
   })
+
+/** A new case that gathers records of one kind for a year. */
+export const openYearlyCase = async (
+  tx: Context,
+  year: number,
+  facts: Pick<CaseColumns, 'title' | 'collectsForId'>
+): Promise<string> => {
+  const number = await nextNumber(tx.store, { kind: 'case', year })
+  // The case of a past year that is first needed now stands in that year's series.
+  const today = dayInSweden(tx.now)
+  const openedOn = yearOf(today) === year ? today : `${year}-01-01`
+  return insertCase(tx, { year, number }, { ...facts, openedOn, isCollecting: true, numberOrigin: 'series' })
+}
 
 /** The case that an imported dnr names: the one that is there, or a new one that keeps its number. */
 export const importCase = (ctx: Context, dnr: Dnr, title: string): Promise<{ case: Case; isNew: boolean }> =>

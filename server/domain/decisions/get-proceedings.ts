@@ -1,5 +1,6 @@
 import { can } from '../access/can.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
+import { findReportLines } from '../delegation/report-lines.ts'
 import type { Matter } from '../meetings/matter-schemas.ts'
 import { factsOf, seeMatter } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
@@ -32,18 +33,23 @@ export const findProceedings = async (
   const motions = await findMotions(store, ids)
   const propositions = await findPropositions(store, ids)
   const statements = await findStatements(store, ids)
+  const reports = await findReportLines(store, ids)
   const voters = await findVoters(
     store,
     meeting,
     open.filter(({ id }) => propositions.has(id))
   )
   const told = new Map<string, Proceedings>()
-  for (const { id } of open) {
+  for (const { id, isWithdrawn } of open) {
     const put = (propositions.get(id) ?? []).map(row => ({
       ...row,
       outcome: outcomeOf(row, voters.get(id) ?? [], legalKind)
     }))
-    const written = { motions: motions.get(id) ?? [], statements: statements.get(id) ?? [] }
+    const written = {
+      motions: motions.get(id) ?? [],
+      statements: statements.get(id) ?? [],
+      reports: isWithdrawn ? [] : (reports.get(id) ?? [])
+    }
     told.set(id, proceedingsOf({ organName, propositions: put, ...written }))
   }
   return told

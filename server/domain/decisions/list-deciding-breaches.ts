@@ -1,7 +1,7 @@
 import { findOrgans, getOrganRow } from '../bodies/organ-store.ts'
+import { delegationBreaches } from '../delegation/never-delegated.ts'
 import type { Context } from '../shared/context.ts'
 import type { Breach } from '../shared/breach.ts'
-import { delegationBreaches } from './delegation.ts'
 import { getParagraph } from './get-paragraph.ts'
 import { listPropositions } from './propositions.ts'
 import { seeDeciding } from './see-deciding.ts'
@@ -17,6 +17,8 @@ export const listDecidingBreaches = async (ctx: Context, paragraphId: string): P
   const organs = { legalKind, officials: officials.map(({ name }) => name) }
   return [
     ...judged.flatMap(({ breaches }) => breaches),
-    ...decisions.flatMap(block => delegationBreaches(block, organs))
+    ...decisions
+      .filter(({ type }) => type === 'delegate')
+      .flatMap(({ clauses }) => delegationBreaches(clauses.join(' '), organs))
   ]
 }

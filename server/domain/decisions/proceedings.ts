@@ -24,14 +24,23 @@ type Written = {
   motions: readonly Motion[]
   propositions: readonly Put[]
   statements: readonly Omit<Statement, 'breaches'>[]
+  /** The delegationsbeslut that are reported at the §, one to a line. */
+  reports: readonly string[]
 }
 
 /**
  * KL 5:67 p. 1-3, 5-6: the proposals that were not withdrawn, the order of the propositions, the votes held with their result
  * and how each voted, and after the decisions those who reserved. Written from what was recorded.
  */
-export const proceedingsOf = ({ organName, motions, propositions, statements }: Written): Proceedings => ({
+export const proceedingsOf = ({
+  organName,
+  motions,
+  propositions,
+  statements,
+  reports
+}: Written): Proceedings => ({
   before: [
+    ...(reports.length ? [part('Anmälda delegationsbeslut', [...reports])] : []),
     ...motionParts(motions),
     ...(propositions.length ? propositionParts(propositions, organName) : [])
   ],

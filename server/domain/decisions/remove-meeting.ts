@@ -11,6 +11,7 @@ import { clearAppendices } from '../paragraphs/appendix-store.ts'
 import { clearPresence } from '../presence/presence-store.ts'
 import { writeText } from '../paragraphs/paragraph-text-store.ts'
 import { hasEverBeenMarked } from '../secrecy/secrecy-store.ts'
+import { clearReports } from '../delegation/report-lines.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
@@ -42,6 +43,7 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
       await clearAppendices(tx.store, matter.id)
       await clearOrigins(tx.store, matter.id)
       await clearPresence(tx.store, matter.id)
+      await clearReports(tx.store, matter.id)
     }
     await unlinkPlannedDays(tx.store, id)
     await deleteMeeting(tx.store, id)

@@ -95,7 +95,15 @@ export const removeMatter = (ctx: Context, id: string): Promise<void> =>
 
 // What was written or attached is not thrown away along with the matter.
 const assertEmpty = async ({ store: { read } }: Context, { id }: Matter): Promise<void> => {
-  const { appendices, decisionBlocks, motions, paragraphTexts, presenceNotes, propositions } = schema
+  const {
+    appendices,
+    decisionBlocks,
+    decisionReports,
+    motions,
+    paragraphTexts,
+    presenceNotes,
+    propositions
+  } = schema
   const { recusals, statements } = schema
   const attached = await read.select().from(appendices).where(eq(appendices.matterId, id)).limit(1)
   const decided = await read.select().from(decisionBlocks).where(eq(decisionBlocks.matterId, id)).limit(1)
@@ -104,10 +112,11 @@ const assertEmpty = async ({ store: { read } }: Context, { id }: Matter): Promis
   for (const table of [motions, propositions, recusals, statements])
     told.push(...(await read.select({ id: table.id }).from(table).where(eq(table.matterId, id)).limit(1)))
   const noted = await read.select().from(presenceNotes).where(eq(presenceNotes.matterId, id)).limit(1)
-  if (attached.length || decided.length || written.length || told.length || noted.length) {
+  const reported = await read.select().from(decisionReports).where(eq(decisionReports.matterId, id)).limit(1)
+  if ([attached, decided, written, told, noted, reported].some(rows => rows.length > 0)) {
     throw new AppError(
       'conflict',
-      'Ärendet har text, beslut, yrkanden, jäv eller bilagor. Ta bort dem först, eller låt ärendet utgå.'
+      'Ärendet har text, beslut, yrkanden, jäv, anmälda beslut eller bilagor. Ta bort dem först, eller låt ärendet utgå.'
     )
   }
 }

@@ -24,7 +24,11 @@ export const breachCodes = [
   'reservation-of-another',
   'reservation-late',
   'not-to-delegate',
-  'not-to-officials'
+  'not-to-officials',
+  'without-delegation',
+  'outside-delegation',
+  'not-the-delegate',
+  'reported-late'
 ] as const
 
 /** What is shown with the statute when something was done against it: shown at once, never hidden, and nothing is refused for it. */

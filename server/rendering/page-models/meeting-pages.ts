@@ -76,6 +76,7 @@ export type MeetingPage = PageHead & {
   canRemove: boolean
   /** How many §§ of other meetings wait to be put on this agenda. */
   awaitingCount: number
+  toReportCount: number
   /** The acts that can be done now, the likely one first. What cannot be undone is folded away: it takes two presses. */
   acts: readonly { path: string; text: string; explanation: string; isFinal: boolean }[]
   /** What deserves a look before the minutes are sealed, with where it is mended ('' on this page). */
@@ -113,6 +114,7 @@ type MeetingFacts = {
   mayEdit: boolean
   canRemove: boolean
   awaitingCount: number
+  toReportCount: number
   attendance: readonly Attendance[]
   presence: MeetingPresence | null
   dnrs: readonly string[]
@@ -131,6 +133,7 @@ export const meetingPage = (
     mayEdit,
     canRemove,
     awaitingCount,
+    toReportCount,
     attendance,
     presence,
     dnrs
@@ -148,6 +151,7 @@ export const meetingPage = (
   mayEdit,
   canRemove,
   awaitingCount,
+  toReportCount,
   acts: acts.map(act => ({
     path: actPaths[act],
     text: labels.meetingAct[act],

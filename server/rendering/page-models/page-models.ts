@@ -11,6 +11,13 @@ import type {
 import type { MyAccountPage, RecoveryCodesPage, SecondFactorPage } from './account-pages.ts'
 import type { AppendicesPage } from './appendix-page.ts'
 import type { ApprovalPage } from './approval-page.ts'
+import type { DecisionReportsPage } from './decision-reports-page.ts'
+import type {
+  DelegatedDecisionPage,
+  DelegatedDecisionsPage,
+  NewDelegatedDecisionPage
+} from './delegated-decision-pages.ts'
+import type { DelegationPage, DelegationsPage } from './delegation-pages.ts'
 import type { DispatchPage, ExtractsPage } from './dispatch-pages.ts'
 import type { StandingPage } from './standing-page.ts'
 import type { SummaryPage } from './summary-page.ts'
@@ -66,6 +73,12 @@ import type { YearPlanPage, YearPlansPage } from './year-plan-pages.ts'
 export type PageModels = {
   'announcements/appeal-period': AppealPeriodPage
   'announcements/board': NoticeBoardPage
+  'delegation/delegations': DelegationsPage
+  'delegation/delegation': DelegationPage
+  'delegation/decisions': DelegatedDecisionsPage
+  'delegation/new-decision': NewDelegatedDecisionPage
+  'delegation/decision': DelegatedDecisionPage
+  'meetings/decision-reports': DecisionReportsPage
   'meetings/approval': ApprovalPage
   'meetings/awaiting': AwaitingPage
   'meetings/extracts': ExtractsPage

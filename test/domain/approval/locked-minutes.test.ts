@@ -14,6 +14,7 @@ import { editStatement, removeStatement } from '../../../server/domain/decisions
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
 import { removeMeeting } from '../../../server/domain/decisions/remove-meeting.ts'
+import { reportDecisions, unreportDecision } from '../../../server/domain/delegation/decision-reports.ts'
 import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
 import {
   addAttendance,
@@ -146,6 +147,8 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
       reserve(world, ids.matter, { name: 'Sen', kind: 'reservation', notifiedOn: '2026-03-13' }),
     editStatement: () => editStatement(world.ctx(), ids.statement, 1, { text: 'Ändrat.' }),
     removeStatement: () => removeStatement(world.ctx(), ids.statement),
+    reportDecisions: () => reportDecisions(world.ctx(), ids.matter, { decisions: [] }),
+    unreportDecision: () => unreportDecision(world.ctx(), ids.matter, 'x'),
     closeParagraph: () => closeParagraph(world.ctx(), ids.matter)
   }
 

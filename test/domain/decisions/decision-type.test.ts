@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { certainType } from '../../../server/domain/decisions/decision-type.ts'
-import { delegationBreaches } from '../../../server/domain/decisions/delegation.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
 import { openBodyWorld, plannedMeeting } from '../../support/body-world.ts'
@@ -44,33 +43,4 @@ test('what the words said follows them when they change; what was chosen stays',
   expect(await save('invänta besked', 'decide')).toBeNull()
   expect(await save('invänta besked', 'postpone')).toBe('postpone')
   expect(await save('invänta besked till juni', 'postpone')).toBe('postpone')
-})
-
-const breaches = (clause: string, legalKind: 'board' | 'officials' = 'board') =>
-  delegationBreaches(
-    { type: 'delegate', clauses: [clause] },
-    { legalKind, officials: ['Beredningsgruppen'] }
-  ).map(({ code, statute }) => `${code} ${statute}`)
-
-test('what may not be delegated is told (KL 6 kap. 38 §)', () => {
-  expect(breaches('delegera till direktören att teckna avtal')).toEqual([])
-  for (const clause of [
-    'delegera till direktören att ändra verksamhetens inriktning',
-    'delegera till direktören att lämna yttranden till förbundsdirektionen',
-    'delegera ärenden av principiell betydelse',
-    'delegera beredningen av medborgarförslag'
-  ])
-    expect(breaches(clause), clause).toEqual(['not-to-delegate KL 6 kap. 38 §'])
-})
-
-test('nothing is delegated to a group of officials or a mixed one, nor by it (KL 6 kap. 37 §)', () => {
-  expect(breaches('ge beredningsgruppen delegation att teckna avtal')).toEqual([
-    'not-to-officials KL 6 kap. 37 §'
-  ])
-  expect(breaches('delegera till en arbetsgrupp att teckna avtal')).toEqual([
-    'not-to-officials KL 6 kap. 37 §'
-  ])
-  expect(breaches('delegera till direktören att teckna avtal', 'officials')).toEqual([
-    'not-to-officials KL 6 kap. 37 §'
-  ])
 })

@@ -1,8 +1,5 @@
 import type { LegalKind } from '../bodies/organ-schemas.ts'
 import type { Breach } from '../shared/breach.ts'
-import type { DecisionType } from './paragraph-schemas.ts'
-
-type Block = { type: DecisionType | null; clauses: readonly string[] }
 
 type Organs = {
   legalKind: LegalKind
@@ -14,23 +11,20 @@ type Organs = {
  * KL 6:38: what a board may not delegate, as far as the words tell; and nobody delegates to a group of officials or a mixed
  * one. A warning: the words may mean something else.
  */
-export const delegationBreaches = ({ type, clauses }: Block, { legalKind, officials }: Organs): Breach[] => {
-  if (type !== 'delegate') return []
-  const text = clauses.join(' ')
-  return [
-    ...(legalKind === 'officials'
-      ? [toOfficials('En grupp av tjänstepersoner har ingen beslutanderätt att delegera.')]
-      : []),
-    ...(isToGroup(text, officials)
-      ? [
-          toOfficials(
-            'Beslutanderätt kan inte delegeras till en grupp av tjänstepersoner eller en blandad grupp.'
-          )
-        ]
-      : []),
-    ...kept.filter(([pattern]) => pattern.test(text)).map(([, what]) => mayNot(what))
-  ]
-}
+export const delegationBreaches = (text: string, { legalKind, officials }: Organs): Breach[] => [
+  ...(legalKind === 'officials'
+    ? [toOfficials('En grupp av tjänstepersoner har ingen beslutanderätt att delegera.')]
+    : []),
+  ...(isToGroup(text, officials) ? [toOfficials(groupMayNot)] : []),
+  ...keptWithTheOrgan(text)
+]
+
+/** KL 6:38, as far as the words tell. */
+export const keptWithTheOrgan = (text: string): Breach[] =>
+  kept.filter(([pattern]) => pattern.test(text)).map(([, what]) => mayNot(what))
+
+export const groupMayNot =
+  'Beslutanderätt kan inte delegeras till en grupp av tjänstepersoner eller en blandad grupp.'
 
 /** What KL 6:38 keeps with the board, for the one who writes a delegation to look through. */
 export const neverDelegated: readonly string[] = [
@@ -50,6 +44,10 @@ const kept: readonly [RegExp, string][] = [
   [/\bprincipiell/iu, neverDelegated[2]!],
   [/\bmedborgarförslag/iu, neverDelegated[3]!]
 ]
+
+/** Whom the order calls the delegate: one, never several together (KL 6:37, 7:5). */
+export const isToSeveral = (delegate: string, officials: readonly string[]): boolean =>
+  isToGroup(delegate, officials) || /(^|\s)(i förening|tillsammans med|gemensamt)(\s|$)/iu.test(delegate)
 
 const isToGroup = (text: string, officials: readonly string[]): boolean => {
   const lower = text.toLocaleLowerCase('sv')

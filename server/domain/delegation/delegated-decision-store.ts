@@ -1,0 +1,157 @@
+import { and, asc, count, desc, eq, gte, inArray, like, lte, or, sql, type SQL } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Db, Store } from '../../db/store.ts'
+import { notFound } from '../shared/app-error.ts'
+import { offsetOf, type Page } from '../shared/paging.ts'
+import type { DelegatedDecisionFilter } from './delegated-decision-schemas.ts'
+
+const { decisionReports, delegatedDecisions, delegations, matters, meetings, organs, records } = schema
+
+export type DecisionRow = Awaited<ReturnType<typeof select>>[number]
+
+type Filter = Omit<DelegatedDecisionFilter, 'limit' | 'page'>
+
+export const findDecisions = async (
+  { read }: Store,
+  filter: DelegatedDecisionFilter
+): Promise<Page<DecisionRow>> => {
+  const { limit, page } = filter
+  const where = whereOf(read, filter)
+  const items = await select(read, where).limit(limit).offset(offsetOf(filter))
+  const [{ total } = { total: 0 }] = await read
+    .select({ total: count() })
+    .from(delegatedDecisions)
+    .leftJoin(delegations, eq(delegations.id, delegatedDecisions.delegationId))
+    .where(where)
+  return { items, limit, page, total }
+}
+
+/** The next after one, in the same order: how a list of any length is read through. */
+export const findDecisionsAfter = async (
+  { read }: Store,
+  filter: Filter,
+  last: Pick<DecisionRow, 'decidedOn' | 'id'> | null,
+  limit: number
+): Promise<DecisionRow[]> => {
+  const beyond =
+    last && sql`(${delegatedDecisions.decidedOn}, ${delegatedDecisions.id}) < (${last.decidedOn}, ${last.id})`
+  return select(read, and(whereOf(read, filter), beyond ?? undefined)).limit(limit)
+}
+
+export const findDecisionsById = async ({ read }: Store, ids: readonly string[]): Promise<DecisionRow[]> =>
+  select(read, inArray(delegatedDecisions.id, [...ids]))
+
+export const getDecisionRow = async ({ read }: Store, id: string): Promise<DecisionRow> => {
+  const [row] = await select(read, eq(delegatedDecisions.id, id))
+  if (!row) throw notFound('Beslutet')
+  return row
+}
+
+/** What waits to be reported to an organ: neither reported, on its way at a § nor struck; the oldest first. */
+export const findUnreported = async ({ read }: Store, organId: string): Promise<DecisionRow[]> =>
+  (
+    await select(
+      read,
+      and(
+        eq(delegatedDecisions.organId, organId),
+        isToReport,
+        sql`not ${existsReport(read, undefined)}`,
+        sql`not exists (select 1 from ${records} where ${records.id} = ${delegatedDecisions.recordId} and ${records.status} = 'struck')`
+      )
+    )
+  ).toReversed()
+
+export type ReportRow = Awaited<ReturnType<typeof findReports>>[number]
+
+/** At which § each decision is reported; a § that is withdrawn reports nothing. */
+export const findReports = (
+  { read }: Store,
+  where: { decisionIds?: readonly string[]; matterIds?: readonly string[] }
+) =>
+  read
+    .select({
+      decisionId: decisionReports.decisionId,
+      matterId: matters.id,
+      meetingId: meetings.id,
+      meetingOn: meetings.firstOn,
+      state: meetings.state,
+      number: matters.number,
+      isWithdrawn: matters.isWithdrawn
+    })
+    .from(decisionReports)
+    .innerJoin(matters, eq(matters.id, decisionReports.matterId))
+    .innerJoin(meetings, eq(meetings.id, matters.meetingId))
+    .where(
+      and(
+        where.decisionIds ? inArray(decisionReports.decisionId, [...where.decisionIds]) : undefined,
+        where.matterIds ? inArray(decisionReports.matterId, [...where.matterIds]) : undefined
+      )
+    )
+
+/** The meetings of organs from a day on, the earliest first. */
+export const findMeetingsAfter = ({ read }: Store, organIds: readonly string[], day: string) =>
+  read
+    .select({
+      organId: meetings.organId,
+      firstOn: meetings.firstOn,
+      lastOn: meetings.lastOn,
+      state: meetings.state
+    })
+    .from(meetings)
+    .where(and(inArray(meetings.organId, [...organIds]), sql`${meetings.firstOn} > ${day}`))
+    .orderBy(asc(meetings.firstOn))
+
+const select = (read: Db, where: SQL | undefined) =>
+  read
+    .select({
+      id: delegatedDecisions.id,
+      recordId: delegatedDecisions.recordId,
+      organId: delegatedDecisions.organId,
+      organName: organs.name,
+      delegationId: delegatedDecisions.delegationId,
+      isUrgent: delegatedDecisions.isUrgent,
+      decidedOn: delegatedDecisions.decidedOn,
+      decidedBy: delegatedDecisions.decidedBy,
+      decidedAs: delegatedDecisions.decidedAs,
+      decidedById: delegatedDecisions.decidedById,
+      text: delegatedDecisions.text,
+      isAppealable: delegatedDecisions.isAppealable
+    })
+    .from(delegatedDecisions)
+    .innerJoin(organs, eq(organs.id, delegatedDecisions.organId))
+    .leftJoin(delegations, eq(delegations.id, delegatedDecisions.delegationId))
+    .where(where)
+    .orderBy(desc(delegatedDecisions.decidedOn), desc(delegatedDecisions.id))
+
+const whereOf = (read: Db, { organId, delegationId, delegate, from, to, state }: Filter): SQL | undefined =>
+  and(
+    organId ? eq(delegatedDecisions.organId, organId) : undefined,
+    delegationId ? eq(delegatedDecisions.delegationId, delegationId) : undefined,
+    delegate
+      ? or(
+          like(delegatedDecisions.decidedBy, `%${delegate}%`),
+          like(delegatedDecisions.decidedAs, `%${delegate}%`)
+        )
+      : undefined,
+    from ? gte(delegatedDecisions.decidedOn, from) : undefined,
+    to ? lte(delegatedDecisions.decidedOn, to) : undefined,
+    state ? states(read)[state] : undefined
+  )
+
+const isToReport = sql`(${delegatedDecisions.isUrgent} or coalesce(${delegations.reporting}, 'next-meeting') = 'next-meeting')`
+
+const existsReport = (read: Db, more: SQL | undefined): SQL =>
+  sql`exists ${read
+    .select({ one: sql`1` })
+    .from(decisionReports)
+    .innerJoin(matters, eq(matters.id, decisionReports.matterId))
+    .innerJoin(meetings, eq(meetings.id, matters.meetingId))
+    .where(and(eq(decisionReports.decisionId, delegatedDecisions.id), eq(matters.isWithdrawn, false), more))}`
+
+const isDone = sql`${matters.number} is not null`
+
+const states = (read: Db) => ({
+  reported: existsReport(read, isDone),
+  'to-report': sql`(${isToReport} and not ${existsReport(read, isDone)})`,
+  'not-to-report': sql`(not ${isToReport} and not ${existsReport(read, isDone)})`
+})

@@ -1,0 +1,114 @@
+import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type {
+  DelegatedDecision,
+  DelegatedDecisionFilter
+} from '../../domain/delegation/delegated-decision-schemas.ts'
+import type { Delegation } from '../../domain/delegation/delegation-schemas.ts'
+import type { IsoDate } from '../../domain/shared/dates.ts'
+import type { Page } from '../../domain/shared/paging.ts'
+import { labels } from '../labels.ts'
+import { toCases } from './case-pages.ts'
+import { optionsOfOrgans } from './delegation-pages.ts'
+import { exportLinks, type ExportLink } from './export-links.ts'
+import { formOf, optionsOf, type Form, type Option } from './form.ts'
+import { crumb, type PageHead } from './page-head.ts'
+import { pagerOf, type Pager } from './pager.ts'
+
+const toDecisions = crumb('Delegationsbeslut', '/delegationsbeslut')
+
+export type ShownDecision = DelegatedDecision & { reportText: string }
+
+export const toShownDecision = (decision: DelegatedDecision): ShownDecision => ({
+  ...decision,
+  reportText: reportTextOf(decision)
+})
+
+const reportTextOf = ({ report, isReported, reporting, dueOn }: DelegatedDecision): string => {
+  if (isReported) return report ? `Anmält ${report.meetingOn}, ${report.label}` : 'Anmält'
+  if (report) return `Anmäls ${report.meetingOn}`
+  if (reporting === 'not-reported') return labels.reporting[reporting]
+  return dueOn ? `Ska anmälas ${dueOn}` : 'Ska anmälas på nästa möte'
+}
+
+export type DelegatedDecisionsPage = PageHead & {
+  decisions: readonly ShownDecision[]
+  filterForm: Form
+  isFiltered: boolean
+  organs: readonly Option[]
+  delegations: readonly Option[]
+  states: readonly Option[]
+  mayRegister: boolean
+  exports: readonly ExportLink[]
+  pager: Pager
+}
+
+type Choices = { organs: readonly Organ[]; delegations: readonly Delegation[] }
+
+export const delegatedDecisionsPage = (
+  page: Page<DelegatedDecision>,
+  asked: DelegatedDecisionFilter,
+  { organs, delegations }: Choices,
+  mayRegister: boolean
+): DelegatedDecisionsPage => {
+  const { limit: _, page: __, ...filter } = asked
+  return {
+    title: 'Delegationsbeslut',
+    breadcrumb: [toCases, crumb('Delegationsbeslut')],
+    decisions: page.items.map(toShownDecision),
+    filterForm: formOf('delegatedDecisionFilter', filter),
+    isFiltered: Object.values(filter).some(value => value !== undefined),
+    organs: optionsOfOrgans(decidingOnly(organs)),
+    delegations: optionsOfDelegations(delegations),
+    states: optionsOf(labels.reportState),
+    mayRegister,
+    exports: exportLinks('delegated-decisions', filter),
+    pager: pagerOf(page, filter)
+  }
+}
+
+export type NewDelegatedDecisionPage = PageHead & {
+  form: Form
+  organs: readonly Option[]
+  delegations: readonly Option[]
+  persons: readonly Option[]
+  fileHelp: string
+  fileIsLost: boolean
+}
+
+export const newDelegatedDecisionPage = (
+  {
+    organs,
+    delegations,
+    persons,
+    endings,
+    today
+  }: Choices & { persons: readonly Option[]; endings: readonly string[]; today: IsoDate },
+  form = formOf('delegatedDecision', { decidedOn: today, isAppealable: true })
+): NewDelegatedDecisionPage => ({
+  title: 'Registrera ett delegationsbeslut',
+  breadcrumb: [toCases, toDecisions, crumb('Registrera')],
+  form,
+  organs: optionsOfOrgans(decidingOnly(organs)),
+  delegations: optionsOfDelegations(delegations),
+  persons,
+  fileHelp: `Filer som tas emot: ${endings.join(', ')}`,
+  fileIsLost: form.refusal !== ''
+})
+
+export type DelegatedDecisionPage = PageHead & { decision: ShownDecision; paragraphs: readonly string[] }
+
+export const delegatedDecisionPage = (decision: DelegatedDecision): DelegatedDecisionPage => ({
+  title: `${decision.label} ${decision.title}`,
+  breadcrumb: [toCases, toDecisions, crumb(decision.label)],
+  decision: toShownDecision(decision),
+  paragraphs: decision.text.split(/\n+/u).filter(line => line.trim() !== '')
+})
+
+const decidingOnly = (organs: readonly Organ[]): Organ[] =>
+  organs.filter(({ legalKind }) => legalKind !== 'officials')
+
+const optionsOfDelegations = (delegations: readonly Delegation[]): Option[] =>
+  delegations.map(({ id, organName, number, delegate, covers }) => ({
+    value: id,
+    text: `${organName} ${number}, ${delegate}: ${covers.length > 60 ? `${covers.slice(0, 59)}…` : covers}`
+  }))

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { paths } from '../../server/pages/paths.ts'
+import { plannedMeeting } from '../support/body-world.ts'
+import { decidedOn, delegationOf } from '../support/delegation-world.ts'
+import { wordsOf } from '../support/html-forms.ts'
+import { openPageWorld } from '../support/page-world.ts'
+
+const world = await openPageWorld()
+const { secretary, reader, organisation } = world
+const organId = organisation.directorate.id
+
+test('a delegation is written in by form; what was typed stands where it is refused', async () => {
+  const typed = {
+    organId,
+    number: '1.1',
+    covers: 'Anställa personal',
+    delegateKind: 'employee',
+    delegate: 'Beredningsgruppen',
+    delegatePersonId: '',
+    delegateOrganId: '',
+    decidedOn: '2026-01-02',
+    decidedParagraph: '§ 4',
+    validFrom: '2026-01-02',
+    reporting: 'next-meeting'
+  }
+  const refused = await secretary.post(paths.delegations, typed)
+  expect(refused.status).toBe(422)
+  expect(refused.html).toContain('value="Beredningsgruppen"')
+  const made = await secretary.fillIn(paths.delegations, paths.delegations, {
+    ...typed,
+    delegate: 'Förbundsdirektören'
+  })
+  expect(wordsOf(made.html)).toContain('Delegationen är inskriven.')
+  expect(wordsOf((await reader.get(paths.delegations)).html)).toContain('Anställa personal')
+  expect((await reader.get(paths.delegations)).html).not.toContain('Skriv in en delegation')
+})
+
+test('a decision is registered, put at a § of the coming meeting, and taken away again, by plain forms', async () => {
+  const { id: delegationId } = await delegationOf(world)
+  const { id } = await decidedOn(world, { delegationId })
+  const { meeting, matters } = await plannedMeeting(world, {
+    organId,
+    firstOn: '2026-09-09',
+    matters: ['Upprop', 'Anmälan av delegationsbeslut']
+  })
+  expect(wordsOf((await secretary.get(paths.meeting(meeting.id))).html)).toContain(
+    'Att anmäla: 1 delegationsbeslut'
+  )
+  const page = paths.decisionReports(meeting.id)
+  expect((await secretary.get(page)).html).toContain(`value="${matters[1]!.id}" selected`)
+  const none = await secretary.post(page, { paragraphId: matters[1]!.id })
+  expect([none.status, wordsOf(none.html)]).toEqual([422, expect.stringContaining('Välj minst ett beslut.')])
+  const reported = await secretary.fillIn(page, page, {
+    paragraphId: matters[1]!.id,
+    'decisions.0.delegatedDecisionId': id
+  })
+  expect(wordsOf(reported.html)).toContain('Inget beslut väntar på att anmälas.')
+  expect(wordsOf((await secretary.get(paths.minutes(meeting.id))).html)).toContain(
+    'Anmälda delegationsbeslut'
+  )
+  await secretary.post(paths.decisionReportRemoval(meeting.id, id), { paragraphId: matters[1]!.id })
+  expect(wordsOf((await secretary.get(page)).html)).toContain('Inga beslut anmäls på mötet än.')
+  expect(wordsOf((await reader.get(paths.delegatedDecision(id))).html)).toContain('Ska anmälas 2026-09-09')
+})

@@ -1,0 +1,72 @@
+import type { MatrixRow } from './access-matrix.ts'
+
+const decision = { organId: 'delegatingOrganId' }
+const secret = { delegatedDecisionId: 'secretDecisionId' }
+
+/** The delegationsordning and what is decided on it. */
+export const delegationApiRows: readonly MatrixRow[] = [
+  { route: 'GET /api/v1/delegations', expect: 'signed in' },
+  { route: 'POST /api/v1/delegations', expect: 'plan in another organ', ids: decision },
+  { route: 'GET /api/v1/delegations/{delegationId}', expect: 'signed in' },
+  { route: 'PATCH /api/v1/delegations/{delegationId}', expect: 'plan in another organ' },
+  { route: 'DELETE /api/v1/delegations/{delegationId}', expect: 'plan in another organ' },
+  { route: 'GET /api/v1/delegated-decisions', expect: 'signed in' },
+  { route: 'GET /api/v1/delegated-decisions/export', expect: 'signed in' },
+  { route: 'POST /api/v1/delegated-decisions', expect: 'write cases', ids: decision },
+  { route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}', expect: 'signed in' },
+  { route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}', expect: 'signed in', ids: secret },
+  { route: 'GET /api/v1/meetings/{meetingId}/unreported-decisions', expect: 'see a draft meeting' },
+  { route: 'GET /api/v1/paragraphs/{paragraphId}/reported-decisions', expect: 'see a draft meeting' },
+  {
+    route: 'GET /api/v1/paragraphs/{paragraphId}/reported-decisions',
+    expect: 'read what is sealed',
+    of: 'sealed'
+  },
+  { route: 'POST /api/v1/paragraphs/{paragraphId}/reported-decisions', expect: 'write a draft' },
+  {
+    route: 'DELETE /api/v1/paragraphs/{paragraphId}/reported-decisions/{delegatedDecisionId}',
+    expect: 'write a draft'
+  }
+]
+
+export const delegationPageRows: readonly MatrixRow[] = [
+  { route: 'GET /delegationer', expect: 'signed in' },
+  {
+    route: 'POST /delegationer',
+    expect: 'plan in another organ',
+    form: {
+      organId: 'delegatingOrganId',
+      number: '9',
+      covers: 'Köpa penna',
+      delegateKind: 'employee',
+      delegate: 'Ekonomen',
+      decidedOn: '2026-01-01',
+      decidedParagraph: '§ 1',
+      validFrom: '2026-01-01',
+      reporting: 'next-meeting'
+    }
+  },
+  { route: 'GET /delegationer/:id', expect: 'signed in' },
+  {
+    route: 'POST /delegationer/:id',
+    expect: 'plan in another organ',
+    form: { revision: '1', validUntil: '' }
+  },
+  { route: 'POST /delegationer/:id/borttagning', expect: 'plan in another organ' },
+  { route: 'GET /delegationsbeslut', expect: 'signed in' },
+  { route: 'GET /delegationsbeslut/nytt', expect: 'write cases' },
+  { route: 'POST /delegationsbeslut/nytt', expect: 'write cases', upload: true },
+  { route: 'GET /delegationsbeslut/:id', expect: 'signed in' },
+  { route: 'GET /delegationsbeslut/:id', expect: 'signed in', ids: secret },
+  { route: 'GET /sammantraden/:id/delegationsbeslut', expect: 'see a draft meeting' },
+  {
+    route: 'POST /sammantraden/:id/delegationsbeslut',
+    expect: 'write a draft',
+    form: { paragraphId: 'paragraphId', 'decisions.0.delegatedDecisionId': 'delegatedDecisionId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/delegationsbeslut/:delegatedDecisionId/borttagning',
+    expect: 'write a draft',
+    form: { paragraphId: 'paragraphId' }
+  }
+]
