@@ -33,7 +33,7 @@ const forbiddenPackages: Record<string, RegExp> = {
 
 /** Each folder of the domain may import only those before it. */
 const domainOrder =
-  'shared events access people bodies files jobs accounts secrecy search cases retention register meetings planning presence paragraphs delegation decisions approval announcement dispatch summons followup archive intake backup'.split(
+  'shared events access people bodies files jobs accounts secrecy search cases retention register meetings planning presence paragraphs delegation decisions approval announcement dispatch summons followup deadlines archive intake backup'.split(
     ' '
   )
 
@@ -240,6 +240,11 @@ describe('the glossary', () => {
 
   test('every row has a Swedish term, a code word and a meaning', () => {
     expect(rows.filter(([, swedish, code, meaning]) => !swedish || !code || !meaning)).toEqual([])
+  })
+
+  test('no row stands there twice', () => {
+    const lines = rows.map(cells => cells.join('|'))
+    expect(lines.filter((line, index) => lines.indexOf(line) < index)).toEqual([])
   })
 
   test('every table of the schema is there', () => {

@@ -37,6 +37,7 @@ import { personRoutes } from './persons.ts'
 import { presenceRoutes, recusalRoutes } from './presence.ts'
 import { publicRegisterRoutes } from './public-register.ts'
 import { qualityRoutes } from './quality-report.ts'
+import { deadlineRoutes } from './deadlines.ts'
 import { quorumStatisticsRoutes } from './quorum-statistics.ts'
 import { recordFileRoutes } from './record-files.ts'
 import { recipientRoutes } from './recipients.ts'
@@ -98,6 +99,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await presenceRoutes(signedIn)
     await recusalRoutes(signedIn)
     await quorumStatisticsRoutes(signedIn)
+    await deadlineRoutes(signedIn)
     await matterRoutes(signedIn)
     await paragraphRoutes(signedIn)
     await motionRoutes(signedIn)

@@ -38,6 +38,7 @@ import { presencePages } from './presence.ts'
 import { publicRegisterPages } from './public-register.ts'
 import { recordPages } from './records.ts'
 import { qualityPages } from './quality.ts'
+import { deadlinePages } from './deadlines.ts'
 import { quorumStatisticsPages } from './quorum-statistics.ts'
 import { recoveryPages } from './recovery.ts'
 import { retentionDuePages } from './retention-due.ts'
@@ -91,6 +92,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await attendancePages(signedIn)
     await presencePages(signedIn)
     await quorumStatisticsPages(signedIn)
+    await deadlinePages(signedIn)
     await runningMeetingPages(signedIn, dependencies)
     await paragraphPages(signedIn)
     await decidingPages(signedIn)

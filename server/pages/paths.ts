@@ -77,6 +77,7 @@ export const paths = {
   organCalendar: (id: string) => `/sammantraden/kalender/${id}.ics`,
 
   quorumStatistics: '/beslutsforhet',
+  deadlines: '/att-gora',
 
   section: (id: string) => `/rubriker/${id}`,
   sectionMove: (id: string) => `/rubriker/${id}/plats`,

@@ -6,6 +6,9 @@ import { listSeries } from '../domain/bodies/series.ts'
 import type { MeetingState } from '../domain/meetings/meeting-schemas.ts'
 import { listMeetings } from '../domain/meetings/meetings.ts'
 import { listMandates } from '../domain/people/mandates.ts'
+import { listDeadlines } from '../domain/deadlines/list-deadlines.ts'
+import { listOwnTasks } from '../domain/deadlines/own-tasks.ts'
+import { dayInSweden } from '../domain/shared/dates.ts'
 import { startPage } from '../rendering/page-models/start-page.ts'
 import { paths } from './paths.ts'
 
@@ -16,7 +19,11 @@ export const startPages = async (app: FastifyInstance): Promise<void> => {
       (await listMeetings(ctx, { state, limit, page: 1 })).items
     const coming = [...(await inState('open', 20)), ...(await inState('planned', 100))]
     const latest = [...(await inState('closed', 8)), ...(await inState('sealed', 8))]
+    const today = dayInSweden(ctx.now)
     const facts = {
+      today,
+      tasks: await listOwnTasks(ctx),
+      deadlines: (await listDeadlines(ctx, { limit: 5, page: 1 })).items,
       bodyName: (await getBody(ctx)).name,
       coming: coming.toSorted((a, b) => a.firstOn.localeCompare(b.firstOn)).slice(0, 8),
       latest: latest.toSorted((a, b) => b.firstOn.localeCompare(a.firstOn)).slice(0, 8),

@@ -26,6 +26,7 @@ import type { EntryKind } from '../domain/search/search-schemas.ts'
 
 import { approvalLabels } from './approval-labels.ts'
 import { delegationLabels } from './delegation-labels.ts'
+import { deadlineLabels } from './deadline-labels.ts'
 import { decidingLabels } from './deciding-labels.ts'
 import { summonsLabels } from './summons-labels.ts'
 
@@ -65,6 +66,7 @@ export const labels = {
     annulled: 'Upphävt'
   } satisfies Record<ForceStatus, string>,
 
+  ...deadlineLabels,
   ...followupLabels,
 
   signerRole: {

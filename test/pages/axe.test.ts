@@ -172,6 +172,7 @@ const pages: Record<string, string> = {
   'removal of a meeting': paths.meetingRemoval(planned.meeting.id),
   attendance: paths.attendance(planned.meeting.id),
   'attendance with substitutes who are to serve': paths.attendance(opened.meeting.id),
+  'what is to be done': paths.deadlines,
   'quorate meetings': `${paths.quorumStatistics}?year=2026`,
   'no quorate meetings': `${paths.quorumStatistics}?year=1999`,
   'a recusal': paths.recusal(recusal.id),

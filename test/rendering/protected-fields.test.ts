@@ -48,6 +48,8 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'documents/kallelse': ['matter'],
   'pages/meetings/summoning': ['matter'],
   'pages/meetings/own-summons': ['matter'],
+  'pages/deadlines/deadlines': ['case'],
+  'pages/start': ['case'],
   'pages/error': ['matter']
 }
 
@@ -59,8 +61,7 @@ const showNothingProtected =
   pages/organisation/issued-token pages/organisation/jobs pages/organisation/mandate pages/organisation/member
   pages/organisation/new-organ pages/organisation/organ pages/organisation/organisation pages/organisation/standing pages/organisation/person
   pages/organisation/tokens pages/retention/plan pages/retention/plans pages/retention/row pages/retention/new-row pages/retention/plan-removal pages/register/import
-  pages/register/day-list pages/register/public-case pages/register/public-cases pages/register/public-hits pages/register/unregistered
-  pages/start`.split(/\s+/)
+  pages/register/day-list pages/register/public-case pages/register/public-cases pages/register/public-hits pages/register/unregistered`.split(/\s+/)
 
 const root = join(import.meta.dirname, '../../templates')
 const templates = ['documents', 'mail', 'pages'].flatMap(folder =>

@@ -199,6 +199,8 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/meetings/{meetingId}/attendance', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/meetings/{meetingId}/attendance', expect: 'read what is sealed', of: 'sealed' },
   { route: 'GET /api/v1/quorum-statistics', expect: 'signed in' },
+  { route: 'GET /api/v1/deadlines', expect: 'signed in' },
+  { route: 'GET /api/v1/own-tasks', expect: 'signed in' },
   { route: 'GET /api/v1/meetings/{meetingId}/presence', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/meetings/{meetingId}/presence', expect: 'read what is sealed', of: 'sealed' },
   { route: 'POST /api/v1/meetings/{meetingId}/serving-substitutes', expect: 'write a draft' },

@@ -489,6 +489,7 @@ export const pageRows: readonly MatrixRow[] = [
     form: { name: 'Annan Gäst', revision: '1' }
   },
   { route: 'GET /beslutsforhet', expect: 'signed in' },
+  { route: 'GET /att-gora', expect: 'signed in' },
   { route: 'POST /sammantraden/:id/tjanstgoring', expect: 'write a draft' },
   { route: 'POST /sammantraden/:id/tjanstgoring', expect: 'write what is sealed', of: 'sealed' },
   { route: 'GET /jav/:id', expect: 'write a draft' },

@@ -51,6 +51,7 @@ import type { DuePage } from './retention-due-page.ts'
 import type { PlanPage, PlanRemovalPage, PlansPage } from './retention-pages.ts'
 import type { NewRetentionRowPage, RetentionRowPage } from './retention-row-pages.ts'
 import type { QualityPage } from './quality-page.ts'
+import type { DeadlinesPage } from './deadlines-page.ts'
 import type { QuorumStatisticsPage } from './quorum-statistics-page.ts'
 import type { RecusalPage } from './recusal-page.ts'
 import type { RegisterImportPage } from './register-import-page.ts'
@@ -134,6 +135,7 @@ export type PageModels = {
   'register/public-cases': PublicCasesPage
   'register/public-case': PublicCasePage
   'register/public-hits': PublicHitsPage
+  'deadlines/deadlines': DeadlinesPage
   'meetings/quorum-statistics': QuorumStatisticsPage
   'paragraphs/recusal': RecusalPage
   'paragraphs/paragraph': ParagraphPage

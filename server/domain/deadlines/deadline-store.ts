@@ -1,0 +1,73 @@
+import { and, asc, eq, gte, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+import { addDays, type IsoDate } from '../shared/dates.ts'
+import { groupBy } from '../shared/group-by.ts'
+
+const { announcements, approvals, meetings, organs, summonses } = schema
+
+/** Meetings that may still have something to be done with them: those not approved, and those of the last year or so. */
+export const findUnfinishedMeetings = async (
+  { read }: Store,
+  organIds: readonly string[],
+  today: IsoDate
+) => {
+  const approvalRows = await read
+    .select({
+      meetingId: approvals.meetingId,
+      approvedOn: approvals.approvedOn,
+      announcementId: announcements.id,
+      lastAppealOn: announcements.lastAppealOn,
+      downFromOn: announcements.downFromOn,
+      takenDownOn: announcements.takenDownOn
+    })
+    .from(approvals)
+    .innerJoin(meetings, eq(meetings.id, approvals.meetingId))
+    .leftJoin(announcements, eq(announcements.approvalId, approvals.id))
+    .where(ownMeetings(organIds))
+  const found = await read
+    .select({
+      id: meetings.id,
+      organId: meetings.organId,
+      organName: organs.name,
+      state: meetings.state,
+      firstOn: meetings.firstOn,
+      lastOn: meetings.lastOn,
+      legalKind: organs.legalKind,
+      approverCount: organs.approverCount,
+      isAnnounced: organs.isAnnounced
+    })
+    .from(meetings)
+    .innerJoin(organs, eq(organs.id, meetings.organId))
+    .where(and(ownMeetings(organIds), mayHaveMore(read, today)))
+    .orderBy(asc(meetings.firstOn), asc(meetings.id))
+  const ids = found.map(({ id }) => id)
+  const summoned = await read
+    .selectDistinct({ meetingId: summonses.meetingId })
+    .from(summonses)
+    .where(inArray(summonses.meetingId, ids))
+  const approvalsOf = groupBy(approvalRows, ({ meetingId }) => meetingId)
+  const isSummoned = new Set(summoned.map(({ meetingId }) => meetingId))
+  return found.map(row => ({
+    isSummoned: isSummoned.has(row.id),
+    approvals: approvalsOf.get(row.id) ?? [],
+    ...row
+  }))
+}
+
+// What was read in from older minutes was approved long ago, elsewhere.
+const ownMeetings = (organIds: readonly string[]): SQL | undefined =>
+  and(inArray(meetings.organId, [...organIds]), eq(meetings.isImported, false))
+
+const mayHaveMore = (read: Store['read'], today: IsoDate): SQL | undefined =>
+  or(
+    gte(meetings.firstOn, addDays(today, -lookBackDays)),
+    ne(meetings.state, 'sealed'),
+    inArray(
+      meetings.id,
+      read.select({ id: approvals.meetingId }).from(approvals).where(isNull(approvals.approvedOn))
+    )
+  )
+
+/** Three weeks to appeal, and what a judgment may take; what is older is found at its meeting. */
+const lookBackDays = 400

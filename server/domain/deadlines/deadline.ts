@@ -1,0 +1,85 @@
+import { announcementDueOn, approvalDueOn, hasDutyToApprove } from '../approval/approval.ts'
+import type { LegalKind } from '../bodies/organ-schemas.ts'
+import type { MeetingState } from '../meetings/meeting-schemas.ts'
+import { addDays, type IsoDate } from '../shared/dates.ts'
+import { summonsDueOn } from '../summons/summons.ts'
+import type { DeadlineKind } from './deadline-schemas.ts'
+
+/** An announcement that has gone up. */
+export type AnnouncementFacts = {
+  lastAppealOn: IsoDate | null
+  downFromOn: IsoDate
+  isDown: boolean
+  /** Decisions whose time to appeal has passed and that nobody has confirmed. */
+  unconfirmed: number
+}
+
+/** How far a meeting has come, as far as its deadlines go. */
+export type MeetingProgress = {
+  state: MeetingState
+  firstOn: IsoDate
+  lastOn: IsoDate
+  organ: { legalKind: LegalKind; approverCount: number; isAnnounced: boolean }
+  /** What the adopted plan of the year says; null for a meeting outside it. */
+  planned: { materialOn: IsoDate; dispatchOn: IsoDate; approvalOn: IsoDate } | null
+  isSummoned: boolean
+  approvals: readonly { approvedOn: IsoDate | null; announcement: AnnouncementFacts | null }[]
+}
+
+export type MeetingDeadline = { kind: DeadlineKind; dueOn: IsoDate; statute: string | null }
+
+/** What is still to be done with a meeting, and by when; in no order. Each rule of law has its home elsewhere. */
+export const deadlinesOf = (meeting: MeetingProgress): MeetingDeadline[] => [
+  ...(meeting.state === 'planned' ? beforeMeeting(meeting) : []),
+  ...afterMeeting(meeting),
+  ...meeting.approvals.flatMap(each => afterApproval(meeting, each))
+]
+
+const beforeMeeting = ({ firstOn, organ, planned, isSummoned }: MeetingProgress): MeetingDeadline[] => {
+  if (isSummoned) return []
+  const byLaw = summonsDueOn(organ.legalKind, firstOn)
+  const material: MeetingDeadline[] = planned
+    ? [{ kind: 'material', dueOn: planned.materialOn, statute: null }]
+    : []
+  return [...material, ...earlier('summons', planned?.dispatchOn, byLaw, 'KL 5 kap. 13–15 §§')]
+}
+
+const afterMeeting = ({ state, lastOn, organ, planned, approvals }: MeetingProgress): MeetingDeadline[] => {
+  const isApproved = approvals.length > 0 && approvals.every(({ approvedOn }) => approvedOn !== null)
+  if (state === 'planned' || (state === 'sealed' && isApproved)) return []
+  const byLaw = hasDutyToApprove(organ) ? approvalDueOn(lastOn) : null
+  return earlier('approval', planned?.approvalOn, byLaw, 'KL 5 kap. 69 §')
+}
+
+const afterApproval = (
+  { organ }: MeetingProgress,
+  { approvedOn, announcement }: MeetingProgress['approvals'][number]
+): MeetingDeadline[] => {
+  if (!organ.isAnnounced || approvedOn === null) return []
+  if (!announcement)
+    return [{ kind: 'announcement', dueOn: announcementDueOn(approvedOn), statute: 'KL 8 kap. 12 §' }]
+  const { lastAppealOn, downFromOn, isDown, unconfirmed } = announcement
+  return [
+    ...(lastAppealOn && unconfirmed > 0
+      ? [{ kind: 'legal-force', dueOn: addDays(lastAppealOn, 1), statute: 'KL 13 kap. 5 §' } as const]
+      : []),
+    ...(isDown ? [] : [{ kind: 'take-down', dueOn: downFromOn, statute: 'KL 8 kap. 12 §' } as const])
+  ]
+}
+
+/** The first of what the plan and the law say: where the law's day is the first, with its statute. */
+const earlier = (
+  kind: DeadlineKind,
+  byPlan: IsoDate | undefined,
+  byLaw: IsoDate | null,
+  statute: string
+): MeetingDeadline[] => {
+  if (byLaw && (!byPlan || byLaw <= byPlan)) return [{ kind, dueOn: byLaw, statute }]
+  return byPlan ? [{ kind, dueOn: byPlan, statute: null }] : []
+}
+
+/** From these days on something may be done; nobody is late with it. */
+const opens: readonly DeadlineKind[] = ['take-down', 'legal-force']
+
+export const isLateOn = ({ kind, dueOn }: Pick<MeetingDeadline, 'kind' | 'dueOn'>, today: IsoDate): boolean =>
+  dueOn < today && !opens.includes(kind)

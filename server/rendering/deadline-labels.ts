@@ -1,0 +1,20 @@
+import type { DeadlineKind } from '../domain/deadlines/deadline-schemas.ts'
+import type { OwnTask } from '../domain/deadlines/own-task-schemas.ts'
+
+/** What is to be done, as it stands on the desk. */
+export const deadlineLabels = {
+  deadlineKind: {
+    material: 'Underlagen ska vara inlämnade',
+    summons: 'Skicka kallelsen',
+    approval: 'Justera protokollet',
+    announcement: 'Anslå justeringen',
+    'legal-force': 'Bekräfta att inget överklagande har kommit',
+    'take-down': 'Anslaget får tas ned',
+    watch: 'Se över ärendet'
+  } satisfies Record<DeadlineKind, string>,
+
+  ownTaskKind: {
+    'answer-summons': 'Svara på kallelsen',
+    'sign-minutes': 'Läs och skriv under protokollet'
+  } satisfies Record<OwnTask['kind'], string>
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { editOrgan } from '../../../server/domain/bodies/organs.ts'
+import { addWatch } from '../../../server/domain/cases/watches.ts'
+import { openCase } from '../../../server/domain/cases/open-case.ts'
+import { DeadlineFilter } from '../../../server/domain/deadlines/deadline-schemas.ts'
+import { listDeadlines } from '../../../server/domain/deadlines/list-deadlines.ts'
+import { listOwnTasks } from '../../../server/domain/deadlines/own-tasks.ts'
+import { answerSummons } from '../../../server/domain/summons/answer-summons.ts'
+import {
+  closedMeeting,
+  decidedAndAnnounced,
+  openBodyWorld,
+  plannedMeeting,
+  sealedMeeting,
+  type BodyWorld
+} from '../../support/body-world.ts'
+import { adoptedYearPlan, summonsOf } from '../../support/planning-world.ts'
+import { holderOf, personActor } from '../../support/world.ts'
+
+const all = DeadlineFilter.parse({ limit: 100 })
+const kindsOf = async (world: BodyWorld, actor?: Parameters<BodyWorld['ctx']>[0]) =>
+  (await listDeadlines(world.ctx(actor), all)).items.map(({ kind, dueOn }) => `${kind} ${dueOn}`)
+
+describe('the desk', () => {
+  test('has the days of every organ, the first first, and says which are late', async () => {
+    const world = await openBodyWorld()
+    const { directorate } = world.organisation
+    await closedMeeting(world, { organId: directorate.id, firstOn: '2026-02-05' })
+    await plannedMeeting(world, { organId: directorate.id, firstOn: '2026-04-09' })
+    await adoptedYearPlan(world, 2026)
+    const { items, total } = await listDeadlines(world.ctx(), all)
+    expect(
+      items.slice(0, 4).map(({ kind, dueOn, isLate, statute }) => ({ kind, dueOn, isLate, statute }))
+    ).toEqual([
+      { kind: 'material', dueOn: '2026-01-22', isLate: true, statute: null },
+      { kind: 'summons', dueOn: '2026-01-29', isLate: true, statute: null },
+      { kind: 'approval', dueOn: '2026-02-19', isLate: true, statute: 'KL 5 kap. 69 §' },
+      { kind: 'summons', dueOn: '2026-04-02', isLate: false, statute: 'KL 5 kap. 13–15 §§' }
+    ])
+    expect(total).toBe(items.length)
+  })
+
+  test('loses a day when what it asks for is done', async () => {
+    const world = await openBodyWorld()
+    const { meeting } = await plannedMeeting(world, {
+      organId: world.organisation.directorate.id,
+      firstOn: '2026-04-09'
+    })
+    expect(await kindsOf(world)).toEqual(['summons 2026-04-02'])
+    await summonsOf(world, meeting.id)
+    expect(await kindsOf(world)).toEqual([])
+  })
+
+  test('asks for the confirmation of what nobody has appealed, until it is given', async () => {
+    const world = await openBodyWorld()
+    const { id, revision } = world.organisation.preparatoryGroup
+    await editOrgan(world.ctx(), id, revision, { isAnnounced: true, isAppealable: true })
+    await decidedAndAnnounced(world)
+    expect(await kindsOf(world)).toEqual(['take-down 2026-04-03'])
+    world.now = '2026-04-03T08:00:00.000Z'
+    expect(await kindsOf(world)).toEqual(['legal-force 2026-04-03', 'take-down 2026-04-03'])
+  })
+
+  test('tells a secretary of own organs alone, and of cases only who works in the register', async () => {
+    const world = await openBodyWorld()
+    const { directorate, preparatoryGroup } = world.organisation
+    await plannedMeeting(world, { organId: directorate.id, firstOn: '2026-04-09' })
+    const { id } = await openCase(world.ctx(), { title: 'Avtal om ambulans' })
+    await addWatch(world.ctx(), id, { watchOn: '2026-03-20', note: 'Fråga regionerna' })
+    expect(await kindsOf(world, holderOf('secretary', directorate.id))).toEqual([
+      'watch 2026-03-20',
+      'summons 2026-04-02'
+    ])
+    expect(await kindsOf(world, holderOf('secretary', preparatoryGroup.id))).toEqual(['watch 2026-03-20'])
+    expect(await kindsOf(world, holderOf('member', directorate.id))).toEqual([])
+    expect(await kindsOf(world, personActor())).toEqual([])
+  })
+})
+
+describe('what waits for one person', () => {
+  test('is the kallelse until it is answered', async () => {
+    const world = await openBodyWorld()
+    const { director } = world.people
+    const organId = world.organisation.preparatoryGroup.id
+    const { meeting } = await plannedMeeting(world, { firstOn: '2026-04-09' })
+    const actor = { ...holderOf('chair', organId), personId: director.id }
+    expect(await listOwnTasks(world.ctx(actor))).toEqual([])
+    await summonsOf(world, meeting.id)
+    expect(await listOwnTasks(world.ctx(actor))).toMatchObject([
+      { kind: 'answer-summons', meetingId: meeting.id, firstOn: '2026-04-09' }
+    ])
+    await answerSummons(world.ctx(actor), meeting.id, { personId: null, answer: 'coming', note: null })
+    expect(await listOwnTasks(world.ctx(actor))).toEqual([])
+  })
+
+  test('is the minutes that the person must sign, and nobody else is told', async () => {
+    const world = await openBodyWorld()
+    const { meeting } = await sealedMeeting(world)
+    const { director, auditor } = world.people
+    expect(await listOwnTasks(world.ctx(personActor({ personId: director.id })))).toMatchObject([
+      { kind: 'sign-minutes', meetingId: meeting.id }
+    ])
+    expect(await listOwnTasks(world.ctx(personActor({ personId: auditor.id })))).toEqual([])
+  })
+})
