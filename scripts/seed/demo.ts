@@ -6,6 +6,7 @@ import { receiveSeedFiles, seedMeetings } from './meetings.ts'
 import { seedOrganisation } from './organisation.ts'
 import { seedPeople } from './people.ts'
 import { seedRetention } from './retention.ts'
+import { seedStandingItems } from './standing-items.ts'
 import { receiveLetter, seedRegister } from './register.ts'
 
 /** Fills an empty database with the invented förbund, in one transaction: its organs, people, cases and meetings. */
@@ -16,6 +17,7 @@ export const seedDemo = async (ctx: Context, vault: FileVault): Promise<void> =>
     const organisation = await seedOrganisation(tx)
     const people = await seedPeople(tx, organisation)
     await seedRetention(tx, organisation)
+    await seedStandingItems(tx, organisation)
     // The body goes on from an older system in the middle of the year.
     const year = yearOf(addDays(dayInSweden(tx.now), -9))
     await startSeries(tx, {

@@ -53,6 +53,7 @@ import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './sessions.ts'
 import { seriesRoutes } from './series.ts'
 import { signedFileRoutes } from './signed-files.ts'
+import { standingItemRoutes } from './standing-items.ts'
 import { summonsRoutes } from './summons.ts'
 import { systemRoutes } from './system.ts'
 import { yearPlanRoutes } from './year-plans.ts'
@@ -94,6 +95,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await yearPlanRoutes(signedIn, dependencies)
     await summonsRoutes(signedIn, dependencies)
     await meetingRoutes(signedIn, dependencies)
+    await standingItemRoutes(signedIn)
     await sectionRoutes(signedIn)
     await attendanceRoutes(signedIn)
     await presenceRoutes(signedIn)

@@ -52,6 +52,7 @@ import { searchPages } from './search.ts'
 import { secrecyPages } from './secrecy.ts'
 import { seriesPages } from './series.ts'
 import { setUpPages } from './set-up.ts'
+import { standingItemPages } from './standing-items.ts'
 import { standingRecipientPages } from './standing-recipients.ts'
 import { startPages } from './start.ts'
 import { summaryPages } from './summaries.ts'
@@ -107,6 +108,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await decisionReportPages(signedIn)
     await dispatchPages(signedIn, dependencies)
     await summaryPages(signedIn, dependencies)
+    await standingItemPages(signedIn)
     await standingRecipientPages(signedIn)
     await casePages(signedIn)
     await searchPages(signedIn)

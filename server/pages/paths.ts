@@ -30,6 +30,7 @@ export const paths = {
   meetingClosing: (id: string) => `/sammantraden/${id}/avslut`,
   meetingReopening: (id: string) => `/sammantraden/${id}/ateroppnande`,
   meetingSealing: (id: string) => `/sammantraden/${id}/lasning`,
+  standingMatters: (id: string) => `/sammantraden/${id}/staende-punkter`,
   sections: (id: string) => `/sammantraden/${id}/rubriker`,
   matters: (id: string) => `/sammantraden/${id}/punkter`,
   attendance: (id: string) => `/sammantraden/${id}/narvaro`,
@@ -188,6 +189,13 @@ export const paths = {
   standing: (id: string) => `/organisation/organ/${id}/utskick`,
   standingRemoval: (id: string, recipientId: string) =>
     `/organisation/organ/${id}/utskick/${recipientId}/borttagning`,
+  standingItems: (id: string) => `/organisation/organ/${id}/dagordning`,
+  standingItem: (id: string, standingItemId: string) =>
+    `/organisation/organ/${id}/dagordning/${standingItemId}`,
+  standingItemMove: (id: string, standingItemId: string) =>
+    `/organisation/organ/${id}/dagordning/${standingItemId}/plats`,
+  standingItemRemoval: (id: string, standingItemId: string) =>
+    `/organisation/organ/${id}/dagordning/${standingItemId}/borttagning`,
   series: '/organisation/nummerserier',
   persons: '/organisation/personer',
   person: (id: string) => `/organisation/personer/${id}`,

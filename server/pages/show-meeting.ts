@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { listDueItems } from '../domain/agenda/lay-out-agenda.ts'
 import { listRemarks } from '../domain/approval/list-remarks.ts'
 import { listCases } from '../domain/cases/cases.ts'
 import { listUnreported } from '../domain/delegation/decision-reports.ts'
@@ -41,6 +42,7 @@ export const showMeeting = async (
     mayEdit: mayWrite && !isLocked(meeting.state),
     awaitingCount: mayWrite && !isLocked(meeting.state) ? (await listAwaiting(ctx, id)).length : 0,
     toReportCount: mayWrite && !isLocked(meeting.state) ? (await listUnreported(ctx, id)).length : 0,
+    due: mayWrite && meeting.state === 'planned' ? await listDueItems(ctx, id) : [],
     canRemove: mayWrite && !removalRefusalOf(meeting.state),
     attendance: mayRead ? await listAttendance(ctx, id) : [],
     presence: mayRead ? await getMeetingPresence(ctx, id) : null,

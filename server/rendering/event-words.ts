@@ -60,6 +60,7 @@ const formNames: Readonly<Record<string, string>> = {
   'retention-plan': 'retentionPlan',
   'member-decision': 'memberDecision',
   members: 'memberDecision',
+  'standing-item': 'standingItem',
   'standing-recipient': 'standingRecipient'
 }
 
@@ -167,6 +168,7 @@ const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   variant: labels.fileVariant,
   outcome: labels.memberOutcome,
   document: labels.standingDocument,
+  frequency: labels.itemFrequency,
   quorumRule: labels.quorumRule,
   signaturePlace: labels.signaturePlace,
   mode: labels.attendanceMode,

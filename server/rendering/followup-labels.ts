@@ -1,3 +1,4 @@
+import type { ItemFrequency } from '../domain/agenda/standing-item-schemas.ts'
 import type { StandingDocument } from '../domain/dispatch/recipient-schemas.ts'
 import type { MemberOutcome } from '../domain/followup/member-decision-schemas.ts'
 import type { OriginReason } from '../domain/followup/way-schemas.ts'
@@ -9,6 +10,12 @@ export const followupLabels = {
     postponed: 'bordlagt',
     remitted: 'återremitterat'
   } satisfies Record<OriginReason, string>,
+
+  itemFrequency: {
+    'every-meeting': 'Varje möte',
+    'twice-per-term': 'Två gånger per termin',
+    'once-per-year': 'En gång om året'
+  } satisfies Record<ItemFrequency, string>,
 
   standingDocument: {
     minutes: 'protokollet',

@@ -27,6 +27,7 @@ export const notices = {
   'summons-sent': 'Kallelsen är låst, registrerad och på väg.',
   'summons-answered': 'Svaret är sparat. Du kan ändra det fram till mötet.',
   'meeting-removed': 'Mötet är borttaget.',
+  'agenda-laid-out': 'De stående punkterna står nu på dagordningen.',
   'meeting-opened': 'Mötet är öppnat. Ta upp ärendena i tur och ordning.',
   'meeting-closed': 'Mötet är avslutat. Alla ärenden har fått sin paragraf.',
   'meeting-reopened': 'Mötet är öppnat igen. Paragraferna behåller sina nummer.',

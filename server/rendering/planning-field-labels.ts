@@ -1,3 +1,4 @@
+import type { NewStandingItem } from '../domain/agenda/standing-item-schemas.ts'
 import type { NewPlannedDay, NewYearPlan, YearPlanAdoption } from '../domain/planning/year-plan-schemas.ts'
 import type { NewSummons, SummonsReply } from '../domain/summons/summons-schemas.ts'
 import type { Labels } from './register-field-labels.ts'
@@ -11,6 +12,16 @@ export const planningFieldLabels = {
     answer: 'Svar',
     note: 'Meddelande till sekreteraren'
   } satisfies Labels<SummonsReply>,
+
+  standingItem: {
+    title: 'Rubrik',
+    frequency: 'Hur ofta',
+    isLast: 'Avslutar dagordningen: det som läggs till hamnar före',
+    dnr: 'Diarienummer',
+    collectingTitle: 'Årets samlingsärende',
+    text: 'Text som paragrafen börjar med',
+    clause: 'Beslut som brukar fattas, efter ”att”'
+  } satisfies Labels<NewStandingItem>,
 
   yearPlan: {
     organId: 'Organ',

@@ -33,7 +33,7 @@ import {
   type DescribedOperation
 } from '../support/described-api.ts'
 import { decidedOn, delegationOf } from '../support/delegation-world.ts'
-import { yearPlanOf } from '../support/planning-world.ts'
+import { standingItemOf, yearPlanOf } from '../support/planning-world.ts'
 import { signIn } from '../support/page-world.ts'
 
 /**
@@ -133,6 +133,7 @@ beforeAll(async () => {
     approvalId: approved.approval.id,
     signerId: signers[0]!.id,
     accountId: account.id,
+    standingItemId: (await standingItemOf(world)).id,
     summonsId: 'none',
     yearPlanId: yearPlan.id,
     plannedDayId: yearPlan.days[0]!.id,

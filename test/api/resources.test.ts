@@ -13,7 +13,7 @@ import { followedAt } from '../support/way-world.ts'
 import { announcedMeeting, attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
 import { decidedOn, delegationOf } from '../support/delegation-world.ts'
-import { summonsOf, yearPlanOf } from '../support/planning-world.ts'
+import { standingItemOf, summonsOf, yearPlanOf } from '../support/planning-world.ts'
 import { readDescription } from '../support/described-api.ts'
 
 let world: ApiWorld
@@ -73,6 +73,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
     ...(await decided(world, paragraphId)),
     rowId: (await listRowsOfPlan(world.ctx(), plan.id))[0]!.id,
     holdId: hold.id,
+    standingItemId: (await standingItemOf(world)).id,
     summonsId: (await summonsOf(world, later.meeting.id)).id,
     delegationId: (await delegationOf(world)).id,
     delegatedDecisionId: (await decidedOn(world)).id,

@@ -220,6 +220,9 @@ describe('a value outside its list or order is refused by the database', () => {
     series_organ: `insert into series (id, kind, organ_id, year, first_number) values ('x', 'case', id_of('organ'), 2030, 1)`,
     sessions_method: `insert into sessions (id, person_id, sha256, rotated_at, method, user_agent, address, started_at, seen_at) select 'x', min(id), 'x', 'x', 'charm', 'x', 'x', 'x', 'x' from persons`,
     sign_in_links_purpose: `insert into sign_in_links (sha256, purpose, created_at, expires_at) values ('x', 'fun', 'x', 'x')`,
+    standing_items_case: `insert into standing_items (id, organ_id, position, title, frequency, case_id, collecting_title) select 'x', id_of('organ'), 0, 'X', 'every-meeting', id, 'X' from cases where dnr = '048/26'`,
+    standing_items_clause: `insert into standing_items (id, organ_id, position, title, frequency, clause) values ('x', id_of('organ'), 0, 'X', 'every-meeting', '')`,
+    standing_items_frequency: `insert into standing_items (id, organ_id, position, title, frequency) values ('x', id_of('organ'), 0, 'X', 'now and then')`,
     standing_recipients_document: `insert into standing_recipients (id, organ_id, document, name, email) values ('x', id_of('organ'), 'everything', 'X', 'x@example.se')`,
     standing_recipients_email: `insert into standing_recipients (id, organ_id, document, name, email) values ('x', id_of('organ'), 'minutes', 'X', 'nowhere')`,
     trail_payloads_retention: [

@@ -30,7 +30,7 @@ import { attendSubstitutes, recuse } from '../support/presence-world.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { sendSummons } from '../../server/domain/summons/send-summons.ts'
 import { decidedOn, delegationOf } from '../support/delegation-world.ts'
-import { adoptedYearPlan, summoningOf, yearPlanOf } from '../support/planning-world.ts'
+import { adoptedYearPlan, standingItemOf, summoningOf, yearPlanOf } from '../support/planning-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
 import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
 import { sendDecision } from '../../server/domain/dispatch/send.ts'
@@ -143,6 +143,7 @@ await addStandingRecipient(world.ctx(), organisation.preparatoryGroup.id, {
   name: 'Regionerna',
   email: 'regioner@example.se'
 })
+const standingItem = await standingItemOf(world)
 const waiting = await plannedMeeting(world, { organId: organisation.directorate.id, firstOn: '2026-05-05' })
 
 const pages: Record<string, string> = {
@@ -213,6 +214,9 @@ const pages: Record<string, string> = {
   'where a decision is sent': paths.dispatch(proposal.paragraphId),
   'summary of decisions': paths.summary(proposal.meetingId),
   'standing recipients': paths.standing(organisation.preparatoryGroup.id),
+  'template of an agenda': paths.standingItems(organisation.preparatoryGroup.id),
+  'empty template of an agenda': paths.standingItems(organisation.directorate.id),
+  'standing item': paths.standingItem(organisation.preparatoryGroup.id, standingItem.id),
   'approval of sealed minutes': paths.approval(sealed.meeting.id),
   'approval and announcement': paths.approval(announced.meeting.id),
   'legal force': paths.legalForce(announced.meeting.id),

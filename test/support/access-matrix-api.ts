@@ -311,6 +311,19 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/organs/{organId}/standing-recipients', expect: 'signed in' },
   { route: 'POST /api/v1/organs/{organId}/standing-recipients', expect: 'plan in the organ' },
   { route: 'DELETE /api/v1/standing-recipients/{standingRecipientId}', expect: 'plan in the organ' },
+  { route: 'GET /api/v1/organs/{organId}/standing-items', expect: 'signed in' },
+  { route: 'POST /api/v1/organs/{organId}/standing-items', expect: 'plan in the organ' },
+  { route: 'GET /api/v1/standing-items/{standingItemId}', expect: 'signed in' },
+  { route: 'PATCH /api/v1/standing-items/{standingItemId}', expect: 'plan in the organ' },
+  { route: 'PATCH /api/v1/standing-items/{standingItemId}/place', expect: 'plan in the organ' },
+  { route: 'DELETE /api/v1/standing-items/{standingItemId}', expect: 'plan in the organ' },
+  { route: 'GET /api/v1/meetings/{meetingId}/due-items', expect: 'see a draft meeting' },
+  { route: 'POST /api/v1/meetings/{meetingId}/standing-matters', expect: 'write a draft' },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/standing-matters',
+    expect: 'write what is sealed',
+    of: 'sealed'
+  },
   { route: 'GET /api/v1/member-decisions/{memberDecisionId}', expect: 'read what is sealed', of: 'sealed' },
   {
     route: 'GET /api/v1/member-decisions/{memberDecisionId}',

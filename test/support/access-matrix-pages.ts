@@ -366,6 +366,29 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'plan in the organ',
     ids: { recipientId: 'standingRecipientId' }
   },
+  { route: 'GET /organisation/organ/:id/dagordning', expect: 'signed in' },
+  {
+    route: 'POST /organisation/organ/:id/dagordning',
+    expect: 'plan in the organ',
+    form: { title: 'Rapport från råden', frequency: 'every-meeting' }
+  },
+  { route: 'GET /organisation/organ/:id/dagordning/:standingItemId', expect: 'signed in' },
+  {
+    route: 'POST /organisation/organ/:id/dagordning/:standingItemId',
+    expect: 'plan in the organ',
+    form: { title: 'Nomineringar', frequency: 'every-meeting', revision: '1' }
+  },
+  {
+    route: 'POST /organisation/organ/:id/dagordning/:standingItemId/plats',
+    expect: 'plan in the organ',
+    form: { beforeId: '', revision: '1' }
+  },
+  {
+    route: 'POST /organisation/organ/:id/dagordning/:standingItemId/borttagning',
+    expect: 'plan in the organ'
+  },
+  { route: 'POST /sammantraden/:id/staende-punkter', expect: 'write a draft' },
+  { route: 'POST /sammantraden/:id/staende-punkter', expect: 'write what is sealed', of: 'sealed' },
   { route: 'GET /paragrafer/:id/medlemmar', expect: 'see a draft meeting' },
   { route: 'GET /paragrafer/:id/medlemmar', expect: 'read what is sealed', of: 'sealed' },
   {

@@ -54,7 +54,7 @@ import { followedAt, proposalTo } from './way-world.ts'
 import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
 import { addStandingRecipient } from '../../server/domain/dispatch/standing-recipients.ts'
 import { editMemberDecision } from '../../server/domain/followup/member-decisions.ts'
-import { summoningOf } from './planning-world.ts'
+import { standingItemOf, summoningOf } from './planning-world.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
 import { recuse } from './presence-world.ts'
 import { adoptedPlan, draftOf, kept } from './retention-world.ts'
@@ -259,6 +259,7 @@ const makeWays = async (world: BodyWorld, paragraphId: string, secretId: string)
   return {
     recipientId: recipient.id,
     standingRecipientId: (await addStandingRecipient(ctx, preparatoryGroup.id, standing)).id,
+    standingItemId: (await standingItemOf(world)).id,
     fromParagraphId: open.paragraphId,
     memberDecisionId: await followedAt(world, paragraphId),
     secretMemberDecisionId

@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import { NewStandingItem } from '../../server/domain/agenda/standing-item-schemas.ts'
+import { addStandingItem } from '../../server/domain/agenda/standing-items.ts'
 import { adoptYearPlan } from '../../server/domain/planning/adopt-year-plan.ts'
 import { NewPlannedDay, NewYearPlan, type YearPlan } from '../../server/domain/planning/year-plan-schemas.ts'
 import { addPlannedDay, proposeYearPlan } from '../../server/domain/planning/year-plans.ts'
@@ -18,6 +21,14 @@ export const summonsOf = async (world: BodyWorld, meetingId: string) => {
   await sendSummons(world.ctx(), meetingId, { reason: 'Sent underlag' }, summoningOf(world))
   return (await findSummonses(world.store, meetingId))[0]!
 }
+
+/** What stands on every agenda of the preparatory group. */
+export const standingItemOf = (world: BodyWorld, wish: Partial<z.input<typeof NewStandingItem>> = {}) =>
+  addStandingItem(
+    world.ctx(),
+    world.organisation.preparatoryGroup.id,
+    NewStandingItem.parse({ title: 'Rapport från regionerna', clause: 'notera informationen', ...wish })
+  )
 
 /** A proposal for a year of the preparatory group with a day in February and, over two days, one in November. */
 export const yearPlanOf = async (world: BodyWorld, year = 2029): Promise<YearPlan> => {

@@ -7,6 +7,7 @@ import { files } from './files.ts'
 import { organs } from './organs.ts'
 import { persons } from './people.ts'
 import { numberOrigins } from './series.ts'
+import { standingItems } from './standing-items.ts'
 
 export const meetingStates = ['planned', 'open', 'closed', 'sealed'] as const
 export const attendanceModes = ['on-site', 'remote'] as const
@@ -97,6 +98,8 @@ export const matters = sqliteTable(
     /** When the chair took it up, where that was told as it happened; places a time among the §§. */
     takenUpAt: text('taken_up_at'),
     isWithdrawn: integer('is_withdrawn', { mode: 'boolean' }).notNull().default(false),
+    /** The item of the organ's template that put it on the agenda. */
+    standingItemId: text('standing_item_id').references(() => standingItems.id),
     revision: integer('revision').notNull().default(1)
   },
   t => [
@@ -104,6 +107,7 @@ export const matters = sqliteTable(
     index('matters_of_meeting').on(t.meetingId, t.position),
     index('matters_of_section').on(t.sectionId),
     index('matters_of_case').on(t.caseId),
+    index('matters_of_standing_item').on(t.standingItemId),
     oneOf('matters_number_origin', t.numberOrigin, numberOrigins),
     check(
       'matters_numbered',

@@ -38,6 +38,7 @@ import { registerImports } from './register-imports.ts'
 import { entryFacets, facetSets, searchEntries } from './search.ts'
 import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
+import { standingItems } from './standing-items.ts'
 import { summonses, summonsReplies } from './summonses.ts'
 import { calendarFeeds, plannedDays, yearPlans } from './year-plans.ts'
 import { trail, trailDisposals, trailPayloads } from './trail.ts'
@@ -117,6 +118,7 @@ export const schema = {
   signInFailures,
   signInLinks,
   statements,
+  standingItems,
   standingRecipients,
   summonses,
   summonsReplies,

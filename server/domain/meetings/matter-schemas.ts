@@ -53,7 +53,10 @@ export type Agenda = z.infer<typeof Agenda>
 export const NewMatter = z
   .strictObject({
     title: line(300),
-    sectionId: z.string().nullable().default(null).meta({ description: 'Utan värde: sist i dagordningen' }),
+    sectionId: z.string().nullable().default(null).meta({
+      description:
+        'Utan värde: under den sista rubriken. Det som avslutar dagordningen enligt mallen står kvar sist'
+    }),
     dnr: optionalLine(60)
       .default(null)
       .meta({ description: 'Diarienumret för ett öppnat ärende, eller ett främmande nummer' })

@@ -6,27 +6,35 @@ import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
 import { columnsOfDnr } from './matter-dnr.ts'
+import { takePosition } from './matter-place.ts'
 import type { Matter, MatterPlace, NewMatter } from './matter-schemas.ts'
 import { findMatters, findSections, getMatter } from './matter-store.ts'
 import { getWritableMatter, getWritableMeeting } from './meeting-access.ts'
-import { getMeetingRow, touchMeeting } from './meeting-store.ts'
+import { touchMeeting } from './meeting-store.ts'
 import { clearOrigins } from './origin-store.ts'
 
 const { matters } = schema
 
-/** Puts a matter last in a section of the agenda; it has a place and a foreseen §, no number yet. */
-export const addMatter = (ctx: Context, meetingId: string, matter: NewMatter): Promise<Matter> =>
+/** Puts a matter in a section of the agenda, last but for what ends it; it has a place and a foreseen §, no number yet. */
+export const addMatter = (
+  ctx: Context,
+  meetingId: string,
+  matter: NewMatter,
+  standingItemId: string | null = null
+): Promise<Matter> =>
   inTransaction(ctx, async tx => {
     const meeting = await getWritableMeeting(tx, meetingId)
     if (meeting.state === 'closed') {
       throw new AppError('wrong-state', 'Mötet är avslutat. Öppna det igen för att lägga till ett ärende.')
     }
     const id = tx.newId()
+    const sectionId = await resolveSection(tx, meetingId, matter.sectionId)
     await tx.store.write.insert(matters).values({
       id,
       meetingId,
-      sectionId: await resolveSection(tx, meetingId, matter.sectionId),
-      position: await lastPosition(tx, meetingId),
+      sectionId,
+      position: await takePosition(tx.store, meetingId, sectionId, standingItemId),
+      standingItemId,
       title: matter.title,
       ...(await columnsOfDnr(tx, matter.dnr))
     })
@@ -132,9 +140,4 @@ const resolveSection = async (
   const section = sectionId ? sections.find(({ id }) => id === sectionId) : sections.at(-1)
   if (!section) throw invalidField('sectionId', 'Välj en rubrik i det här mötets dagordning.')
   return section.id
-}
-
-const lastPosition = async (tx: Context, meetingId: string): Promise<number> => {
-  const all = await findMatters(tx.store, await getMeetingRow(tx.store, meetingId))
-  return Math.max(-1, ...all.map(({ position }) => position)) + 1
 }

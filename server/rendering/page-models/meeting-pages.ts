@@ -1,3 +1,4 @@
+import type { DueItem } from '../../domain/agenda/standing-item-schemas.ts'
 import type { Remark } from '../../domain/approval/remark-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Attendance } from '../../domain/meetings/attendance-schemas.ts'
@@ -12,6 +13,7 @@ import { agendaViews, type AgendaSectionView } from './agenda-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
 import { crumb, type Crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
+import { dueItemViews, type DueItemView } from './standing-item-pages.ts'
 import { meetingPresenceView, type MeetingPresenceView } from './presence-views.ts'
 
 export const toMeetings = crumb('Sammanträden', '/sammantraden')
@@ -77,6 +79,8 @@ export type MeetingPage = PageHead & {
   /** How many §§ of other meetings wait to be put on this agenda. */
   awaitingCount: number
   toReportCount: number
+  /** What of the organ's template is to go up at this meeting and is not on the agenda. */
+  due: readonly DueItemView[]
   /** The acts that can be done now, the likely one first. What cannot be undone is folded away: it takes two presses. */
   acts: readonly { path: string; text: string; explanation: string; isFinal: boolean }[]
   /** What deserves a look before the minutes are sealed, with where it is mended ('' on this page). */
@@ -115,6 +119,7 @@ type MeetingFacts = {
   canRemove: boolean
   awaitingCount: number
   toReportCount: number
+  due: readonly DueItem[]
   attendance: readonly Attendance[]
   presence: MeetingPresence | null
   dnrs: readonly string[]
@@ -134,6 +139,7 @@ export const meetingPage = (
     canRemove,
     awaitingCount,
     toReportCount,
+    due,
     attendance,
     presence,
     dnrs
@@ -152,6 +158,7 @@ export const meetingPage = (
   canRemove,
   awaitingCount,
   toReportCount,
+  due: dueItemViews(due),
   acts: acts.map(act => ({
     path: actPaths[act],
     text: labels.meetingAct[act],

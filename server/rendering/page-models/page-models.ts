@@ -19,6 +19,7 @@ import type {
 } from './delegated-decision-pages.ts'
 import type { DelegationPage, DelegationsPage } from './delegation-pages.ts'
 import type { DispatchPage, ExtractsPage } from './dispatch-pages.ts'
+import type { StandingItemPage, StandingItemsPage } from './standing-item-pages.ts'
 import type { StandingPage } from './standing-page.ts'
 import type { SummaryPage } from './summary-page.ts'
 import type { AwaitingPage } from './awaiting-page.ts'
@@ -86,6 +87,8 @@ export type PageModels = {
   'meetings/summary': SummaryPage
   'paragraphs/dispatch': DispatchPage
   'organisation/standing': StandingPage
+  'organisation/standing-item': StandingItemPage
+  'organisation/standing-items': StandingItemsPage
   'paragraphs/members': MemberDecisionsPage
   'meetings/legal-force': LegalForcePage
   'api/description': ApiDescriptionPage

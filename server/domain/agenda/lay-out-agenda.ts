@@ -1,0 +1,83 @@
+import { editParagraph } from '../decisions/edit-paragraph.ts'
+import type { NewDecisionBlock } from '../decisions/paragraph-schemas.ts'
+import { getAgenda } from '../meetings/agenda.ts'
+import type { Agenda } from '../meetings/matter-schemas.ts'
+import { findSections } from '../meetings/matter-store.ts'
+import { addMatter } from '../meetings/matters.ts'
+import { getWritableMeeting, seeMeeting } from '../meetings/meeting-access.ts'
+import type { Meeting } from '../meetings/meeting-schemas.ts'
+import { AppError } from '../shared/app-error.ts'
+import { inTransaction, type Context } from '../shared/context.ts'
+import { isWantedAgain, wantedTimes } from './standing-item.ts'
+import type { DueItem, StandingItem } from './standing-item-schemas.ts'
+import { countTaken, findAgendaItems, findCollectingDnr, findStandingItems } from './standing-item-store.ts'
+
+/** The template of the meeting's organ, with what of it is due at this meeting and not on its agenda. */
+export const listDueItems = async (ctx: Context, meetingId: string): Promise<DueItem[]> => {
+  const { meeting } = await seeMeeting(ctx, meetingId)
+  return (await findDue(ctx, meeting)).map(({ due }) => due)
+}
+
+/** Puts every standing item that is due and not there on the agenda, with its case, text and usual decision. Twice is once. */
+export const layOutAgenda = (ctx: Context, meetingId: string): Promise<Agenda> =>
+  inTransaction(ctx, async tx => {
+    const meeting = await getWritableMeeting(tx, meetingId)
+    if (meeting.state !== 'planned')
+      throw new AppError(
+        'wrong-state',
+        'Dagordningen läggs upp före mötet, och mötet är öppnat eller hållet.'
+      )
+    for (const { item, due } of await findDue(tx, meeting))
+      if (due.isDue) await layOut(tx, meeting, item, due)
+    return getAgenda(tx, meetingId)
+  })
+
+const findDue = async (
+  { store }: Context,
+  meeting: Meeting
+): Promise<{ item: StandingItem; due: DueItem }[]> => {
+  const there = await findAgendaItems(store, meeting.id)
+  const found = []
+  for (const item of await findStandingItems(store, meeting.organId)) {
+    const { id, title, frequency, collectingTitle } = item
+    const isOnAgenda = there.some(each => each.standingItemId === id || isSameTitle(each.title, title))
+    const taken = await countTaken(store, item, meeting)
+    const dnr = collectingTitle ? await findCollectingDnr(store, collectingTitle, meeting) : item.dnr
+    const due: DueItem = {
+      standingItemId: id,
+      title,
+      frequency,
+      dnr,
+      isCaseMissing: collectingTitle !== null && dnr === null,
+      wanted: wantedTimes[frequency],
+      taken,
+      isOnAgenda,
+      isDue: !isOnAgenda && isWantedAgain(frequency, taken)
+    }
+    found.push({ item, due })
+  }
+  return found
+}
+
+const layOut = async (
+  tx: Context,
+  meeting: Meeting,
+  { id: standingItemId, title, isLast, text, clause }: StandingItem,
+  { dnr }: DueItem
+): Promise<void> => {
+  const sectionId = (await findSections(tx.store, meeting.id)).at(isLast ? -1 : 0)?.id ?? null
+  const { id, revision } = await addMatter(tx, meeting.id, { title, sectionId, dnr }, standingItemId)
+  if (text || clause)
+    await editParagraph(tx, id, revision, { text, decisions: clause ? [usual(clause)] : [] })
+}
+
+const usual = (clause: string): NewDecisionBlock => ({
+  kind: 'decided',
+  type: null,
+  toOrganId: null,
+  clauses: [clause],
+  textAfter: ''
+})
+
+// What a secretary has written there by hand is not put there once more.
+const isSameTitle = (a: string, b: string): boolean => a.toLocaleLowerCase('sv') === b.toLocaleLowerCase('sv')
