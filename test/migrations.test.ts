@@ -204,7 +204,18 @@ const neverReplaced = [
   'statements',
   'recusals'
 ]
+const immediatelyFrozen = frozenWithTheMinutes.filter(table => table !== 'sections' && table !== 'matters')
 const requiredTriggers = [
+  ...immediatelyFrozen.flatMap(table =>
+    ['insert', 'update', 'delete'].map(act => `${table}_immediate_refuse_${act}`)
+  ),
+  'approvals_keep_their_excerpt',
+  'clause_versions_immediate_refuse_insert',
+  'immediate_paragraphs_are_of_the_meeting',
+  'immediate_paragraphs_never_replaced',
+  'immediate_paragraphs_refuse_delete',
+  'immediate_paragraphs_refuse_update',
+  'matters_immediate_refuse_update',
   ...frozenWithTheMinutes.flatMap(table =>
     ['insert', 'update', 'delete'].map(act => `${table}_sealed_refuse_${act}`)
   ),

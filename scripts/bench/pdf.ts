@@ -68,6 +68,7 @@ const minutesOf = (seed: number): Minutes => {
     bodyName: 'Kommunalförbundet Fjällvind',
     organName: 'Planeringsgruppen',
     isSealed: true,
+    isImmediate: false,
     isRedacted: false,
     firstOn: '2026-03-12',
     lastOn: '2026-03-12',
@@ -75,6 +76,7 @@ const minutesOf = (seed: number): Minutes => {
     endsAt: '15:30',
     place: 'Lillsele',
     paragraphRange: '§§ 1–24',
+    approvalRange: null,
     attendance: [{ heading: 'Ledamöter', rows: Array.from({ length: 12 }, () => attendee(random)) }],
     approvers: [sentence(random, 2)],
     signers: [

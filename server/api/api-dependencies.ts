@@ -2,7 +2,7 @@ import type { LinkAddress } from '../domain/accounts/mail-link.ts'
 import type { Proving } from '../domain/announcement/proof.ts'
 import type { Dispatching } from '../domain/dispatch/dispatching.ts'
 import type { SummonsWiring } from '../domain/summons/send-summons.ts'
-import type { Sealing } from '../domain/approval/seal-minutes.ts'
+import type { Sealing } from '../domain/approval/freeze-minutes.ts'
 
 /** What the routes need besides the context of the request. */
 export type ApiDependencies = Sealing &

@@ -7,6 +7,7 @@ import { noticeBoardRoutes } from './announcements.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { appendixRoutes } from './appendices.ts'
 import { approvalRoutes } from './approvals.ts'
+import { immediateApprovalRoutes } from './immediate-approvals.ts'
 import { attendanceRoutes } from './attendance.ts'
 import { bodyRoutes } from './body.ts'
 import { changeRoutes } from './changes.ts'
@@ -110,6 +111,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await paragraphClosingRoutes(signedIn)
     await minutesRoutes(signedIn, dependencies)
     await approvalRoutes(signedIn, dependencies)
+    await immediateApprovalRoutes(signedIn, dependencies)
     await followupRoutes(signedIn)
     await legalForceRoutes(signedIn)
     await delegationRoutes(signedIn)

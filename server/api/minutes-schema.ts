@@ -42,6 +42,9 @@ const paragraph = z.object({
     .array(z.string())
     .optional()
     .meta({ description: 'Meningar om jäv, färdiga att skriva ut; saknas där ingen är jävig' }),
+  immediate: z.object({ sealedOn: isoDate, approvedOn: isoDate.nullable() }).optional().meta({
+    description: 'För en omedelbart justerad paragraf: dagen den låstes, och dagen den sista skrev under'
+  }),
   appendices: z.array(appendix)
 })
 
@@ -69,6 +72,7 @@ export const Minutes = z
       .boolean()
       .meta({ description: 'Att något sekretessmarkerat är borttaget för den som frågar' }),
     isSealed: z.boolean(),
+    isImmediate: z.boolean().meta({ description: 'Bara paragrafer som justeras omedelbart' }),
     firstOn: isoDate,
     lastOn: isoDate,
     startsAt: timeOfDay.nullable(),
@@ -78,6 +82,10 @@ export const Minutes = z
       .string()
       .nullable()
       .meta({ examples: ['§§ 73–91'] }),
+    approvalRange: z
+      .string()
+      .nullable()
+      .meta({ description: 'De som inte är omedelbart justerade', examples: ['§§ 73–80 och 82–91'] }),
     attendance: z.array(z.object({ heading: z.string(), rows: z.array(attendance) })),
     approvers: z.array(z.string()),
     signers: z.array(signer),

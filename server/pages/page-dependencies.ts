@@ -3,7 +3,7 @@ import type { LinkAddress } from '../domain/accounts/mail-link.ts'
 import type { Proving } from '../domain/announcement/proof.ts'
 import type { Dispatching } from '../domain/dispatch/dispatching.ts'
 import type { SummonsWiring } from '../domain/summons/send-summons.ts'
-import type { Sealing } from '../domain/approval/seal-minutes.ts'
+import type { Sealing } from '../domain/approval/freeze-minutes.ts'
 
 /** What the pages need from outside the domain; the wiring is in app.ts. */
 export type PageDependencies = Sealing &

@@ -16,6 +16,7 @@ import { decidingPages } from './deciding.ts'
 import { decisionReportPages } from './decision-reports.ts'
 import { delegatedDecisionPages } from './delegated-decisions.ts'
 import { delegationPages } from './delegations.ts'
+import { immediateApprovalPages } from './immediate-approvals.ts'
 import { dispatchPages } from './dispatch.ts'
 import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
@@ -100,6 +101,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)
     await approvalPages(signedIn, dependencies)
+    await immediateApprovalPages(signedIn, dependencies)
     await awaitingPages(signedIn)
     await memberDecisionPages(signedIn)
     await legalForcePages(signedIn)

@@ -1,3 +1,14 @@
+export const approvalPaths = (base: string) => ({
+  approval: (id: string) => `${base}/${id}/justering`,
+  signing: (id: string, signerId: string) => `${base}/${id}/justering/${signerId}`,
+  ownSigning: (id: string, signerId: string) => `${base}/${id}/justering/${signerId}/egen`,
+  signedFiles: (id: string) => `${base}/${id}/justering/filer`,
+  signedFile: (id: string, fileId: string) => `${base}/${id}/justering/filer/${fileId}`,
+  announcing: (id: string) => `${base}/${id}/anslag`,
+  takingDown: (id: string) => `${base}/${id}/anslag/nedtagning`,
+  proof: (id: string) => `${base}/${id}/anslag/bevis.pdf`
+})
+
 /** The address of every page, in Swedish. The same words are the routes (`:id`) and, with an id, the links. */
 export const paths = {
   start: '/',
@@ -37,12 +48,13 @@ export const paths = {
   servingSubstitutes: (id: string) => `/sammantraden/${id}/tjanstgoring`,
   minutes: (id: string) => `/sammantraden/${id}/protokoll`,
   minutesPdf: (id: string) => `/sammantraden/${id}/protokoll.pdf`,
-  approval: (id: string) => `/sammantraden/${id}/justering`,
-  signing: (id: string, signerId: string) => `/sammantraden/${id}/justering/${signerId}`,
-  ownSigning: (id: string, signerId: string) => `/sammantraden/${id}/justering/${signerId}/egen`,
-  announcing: (id: string) => `/sammantraden/${id}/anslag`,
-  signedFiles: (id: string) => `/sammantraden/${id}/justering/filer`,
-  signedFile: (id: string, fileId: string) => `/sammantraden/${id}/justering/filer/${fileId}`,
+  /** Of the whole minutes, and of §§ that are approved at once: the same pages by the id of the act. */
+  ...approvalPaths('/sammantraden'),
+  immediate: {
+    ...approvalPaths('/omedelbara-justeringar'),
+    file: (id: string) => `/omedelbara-justeringar/${id}/protokoll.pdf`
+  },
+  immediateApprovals: (id: string) => `/sammantraden/${id}/omedelbar-justering`,
   legalForce: (id: string) => `/sammantraden/${id}/laga-kraft`,
   judged: (id: string, appealId: string) => `/sammantraden/${id}/laga-kraft/${appealId}`,
   appealsOf: (id: string, paragraphId: string) =>
@@ -50,8 +62,6 @@ export const paths = {
   appealability: (id: string, paragraphId: string) =>
     `/sammantraden/${id}/paragrafer/${paragraphId}/overklagbarhet`,
   appealEdit: (id: string, appealId: string) => `/sammantraden/${id}/overklaganden/${appealId}`,
-  proof: (id: string) => `/sammantraden/${id}/anslag/bevis.pdf`,
-  takingDown: (id: string) => `/sammantraden/${id}/anslag/nedtagning`,
 
   extracts: (id: string) => `/sammantraden/${id}/utdrag`,
   summary: (id: string) => `/sammantraden/${id}/sammanfattning`,

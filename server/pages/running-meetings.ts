@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { sealMinutes, type Sealing } from '../domain/approval/seal-minutes.ts'
+import type { Sealing } from '../domain/approval/freeze-minutes.ts'
+import { sealMinutes } from '../domain/approval/seal-minutes.ts'
 import { closeMeeting, openMeeting, reopenMeeting } from '../domain/meetings/run-meeting.ts'
 import type { Meeting } from '../domain/meetings/meeting-schemas.ts'
 import type { Context } from '../domain/shared/context.ts'

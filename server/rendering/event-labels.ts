@@ -81,6 +81,7 @@ export const eventLabels = {
   'meeting.closed': 'Mötet avslutades',
   'meeting.reopened': 'Mötet öppnades igen',
   'meeting.sealed': 'Protokollet låstes',
+  'paragraphs.sealed': 'Paragrafer låstes för omedelbar justering',
   'meeting.imported': 'Protokollet lästes in',
   'minutes.signed': 'Någon skrev under protokollet',
   'minutes.signing-refused': 'Någon vägrade skriva under protokollet',

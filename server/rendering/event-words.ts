@@ -111,6 +111,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   organId: 'Organ',
   organName: 'Organ',
   firstOn: 'Datum',
+  paragraphs: 'Paragrafer',
   personId: 'Person',
   periodAmount: 'Fristens längd',
   position: 'Plats i ordningen',

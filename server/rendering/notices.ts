@@ -34,6 +34,7 @@ export const notices = {
   'meeting-sealed': 'Protokollet är låst. Texten kan inte längre ändras.',
   'minutes-approved': 'Alla har skrivit under: protokollet är justerat. Anslå det nu.',
   signed: 'Du har skrivit under. Protokollet är justerat när alla som ska har gjort det.',
+  'paragraphs-sealed': 'Paragraferna är låsta, och filen är registrerad. De väntar på underskrifter.',
   'signed-file-received': 'Filen är mottagen, jämförd med den låsta och registrerad.',
   'minutes-announced': 'Justeringen är anslagen.',
   'appealability-chosen': 'Valet är sparat, med skälet.',

@@ -17,6 +17,7 @@ import {
   approvedMeeting,
   attach,
   attend,
+  closedMeeting,
   decidedAndAnnounced,
   plannedMeeting,
   sealedMeeting
@@ -89,6 +90,11 @@ beforeAll(async () => {
   const sealedIds = { meetingId: sealed.meeting.id, paragraphId: sealed.paragraphs[0]!.id }
   for (const path of ['extracts', 'sendings']) idsOf[`/meetings/{meetingId}/${path}`] = sealedIds
   idsOf['/paragraphs/{paragraphId}/recipients'] = sealedIds
+  const held = await closedMeeting(world, { organId, firstOn: '2026-02-09' })
+  idsOf['/meetings/{meetingId}/immediate-approvals'] = {
+    meetingId: held.meeting.id,
+    paragraphId: held.paragraphs[0]!.id
+  }
   await addStandingRecipient(world.ctx(), organId, {
     document: 'summary',
     name: 'Regionerna',

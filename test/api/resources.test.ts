@@ -54,6 +54,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
     meetingId: announced.meeting.id,
     memberDecisionId: await followedAt(world, announced.paragraphs[0]!.id),
     announcementId: announced.announcement.id,
+    approvalId: announced.approval.id,
     signedFileId: signed.id,
     paragraphId,
     attendanceId: (await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })).id,

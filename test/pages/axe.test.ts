@@ -38,6 +38,7 @@ import { addStandingRecipient } from '../../server/domain/dispatch/standing-reci
 import { dispatchingOf } from '../support/dispatch-world.ts'
 import { followedAt, proposalTo } from '../support/way-world.ts'
 import { appCode, goodPassword, mailedSecret, openAccountWorld } from '../support/account-world.ts'
+import { immediateActs } from '../support/immediate-world.ts'
 import { openTestApp, type World } from '../support/world.ts'
 
 const world = await openPageWorld()
@@ -60,6 +61,7 @@ const announced = await decidedAndAnnounced(world, {
   organId: organisation.workingCommittee.id,
   firstOn: '2026-03-10'
 })
+const { ids: atOnce } = await immediateActs(world, organisation.workingCommittee.id)
 await appealedBy(world, announced.paragraphs[0]?.id ?? '', '2026-03-12')
 const paragraph = closed.paragraphs[0]?.id ?? ''
 const page = paths.paragraph(paragraph)
@@ -219,6 +221,9 @@ const pages: Record<string, string> = {
   'standing item': paths.standingItem(organisation.preparatoryGroup.id, standingItem.id),
   'approval of sealed minutes': paths.approval(sealed.meeting.id),
   'approval and announcement': paths.approval(announced.meeting.id),
+  'immediate approvals': paths.immediateApprovals(atOnce.immediateMeetingId),
+  'an immediate approval': paths.immediate.approval(atOnce.immediateApprovalId),
+  'an immediate approval, announced': paths.immediate.approval(atOnce.immediateAnnouncedId),
   'legal force': paths.legalForce(announced.meeting.id),
   'time of appeal': `${paths.appealPeriod}?announcedOn=2025-12-03`,
   'public register': paths.publicCases,

@@ -25,6 +25,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/attendance': ['draft'],
   'pages/meetings/awaiting': ['matter', 'draft'],
   'pages/meetings/extracts': ['matter'],
+  'pages/meetings/immediate-approvals': ['matter'],
   'pages/meetings/summary': ['draft'],
   'pages/meetings/attendance-row': ['draft'],
   'pages/meetings/meeting': ['matter', 'draft'],

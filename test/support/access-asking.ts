@@ -97,7 +97,7 @@ const bodyFor = (
 }
 
 const idNames =
-  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId decidedById recusalId delegationId delegatedDecisionId delegatingOrganId`.split(
+  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId decidedById recusalId delegationId delegatedDecisionId delegatingOrganId immediatePageParagraphId`.split(
     ' '
   )
 
@@ -112,6 +112,7 @@ const nouns: [RegExp, string][] = [
   [/^\/delegationsbeslut/, 'delegatedDecisionId'],
   [/^\/sammantradesplaner/, 'yearPlanId'],
   [/^\/kallelse\//, 'meetingId'],
+  [/^\/omedelbara-justeringar/, 'approvalId'],
   [/^\/sammantraden/, 'meetingId'],
   [/^\/paragrafer/, 'paragraphId'],
   [/^\/yrkanden/, 'motionId'],

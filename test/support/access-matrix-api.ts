@@ -142,6 +142,27 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/announcements/{announcementId}', expect: 'read what is sealed' },
   { route: 'POST /api/v1/announcements/{announcementId}/taking-down', expect: 'write what is sealed' },
   { route: 'POST /api/v1/approvals/{approvalId}/announcement', expect: 'write what is sealed' },
+  { route: 'GET /api/v1/approvals/{approvalId}', expect: 'read what is sealed' },
+  {
+    route: 'GET /api/v1/approvals/{approvalId}',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'immediateApprovalId' }
+  },
+  {
+    route: 'GET /api/v1/approvals/{approvalId}/file',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'immediateApprovalId' }
+  },
+  {
+    route: 'GET /api/v1/meetings/{meetingId}/immediate-approvals',
+    expect: 'see a draft meeting',
+    ids: { meetingId: 'immediateMeetingId' }
+  },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/immediate-approvals',
+    expect: 'write a draft',
+    ids: { meetingId: 'immediateMeetingId', paragraphId: 'immediateParagraphId' }
+  },
   { route: 'GET /api/v1/meetings/{meetingId}/legal-force', expect: 'read what is sealed', of: 'sealed' },
   { route: 'GET /api/v1/meetings/{meetingId}/legal-force', expect: 'read a draft', of: 'closed' },
   {

@@ -268,6 +268,66 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'read what is sealed',
     ids: { meetingId: 'announcedMeetingId' }
   },
+  {
+    route: 'GET /sammantraden/:id/omedelbar-justering',
+    expect: 'see a draft meeting',
+    ids: { meetingId: 'immediateMeetingId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/omedelbar-justering',
+    expect: 'write a draft',
+    ids: { meetingId: 'immediateMeetingId' },
+    form: { 'paragraphs.0.paragraphId': 'immediatePageParagraphId' }
+  },
+  {
+    route: 'GET /omedelbara-justeringar/:id/protokoll.pdf',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'immediateApprovalId' }
+  },
+  {
+    route: 'GET /omedelbara-justeringar/:id/justering',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'immediateApprovalId' }
+  },
+  {
+    route: 'POST /omedelbara-justeringar/:id/justering/:signerId',
+    expect: 'write what is sealed',
+    ids: { approvalId: 'immediateApprovalId', signerId: 'immediateSignerId' },
+    form: { answer: 'signed', answeredOn: '2026-03-12' }
+  },
+  {
+    route: 'POST /omedelbara-justeringar/:id/justering/:signerId/egen',
+    expect: 'by session only',
+    ids: { approvalId: 'immediateApprovalId', signerId: 'immediateSignerId' },
+    form: { answer: 'signed' }
+  },
+  {
+    route: 'POST /omedelbara-justeringar/:id/justering/filer',
+    expect: 'write what is sealed',
+    ids: { approvalId: 'immediateApprovalId' },
+    upload: true
+  },
+  {
+    route: 'GET /omedelbara-justeringar/:id/justering/filer/:fileId',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'immediateAnnouncedId', fileId: 'immediateFileId' }
+  },
+  {
+    route: 'POST /omedelbara-justeringar/:id/anslag',
+    expect: 'write what is sealed',
+    ids: { approvalId: 'immediateApprovedId' },
+    form: { keptAt: 'Kansliet', reason: 'Sjukdom' }
+  },
+  {
+    route: 'GET /omedelbara-justeringar/:id/anslag/bevis.pdf',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'immediateAnnouncedId' }
+  },
+  {
+    route: 'POST /omedelbara-justeringar/:id/anslag/nedtagning',
+    expect: 'write what is sealed',
+    ids: { approvalId: 'immediateAnnouncedId' }
+  },
   { route: 'GET /sammantraden/:id/laga-kraft', expect: 'read what is sealed', of: 'sealed' },
   {
     route: 'POST /sammantraden/:id/laga-kraft',

@@ -50,6 +50,7 @@ import { reportDecisions } from '../../server/domain/delegation/decision-reports
 import { canary } from './canary.ts'
 import { forgettingStore } from './forgetting-store.ts'
 import { signIn } from './page-world.ts'
+import { immediateActs } from './immediate-world.ts'
 import { followedAt, proposalTo } from './way-world.ts'
 import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
 import { addStandingRecipient } from '../../server/domain/dispatch/standing-recipients.ts'
@@ -164,6 +165,7 @@ const makeObjects = async (world: BodyWorld) => {
     ...planning,
     ...(await makeDecisions(world, meetings.planned, secretCase.dnr)),
     ...approval,
+    ...(await makeImmediate(world, organId)),
     ...(await makeWays(world, approval.approvedParagraphId, meetings.sealed.secretId)),
     ...(await signedElsewhere(world, meetings.sealed.meetingId)),
     ...(await registeredMinutes(world, meetings.sealed.meetingId))
@@ -238,6 +240,16 @@ const makeApprovals = async (world: BodyWorld) => {
     approvedParagraphId: approved.paragraphs[0]!.id,
     approvalId: approved.approval.id
   }
+}
+
+/**
+ * §§ approved at once: one that has come under a mark since and waits for signatures, one that is approved, and one that is
+ * announced.
+ */
+const makeImmediate = async (world: BodyWorld, organId: string) => {
+  const acts = await immediateActs(world, organId, `Om ${canary}.`)
+  await markMatter(world.ctx(), acts.secretParagraphId, secrecy)
+  return acts.ids
 }
 
 /** A § of another organ that waits for this one, a secret one that does too, and what the members did with a § and with a secret one. */

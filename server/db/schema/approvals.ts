@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { files } from './files.ts'
-import { meetings } from './meetings.ts'
+import { matters, meetings } from './meetings.ts'
 import { oneOf } from './checks.ts'
 import { persons } from './people.ts'
 
 export const signerRoles = ['chair', 'secretary', 'approver'] as const
 
-/** Approvals (justeringar) of sealed minutes: what is signed, and the day the last required person had signed (KL 5:69). */
+/**
+ * Approvals (justeringar) of sealed minutes, or of some of their §§ at once: what is signed, and the day the last required
+ * person had signed (KL 5:69).
+ */
 export const approvals = sqliteTable(
   'approvals',
   {
@@ -20,10 +23,31 @@ export const approvals = sqliteTable(
       .notNull()
       .references(() => files.sha256),
     createdAt: text('created_at').notNull(),
+    /** The minutes of the §§ that are approved at once, as they were sealed; null for the whole minutes. */
+    excerpt: text('excerpt', { mode: 'json' }).$type<Record<string, unknown>>(),
     approvedOn: text('approved_on'),
     revision: integer('revision').notNull().default(1)
   },
-  t => [uniqueIndex('approvals_of_meeting').on(t.meetingId)]
+  t => [
+    uniqueIndex('approvals_of_whole_minutes')
+      .on(t.meetingId)
+      .where(sql`${t.excerpt} is null`),
+    index('approvals_of_meeting').on(t.meetingId)
+  ]
+)
+
+/** The §§ that are approved at once (omedelbar justering), each in one approval of its own: locked from then on. */
+export const immediateParagraphs = sqliteTable(
+  'immediate_paragraphs',
+  {
+    matterId: text('matter_id')
+      .primaryKey()
+      .references(() => matters.id),
+    approvalId: text('approval_id')
+      .notNull()
+      .references(() => approvals.id)
+  },
+  t => [index('immediate_paragraphs_of_approval').on(t.approvalId)]
 )
 
 /** Those who must sign, and what each has done: signed, or refused with the reason. */

@@ -3,7 +3,7 @@ import { accessTokens, signInLinks } from './access.ts'
 import { announcements } from './announcements.ts'
 import { appealabilities, appeals, legalForces } from './appeals.ts'
 import { approvalMethods, ownSignatures } from './approval-methods.ts'
-import { approvals, approvalSigners, signedFiles } from './approvals.ts'
+import { approvals, approvalSigners, immediateParagraphs, signedFiles } from './approvals.ts'
 import { bodies, earlierNames, members } from './bodies.ts'
 import {
   caseCounterparts,
@@ -54,6 +54,7 @@ export const schema = {
   approvalMethods,
   approvals,
   approvalSigners,
+  immediateParagraphs,
   attendances,
   ballotSums,
   bodies,

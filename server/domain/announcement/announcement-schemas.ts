@@ -7,11 +7,12 @@ const shown = {
   organName: z.string(),
   firstOn: isoDate.meta({ description: 'Sammanträdets första dag' }),
   lastOn: isoDate,
+  isImmediate: z.boolean().meta({ description: 'Paragrafer som justerades omedelbart' }),
   paragraphRange: z
     .string()
     .nullable()
-    .meta({ examples: ['§§ 73–91'] }),
-  approvedOn: isoDate.meta({ description: 'Dagen protokollet justerades' }),
+    .meta({ description: 'De paragrafer som anslaget gäller', examples: ['§§ 73–91'] }),
+  approvedOn: isoDate.meta({ description: 'Dagen det justerades' }),
   announcedOn: isoDate.meta({ description: 'Dagen justeringen tillkännagavs' }),
   keptAt: z.string().meta({ description: 'Var protokollet finns att läsa (KL 8:12)' }),
   lastAppealOn: isoDate

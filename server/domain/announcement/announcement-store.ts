@@ -5,7 +5,7 @@ import { notFound } from '../shared/app-error.ts'
 
 const { announcements, approvals, meetings, organs, sealedMinutes } = schema
 
-/** An announcement with what it tells of the meeting, as the minutes were sealed. */
+/** An announcement with what it tells of the meeting, as the minutes, or the §§ that were approved at once, were sealed. */
 export type AnnouncementRow = Awaited<ReturnType<typeof select>>[number]
 
 const select = (read: Db, where: SQL | undefined) =>
@@ -17,6 +17,7 @@ const select = (read: Db, where: SQL | undefined) =>
       organId: organs.id,
       firstOn: meetings.firstOn,
       lastOn: meetings.lastOn,
+      excerpt: approvals.excerpt,
       minutes: sealedMinutes.minutes,
       approvedOn: approvals.approvedOn,
       announcedOn: announcements.announcedOn,
@@ -33,7 +34,7 @@ const select = (read: Db, where: SQL | undefined) =>
     .innerJoin(approvals, eq(approvals.id, announcements.approvalId))
     .innerJoin(meetings, eq(meetings.id, approvals.meetingId))
     .innerJoin(organs, eq(organs.id, meetings.organId))
-    .innerJoin(sealedMinutes, eq(sealedMinutes.meetingId, meetings.id))
+    .leftJoin(sealedMinutes, eq(sealedMinutes.meetingId, meetings.id))
     .where(where)
     .orderBy(desc(announcements.announcedOn), desc(announcements.id))
 
@@ -47,6 +48,10 @@ export const findAnnouncementOf = async (
   { read }: Store,
   approvalId: string
 ): Promise<AnnouncementRow | undefined> => (await select(read, eq(announcements.approvalId, approvalId)))[0]
+
+/** Of every act of approval of a meeting. */
+export const findAnnouncementsOf = ({ read }: Store, meetingId: string): Promise<AnnouncementRow[]> =>
+  select(read, eq(meetings.id, meetingId))
 
 /** What is up on our own board, of organs that have opened it. */
 export const findOnBoard = ({ read }: Store): Promise<AnnouncementRow[]> =>

@@ -3,9 +3,10 @@ import { schema } from '../../db/schema/schema.ts'
 import { announcementDueOn } from '../approval/approval.ts'
 import type { Breach } from '../shared/breach.ts'
 import { getApprovalRow } from '../approval/approval-store.ts'
+import { getOwnApproved, seeApproved } from '../approval/approved-minutes.ts'
+import { asMinutes } from '../approval/sealed-minutes-store.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { getOwnMeeting, seeMinutes } from '../meetings/meeting-access.ts'
 import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
@@ -27,7 +28,7 @@ export const listBoard = async ({ store }: Context): Promise<BoardNotice[]> =>
 
 export const getAnnouncement = async (ctx: Context, id: string): Promise<Announcement> => {
   const row = await getAnnouncementRow(ctx.store, id)
-  await seeMinutes(ctx, row.meetingId, 'Anslaget')
+  await seeApproved(ctx, row, 'Anslaget')
   return toAnnouncement(row)
 }
 
@@ -39,7 +40,10 @@ export const findAnnouncement = async (
   return row && toAnnouncement(row)
 }
 
-/** Announces that minutes are approved (KL 8:12): on our own board today, or as it was done on a board elsewhere. */
+/**
+ * Announces an act of approval, of the minutes or of §§ at once (KL 8:12): on our own board today, or as it was done on a board
+ * elsewhere. Each act has its own announcement, and its own time to appeal.
+ */
 export const announceApproval = (
   ctx: Context,
   approvalId: string,
@@ -47,13 +51,13 @@ export const announceApproval = (
 ): Promise<Announcement> =>
   inTransaction(ctx, async tx => {
     const approval = await getApprovalRow(tx.store, approvalId)
-    const meeting = await getOwnMeeting(tx, approval.meetingId)
+    const meeting = await getOwnApproved(tx, approval)
     const organ = await getOrganRow(tx.store, meeting.organId)
     const { approvedOn } = approval
     if (!organ.isAnnounced)
       throw new AppError('wrong-state', `${organ.name} har ingen skyldighet att anslå sina protokoll.`)
     if (!approvedOn)
-      throw new AppError('wrong-state', 'Protokollet är inte justerat än. Skriv in underskrifterna först.')
+      throw new AppError('wrong-state', 'Det är inte justerat än. Skriv in underskrifterna först.')
     if (await findAnnouncementOf(tx.store, approvalId))
       throw new AppError('conflict', 'Justeringen är redan anslagen.')
     const today = dayInSweden(tx.now)
@@ -84,15 +88,19 @@ export const announceApproval = (
       lastAppealOn: organ.isAppealable ? lastOn : null,
       downFromOn: earliestDownOn
     })
-    await recordEvent(tx, 'minutes.announced', meeting.id, { after: { announcedOn, keptAt, reason } })
-    return toAnnouncement(await getAnnouncementRow(tx.store, id))
+    const announcement = toAnnouncement(await getAnnouncementRow(tx.store, id))
+    const part = approval.excerpt && { paragraphs: announcement.paragraphRange }
+    await recordEvent(tx, 'minutes.announced', meeting.id, {
+      after: { announcedOn, keptAt, reason, ...part }
+    })
+    return announcement
   })
 
 /** KL 8:12: it may not be taken down before the time to appeal has passed. */
 export const takeDown = (ctx: Context, id: string): Promise<Announcement> =>
   inTransaction(ctx, async tx => {
     const row = await getAnnouncementRow(tx.store, id)
-    await getOwnMeeting(tx, row.meetingId)
+    await getOwnApproved(tx, row, 'Anslaget')
     const today = dayInSweden(tx.now)
     if (row.takenDownOn) throw new AppError('conflict', `Anslaget togs ned ${row.takenDownOn}.`)
     if (today < row.downFromOn)
@@ -109,7 +117,7 @@ export const takeDown = (ctx: Context, id: string): Promise<Announcement> =>
   })
 
 const toNotice = (row: AnnouncementRow): BoardNotice => {
-  const { organName, paragraphRange } = row.minutes as { organName: string; paragraphRange: string | null }
+  const { organName, approvalRange, isImmediate } = asMinutes(row.excerpt ?? row.minutes)
   const { id, firstOn, lastOn, announcedOn, keptAt, lastAppealOn, downFromOn } = row
   if (row.approvedOn === null) throw notFound('Anslaget')
   return {
@@ -117,7 +125,8 @@ const toNotice = (row: AnnouncementRow): BoardNotice => {
     organName,
     firstOn,
     lastOn,
-    paragraphRange,
+    isImmediate,
+    paragraphRange: approvalRange,
     approvedOn: row.approvedOn,
     announcedOn,
     keptAt,

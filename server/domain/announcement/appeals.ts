@@ -4,7 +4,7 @@ import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getMatterOfField } from '../meetings/matter-store.ts'
 import { getOwnMeeting, seeMatter } from '../meetings/meeting-access.ts'
-import { isLocked } from '../meetings/meeting.ts'
+import { isParagraphLocked } from '../meetings/meeting.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
@@ -23,7 +23,7 @@ export const receiveAppeal = (
     await getMatterOfField(tx.store, 'againstParagraphId', matterId)
     const { meeting, matter } = await seeMatter(tx, matterId)
     await getOwnMeeting(tx, meeting.id)
-    if (!isLocked(meeting.state))
+    if (!isParagraphLocked(meeting, matter))
       throw new AppError(
         'wrong-state',
         'Protokollet är inte låst än: det finns inget justerat beslut att överklaga.'

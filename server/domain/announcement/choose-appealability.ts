@@ -2,6 +2,7 @@ import { schema } from '../../db/schema/schema.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getOwnMeeting, seeMatter } from '../meetings/meeting-access.ts'
+import { isParagraphLocked } from '../meetings/meeting.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { findAppealabilities } from './legal-force-store.ts'
@@ -17,7 +18,7 @@ export const chooseAppealability = (
   inTransaction(ctx, async tx => {
     const { meeting, matter } = await seeMatter(tx, paragraphId)
     await getOwnMeeting(tx, meeting.id)
-    if (meeting.state !== 'sealed')
+    if (!isParagraphLocked(meeting, matter))
       throw new AppError('wrong-state', 'Protokollet är inte låst än: beslutet kan fortfarande ändras.')
     const organ = await getOrganRow(tx.store, meeting.organId)
     if (!organ.isAppealable)

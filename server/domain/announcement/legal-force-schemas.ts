@@ -86,6 +86,7 @@ export const DecisionForce = z
     paragraphId: z.string(),
     label: z.string().meta({ examples: ['§ 74'] }),
     title: z.string(),
+    isLocked: z.boolean().meta({ description: 'Beslutets text är låst, med protokollet eller för sig' }),
     status: ForceStatus,
     isAppealable: z.boolean(),
     chosen: Appealability.nullable().meta({

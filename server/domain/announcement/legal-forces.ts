@@ -1,17 +1,19 @@
 import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
 import { can } from '../access/can.ts'
-import { findApprovalOf } from '../approval/approval-store.ts'
+import { findApprovalsByParagraph } from '../approval/approval-store.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { findDecisions } from '../decisions/decision-store.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import { getOwnMeeting, seeMatter, seeMinutes, withoutSecrets } from '../meetings/meeting-access.ts'
 import { withheldText } from '../secrecy/secrecy-schemas.ts'
+import { isParagraphLocked } from '../meetings/meeting.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { addDays, dayInSweden, type IsoDate } from '../shared/dates.ts'
 import { assertHasBeen } from '../shared/has-been.ts'
-import { findAnnouncementOf } from './announcement-store.ts'
+import { findAnnouncementsOf } from './announcement-store.ts'
 import { confirmable, forceStatusOf, isAppealableByRule } from './legal-force.ts'
 import type { Appealability, DecisionForce, LegalForceByJudgment } from './legal-force-schemas.ts'
 import { findAppealabilities, findAppeals, findLegalForces, getAppealRow } from './legal-force-store.ts'
@@ -21,8 +23,7 @@ export const listLegalForce = async (ctx: Context, meetingId: string): Promise<D
   const { meeting, facts } = await seeMinutes(ctx, meetingId)
   const { store, actor } = ctx
   const organ = await getOrganRow(store, meeting.organId)
-  const approval = await findApprovalOf(store, meetingId)
-  const announcement = approval && (await findAnnouncementOf(store, approval.id))
+  const lastAppeal = await lastAppealDays(store, meetingId)
   const matters = withoutSecrets(ctx, facts, await findMatters(store, meeting))
   const ids = matters.map(({ id }) => id)
   const decisions = await findDecisions(store, ids, organ)
@@ -32,16 +33,18 @@ export const listLegalForce = async (ctx: Context, meetingId: string): Promise<D
   const seesAppellant = can(actor, 'register.oversee') || can(actor, 'minutes.write', facts)
   return matters
     .filter(({ id, isWithdrawn }) => !isWithdrawn && decisions.get(id)?.length)
-    .map(({ id, label, title, withheld }) => {
+    .map(matter => {
+      const { id, label, title, withheld } = matter
       const own = appeals.filter(({ paragraphId }) => paragraphId === id)
       const force = forces.get(id)
-      const lastAppealOn = announcement?.lastAppealOn ?? null
+      const lastAppealOn = lastAppeal(id)
       const choice = chosen.get(id)
       const isAppealable = choice?.isAppealable ?? isAppealableByRule(organ, decisions.get(id) ?? [])
       return {
         paragraphId: id,
         label,
         title,
+        isLocked: isParagraphLocked(meeting, matter),
         status: forceStatusOf(
           { isAppealable, lastAppealOn, appeals: own, legalForceOn: force?.legalForceOn ?? null },
           dayInSweden(ctx.now)
@@ -64,6 +67,17 @@ const toAppealability = (
   { isAppealable, reason, chosenAt, chosenBy }: Appealability,
   isWithheld: boolean
 ): Appealability => ({ isAppealable, reason: isWithheld ? withheldText : reason, chosenAt, chosenBy })
+
+/** KL 13:5: the time to appeal runs from the announcement of the act in which the § was approved. */
+const lastAppealDays = async (
+  store: Store,
+  meetingId: string
+): Promise<(paragraphId: string) => IsoDate | null> => {
+  const approvalOf = await findApprovalsByParagraph(store, meetingId)
+  const announcements = await findAnnouncementsOf(store, meetingId)
+  return paragraphId =>
+    announcements.find(({ approvalId }) => approvalId === approvalOf(paragraphId)?.id)?.lastAppealOn ?? null
+}
 
 /** A person confirms that no appeal has come: each decision whose time has passed gains legal force the day after. */
 export const confirmNoAppeal = (ctx: Context, meetingId: string): Promise<DecisionForce[]> =>

@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { getOwnMeeting } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -11,6 +10,8 @@ import { dayOfApproval } from './approval.ts'
 import type { Approval, SigningAnswer } from './approval-schemas.ts'
 import { findSigners, getApprovalRow, getSignerRow, type SignerRow } from './approval-store.ts'
 import { toApproval } from './approvals.ts'
+import { getOwnApproved } from './approved-minutes.ts'
+import { asMinutes } from './sealed-minutes-store.ts'
 
 const { approvals, approvalSigners } = schema
 
@@ -22,8 +23,8 @@ export const answerSigning = (ctx: Context, signerId: string, answer: SigningAns
   inTransaction(ctx, async tx => {
     const signer = await getSignerRow(tx.store, signerId)
     const approval = await getApprovalRow(tx.store, signer.approvalId)
-    const meeting = await getOwnMeeting(tx, approval.meetingId)
-    assertPossibleDay(tx, answer.answeredOn, meeting)
+    const meeting = await getOwnApproved(tx, approval, 'Underskriften')
+    assertPossibleDay(tx, answer.answeredOn, approval.excerpt ? meeting.firstOn : meeting.lastOn)
     const { signers, decidedBy } = await toApproval(tx, meeting, approval)
     const isOwn = signers.some(({ id, signsHere }) => id === signerId && signsHere)
     if (isOwn && answer.answer === 'signed')
@@ -49,14 +50,16 @@ export const keepAnswer = async (
       revision: sql`${approvalSigners.revision} + 1`
     })
     .where(eq(approvalSigners.id, signer.id))
+  const approval = await getApprovalRow(tx.store, signer.approvalId)
+  const part = approval.excerpt && { paragraphs: asMinutes(approval.excerpt).paragraphRange }
   const event = answer === 'signed' ? 'minutes.signed' : 'minutes.signing-refused'
-  await recordEvent(tx, event, meeting.id, { after: { name: signer.name, answeredOn, reason } })
+  await recordEvent(tx, event, meeting.id, { after: { name: signer.name, answeredOn, reason, ...part } })
   const approvedOn = dayOfApproval(await findSigners(tx.store, signer.approvalId))
   await tx.store.write
     .update(approvals)
     .set({ approvedOn, revision: sql`${approvals.revision} + 1` })
     .where(eq(approvals.id, signer.approvalId))
-  if (approvedOn) await recordEvent(tx, 'minutes.approved', meeting.id, { after: { approvedOn } })
+  if (approvedOn) await recordEvent(tx, 'minutes.approved', meeting.id, { after: { approvedOn, ...part } })
   return toApproval(tx, meeting, await getApprovalRow(tx.store, signer.approvalId))
 }
 
@@ -65,8 +68,8 @@ export const assertUnanswered = ({ name, signedOn, refusedOn }: SignerRow): void
   if (refusedOn) throw new AppError('conflict', `${name} har vägrat skriva under, ${refusedOn}.`)
 }
 
-const assertPossibleDay = (tx: Context, answeredOn: IsoDate, { lastOn }: Meeting): void => {
-  if (answeredOn < lastOn)
-    throw invalidField('answeredOn', `Mötet hölls ${lastOn}. Ange en dag som inte ligger före det.`)
+const assertPossibleDay = (tx: Context, answeredOn: IsoDate, heldOn: IsoDate): void => {
+  if (answeredOn < heldOn)
+    throw invalidField('answeredOn', `Mötet hölls ${heldOn}. Ange en dag som inte ligger före det.`)
   assertHasBeen(tx, { answeredOn })
 }

@@ -47,11 +47,35 @@ export const SignedFile = z
   .meta({ id: 'SignedFile' })
 export type SignedFile = z.infer<typeof SignedFile>
 
-/** The approval (justering) of sealed minutes. */
+/** §§ of one meeting that are to be approved at once. */
+export const NewImmediateApproval = z
+  .strictObject({
+    paragraphs: z
+      .array(z.strictObject({ paragraphId: z.string().max(100) }))
+      .min(1, { error: 'Välj minst en paragraf.' })
+      .max(200)
+      .meta({ description: 'Paragrafer på samma möte, med nummer' })
+  })
+  .refine(
+    ({ paragraphs }) => new Set(paragraphs.map(({ paragraphId }) => paragraphId)).size === paragraphs.length,
+    {
+      path: ['paragraphs'],
+      error: 'Välj varje paragraf en gång.'
+    }
+  )
+  .meta({ id: 'NewImmediateApproval' })
+export type NewImmediateApproval = z.infer<typeof NewImmediateApproval>
+
+/** The approval (justering) of sealed minutes, or of some of their §§ at once. */
 export const Approval = z
   .object({
     id: z.string(),
     meetingId: z.string(),
+    isImmediate: z.boolean().meta({ description: 'Omedelbar justering av några paragrafer' }),
+    paragraphRange: z
+      .string()
+      .nullable()
+      .meta({ description: 'Paragraferna som justeras', examples: ['§§ 73–80 och 82–91'] }),
     sha256: z.string().meta({ description: 'Kontrollsumman för filen som skrivs under' }),
     method: ApprovalWay,
     decidedBy: z

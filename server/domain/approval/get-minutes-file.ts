@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { getMeeting } from '../meetings/meetings.ts'
 import type { Context } from '../shared/context.ts'
 import { getMinutes } from './get-minutes.ts'
-import type { Sealing } from './seal-minutes.ts'
+import type { Sealing } from './freeze-minutes.ts'
 
 /** The protokoll as a PDF: the sealed file itself, byte for byte, what stands now rendered as a proposal, or a copy without what is secret. */
 export const getMinutesFile = async (

@@ -7,7 +7,7 @@ import { findProceedings } from '../decisions/get-proceedings.ts'
 import type { Proceedings } from '../decisions/proceedings.ts'
 import type { Paragraph } from '../decisions/paragraph-schemas.ts'
 import { findAttendance } from '../meetings/attendance-store.ts'
-import { paragraphRange } from '../meetings/matter.ts'
+import { paragraphRange, paragraphRuns } from '../meetings/matter.ts'
 import { findMatters, findSections } from '../meetings/matter-store.ts'
 import { seeMinutes, type SeenMeeting } from '../meetings/meeting-access.ts'
 import { isLocked } from '../meetings/meeting.ts'
@@ -17,6 +17,7 @@ import { recusalLines } from '../presence/recusal-rules.ts'
 import type { Appendix } from '../paragraphs/appendix-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import type { Minutes, MinutesAppendix, MinutesParagraph, MinutesSection } from './minutes.ts'
+import { findImmediateParagraphs, type ImmediateParagraph } from './approval-store.ts'
 import { attendanceGroups, signersOf } from './minutes-people.ts'
 import { withoutParagraphs } from './without-paragraphs.ts'
 import { findSealedMinutes } from './sealed-minutes-store.ts'
@@ -28,14 +29,15 @@ export const getMinutes = async (ctx: Context, meetingId: string): Promise<Minut
   return sealed ? withoutSecretParagraphs(ctx, seen, sealed) : composeMinutes(ctx, seen.meeting)
 }
 
-// Sealed minutes are as they were; what has come under a mark since is taken away from what is shown.
-const withoutSecretParagraphs = async (
+/** Sealed minutes are as they were; what has come under a mark since is taken away from what is shown. */
+export const withoutSecretParagraphs = async (
   ctx: Context,
   { meeting, facts }: SeenMeeting,
   minutes: Minutes
 ): Promise<Minutes> => {
   if (can(ctx.actor, 'minutes.read-secret', facts)) return minutes
-  const marked = (await findMatters(ctx.store, meeting)).filter(({ secrecy }) => secrecy)
+  const own = new Set(minutes.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
+  const marked = (await findMatters(ctx.store, meeting)).filter(({ id, secrecy }) => secrecy && own.has(id))
   return marked.length ? withoutParagraphs(minutes, new Set(marked.map(({ id }) => id))) : minutes
 }
 
@@ -47,24 +49,29 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
   const proceedings = await findProceedings(ctx, meeting, paragraphs)
   const headings = new Map((await findSections(ctx.store, meetingId)).map(({ id, title }) => [id, title]))
   const recusals = await recusalsOf(ctx, meeting, organ.name)
+  const immediate = await findImmediateParagraphs(ctx.store, meetingId)
+  const rest = paragraphs.filter(({ isImmediate }) => !isImmediate)
   return {
     meetingId,
     bodyName: await bodyNameOf(ctx, meeting),
     organName: organ.name,
     isSealed: isLocked(meeting.state),
+    isImmediate: false,
     isRedacted: paragraphs.some(({ withheld }) => withheld !== null),
     firstOn: meeting.firstOn,
     lastOn: meeting.lastOn,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
     place: meeting.place,
-    paragraphRange: paragraphRange(paragraphs.flatMap(({ number }) => number ?? [])),
+    paragraphRange: paragraphRange(numbersOf(paragraphs)),
+    approvalRange:
+      rest.length < paragraphs.length ? paragraphRuns(numbersOf(rest)) : paragraphRange(numbersOf(rest)),
     attendance: attendanceGroups(attendance),
     approvers: attendance.filter(({ isApprover }) => isApprover).map(({ name }) => name),
     signers: signersOf(attendance),
     signaturePlace: organ.signaturePlace,
     sectionStartsPage: organ.sectionStartsPage,
-    sections: inSections(paragraphs, headings, { proceedings, recusals }),
+    sections: inSections(paragraphs, headings, { proceedings, recusals, immediate }),
     appendices: paragraphs.flatMap(({ appendices }) => appendices.map(toMinutesAppendix)),
     changedAt: meeting.sealedAt ?? meeting.changedAt,
     anchor: null
@@ -91,13 +98,20 @@ const bodyNameOf = async ({ store }: Context, { importedBodyName, firstOn }: Mee
   return importedBodyName ?? (body ? nameOn(body, firstOn) : '')
 }
 
-type Told = { proceedings: ReadonlyMap<string, Proceedings>; recusals: ReadonlyMap<string, string[]> }
+const numbersOf = (paragraphs: readonly Paragraph[]): number[] =>
+  paragraphs.flatMap(({ number }) => number ?? [])
+
+type Told = {
+  proceedings: ReadonlyMap<string, Proceedings>
+  recusals: ReadonlyMap<string, string[]>
+  immediate: ReadonlyMap<string, ImmediateParagraph>
+}
 
 // Numbers rule the order, so a heading comes again when the chair has taken its matters apart.
 const inSections = (
   paragraphs: readonly Paragraph[],
   headings: Map<string, string | null>,
-  { proceedings, recusals }: Told
+  { proceedings, recusals, immediate }: Told
 ): MinutesSection[] => {
   const sections: (MinutesSection & { id: string })[] = []
   for (const paragraph of paragraphs) {
@@ -108,14 +122,22 @@ const inSections = (
         paragraphs: []
       })
     }
+    const { id, withheld } = paragraph
+    const approved = withheld === null ? immediate.get(id) : undefined
     sections
       .at(-1)
       ?.paragraphs.push(
-        toMinutesParagraph(paragraph, proceedings.get(paragraph.id), recusals.get(paragraph.id))
+        approved ? asApproved(approved) : toMinutesParagraph(paragraph, proceedings.get(id), recusals.get(id))
       )
   }
   return sections.map(({ title, paragraphs: own }) => ({ title, paragraphs: own }))
 }
+
+/** KL 5:69: what was approved at once stands in the whole minutes as it was sealed, with the day it was. */
+const asApproved = ({ paragraph, ...immediate }: ImmediateParagraph): MinutesParagraph => ({
+  ...paragraph,
+  immediate
+})
 
 const toMinutesParagraph = (
   paragraph: Paragraph,

@@ -12,7 +12,9 @@ import { getMeetingPresence } from '../presence/get-presence.ts'
 import type { ParagraphPresence } from '../presence/presence-schemas.ts'
 import type { Breach } from '../shared/breach.ts'
 import type { Context } from '../shared/context.ts'
+import { findImmediateApprovals, type ApprovalRow } from './approval-store.ts'
 import type { Remark } from './remark-schemas.ts'
+import { asMinutes } from './sealed-minutes-store.ts'
 
 /** What deserves a look before the minutes are sealed, in the order of the minutes; empty when nothing does. */
 export const listRemarks = async (ctx: Context, meetingId: string): Promise<Remark[]> => {
@@ -23,6 +25,7 @@ export const listRemarks = async (ctx: Context, meetingId: string): Promise<Rema
   const deciding = await findDecidingBreaches(ctx, meeting, paragraphs)
   return [
     ...ofTheMeeting(meeting),
+    ...(await findImmediateApprovals(ctx.store, meetingId)).flatMap(ofImmediate),
     ...(await findAttendance(ctx.store, meetingId)).flatMap(row => ofAttendance(row, paragraphs)),
     ...presence.unplaced.map(ofTimeAlone),
     ...presence.paragraphs.flatMap(ofPresence),
@@ -36,6 +39,17 @@ export const listRemarks = async (ctx: Context, meetingId: string): Promise<Rema
 
 const ofTheMeeting = ({ endsAt }: Meeting): Remark[] =>
   endsAt === null ? [remark('no-end-time', 'Mötets sluttid är inte ifylld.')] : []
+
+/** KL 5:69: the whole minutes tell the day the §§ were approved, so it had better be there. */
+const ofImmediate = ({ excerpt, approvedOn }: ApprovalRow): Remark[] =>
+  approvedOn === null
+    ? [
+        remark(
+          'immediate-unsigned',
+          `${asMinutes(excerpt).paragraphRange ?? ''} är låst för omedelbar justering, men alla har inte skrivit under. Protokollet säger då bara vilken dag det låstes.`
+        )
+      ]
+    : []
 
 /** KL 5:66: the minutes show who has served, so a § that the meeting does not have is a slip of the pen. */
 const ofAttendance = (row: Attendance, paragraphs: readonly Paragraph[]): Remark[] => {

@@ -1,5 +1,6 @@
 import { intervalLabel } from '../meetings/attendance-interval.ts'
 import type { Attendance, AttendanceRole } from '../meetings/attendance-schemas.ts'
+import { AppError } from '../shared/app-error.ts'
 import type { MinutesAttendance, MinutesAttendanceGroup, MinutesSigner } from './minutes.ts'
 
 /** KL 5:66: the minutes show which members and substitutes have served. Groups in the order they are printed. */
@@ -26,11 +27,29 @@ export const attendanceGroups = (attendance: readonly Attendance[]): MinutesAtte
     .filter(({ rows }) => rows.length > 0)
 
 /** Exactly those who sign: whoever presided, the secretary, and those elected to approve (KL 5:69). */
-export const signersOf = (attendance: readonly Attendance[]): MinutesSigner[] => [
+export const signersOf = (
+  attendance: readonly Attendance[],
+  elected: readonly Attendance[] = attendance
+): MinutesSigner[] => [
   ...signers(attendance, 'chair', ({ presided }) => presided),
   ...signers(attendance, 'secretary', ({ role }) => role === 'secretary'),
-  ...signers(attendance, 'approver', ({ isApprover }) => isApprover)
+  ...signers(elected, 'approver', ({ isApprover }) => isApprover)
 ]
+
+/** KL 5:65, 5:69: whoever presided answers for the minutes, and those elected to it approve them. `wrong-state` without them. */
+export const assertSigners = (those: readonly MinutesSigner[], approverCount: number): void => {
+  const count = (wanted: MinutesSigner['role']) => those.filter(({ role }) => role === wanted).length
+  const missing = [
+    ...(count('chair') ? [] : ['vem som ledde mötet']),
+    ...(count('secretary') ? [] : ['sekreteraren']),
+    ...(count('approver') < approverCount ? [approverCount > 1 ? 'justerarna' : 'justeraren'] : [])
+  ]
+  if (missing.length === 0) return
+  throw new AppError(
+    'wrong-state',
+    `Skriv i närvarolistan ${missing.join(' och ')}: de ska skriva under protokollet.`
+  )
+}
 
 const signers = (
   attendance: readonly Attendance[],

@@ -11,6 +11,8 @@ export type Minutes = {
   organName: string
   /** Frozen by hash. Anything not sealed says "Förslag till protokoll" on every page. */
   isSealed: boolean
+  /** Only §§ that are approved at once (omedelbar justering), before the rest of the minutes. */
+  isImmediate: boolean
   /** Something under a secrecy mark was taken away for the one who asks */
   isRedacted: boolean
   firstOn: IsoDate
@@ -20,6 +22,8 @@ export type Minutes = {
   place: string | null
   /** "§§ 73–91", or null when nothing has a number. */
   paragraphRange: string | null
+  /** The §§ that those who sign approve: all of them, or the rest where some were approved at once. Null when there are none. */
+  approvalRange: string | null
   attendance: MinutesAttendanceGroup[]
   /** Names of those elected at the meeting to approve the minutes (justerare). */
   approvers: string[]
@@ -84,6 +88,8 @@ export type MinutesParagraph = {
   statements?: MinutesProceedings[] | undefined
   /** Sentences of jäv, ready to print; minutes sealed before they were kept have none. */
   recusals?: string[] | undefined
+  /** Where the § was approved at once: the day it was locked, and the day the last one signed if all had. */
+  immediate?: { sealedOn: IsoDate; approvedOn: IsoDate | null } | undefined
   appendices: MinutesAppendix[]
 }
 

@@ -10,6 +10,7 @@ export const Remark = z
         'unresolved-reference',
         'attendance-outside',
         'attendance-time-alone',
+        'immediate-unsigned',
         'presence-breach',
         'deciding-breach'
       ])

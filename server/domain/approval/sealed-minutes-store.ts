@@ -1,9 +1,9 @@
-import { asc, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { Minutes, MinutesAnchor } from './minutes.ts'
 
-const { sealedMinutes } = schema
+const { approvals, sealedMinutes } = schema
 
 /** The minutes as they were sealed; undefined when they are not. */
 export const findSealedMinutes = async ({ read }: Store, meetingId: string): Promise<Minutes | undefined> => {
@@ -16,7 +16,7 @@ export const keepSealedMinutes = async ({ write }: Store, minutes: Minutes): Pro
   await write.insert(sealedMinutes).values({ meetingId: minutes.meetingId, minutes })
 }
 
-/** Every anchor that stands in sealed minutes, with the words that tell which. */
+/** Every anchor that stands in sealed minutes, or in §§ that were sealed at once, with the words that tell which. */
 export const listSealedAnchors = async (
   store: Store
 ): Promise<{ place: string; anchor: MinutesAnchor }[]> => {
@@ -25,7 +25,7 @@ export const listSealedAnchors = async (
     for (const { organName, firstOn, anchor } of page.map(({ minutes }) => asMinutes(minutes))) {
       if (anchor) found.push({ place: `protokollet ${organName} ${firstOn}`, anchor })
     }
-    page = await sealedPage(store, page.at(-1)!.meetingId)
+    page = await sealedPage(store, page.at(-1)!.id)
   }
   return found
 }
@@ -33,17 +33,28 @@ export const listSealedAnchors = async (
 // Whole minutes with all their text: a few at a time.
 const sealedPage = ({ read }: Store, after: string) =>
   read
-    .select()
+    .select({ id: sealedMinutes.meetingId, minutes: sealedMinutes.minutes })
     .from(sealedMinutes)
     .where(gt(sealedMinutes.meetingId, after))
-    .orderBy(asc(sealedMinutes.meetingId))
+    .unionAll(
+      read
+        .select({ id: approvals.id, minutes: sql<Record<string, unknown>>`${approvals.excerpt}` })
+        .from(approvals)
+        .where(and(isNotNull(approvals.excerpt), gt(approvals.id, after)))
+    )
+    .orderBy(sql`1`)
     .limit(20)
 
-// Minutes sealed before there were a trail and secrecy marks have neither.
-const asMinutes = (stored: unknown): Minutes => ({
-  anchor: null,
-  isRedacted: false,
-  ...(stored as Omit<Minutes, Later> & Partial<Pick<Minutes, Later>>)
-})
+// Minutes sealed before there were a trail, secrecy marks and immediate approval have none of them.
+export const asMinutes = (stored: unknown): Minutes => {
+  const minutes = stored as Omit<Minutes, Later> & Partial<Pick<Minutes, Later>>
+  return {
+    anchor: null,
+    isRedacted: false,
+    isImmediate: false,
+    approvalRange: minutes.paragraphRange,
+    ...minutes
+  }
+}
 
-type Later = 'anchor' | 'isRedacted'
+type Later = 'anchor' | 'isRedacted' | 'isImmediate' | 'approvalRange'

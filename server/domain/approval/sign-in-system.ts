@@ -2,14 +2,13 @@ import { schema } from '../../db/schema/schema.ts'
 import { assertOwnSession } from '../accounts/own-account.ts'
 import { assertCan } from '../access/can.ts'
 import { findApprovalMethod } from '../bodies/approval-methods.ts'
-import { seeMinutes } from '../meetings/meeting-access.ts'
 import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
 import { assertUnanswered, keepAnswer } from './answer-signing.ts'
 import type { Approval, OwnSigning } from './approval-schemas.ts'
 import { getApprovalRow, getSignerRow } from './approval-store.ts'
-import { seesWhole } from './signed-files.ts'
+import { readApproved, seeApproved } from './approved-minutes.ts'
 
 /**
  * One who must sign does so by an act of one's own, signed in, where a § has decided that the organ approves in the system
@@ -22,13 +21,14 @@ export const signMinutes = (
 ): Promise<Approval> =>
   inTransaction(ctx, async tx => {
     const signer = await getSignerRow(tx.store, signerId)
-    const { meetingId, sha256, id: approvalId } = await getApprovalRow(tx.store, signer.approvalId)
-    const { meeting, facts } = await seeMinutes(tx, meetingId, 'Underskriften')
+    const approval = await getApprovalRow(tx.store, signer.approvalId)
+    const { sha256, id: approvalId } = approval
+    const { meeting, facts } = await seeApproved(tx, approval, 'Underskriften')
     const { personId } = assertOwnSession(tx).person
     assertCan(tx, 'minutes.sign', facts)
     if (personId !== signer.personId)
       throw new AppError('not-allowed', `Bara ${signer.name} kan skriva under här.`)
-    if (!(await seesWhole(tx, meetingId)))
+    if ((await readApproved(tx, approval)).isRedacted)
       throw new AppError(
         'not-allowed',
         'Protokollet har sekretessmarkerade paragrafer som du inte får läsa. Skriv under på papper.'

@@ -1,17 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { asc, eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { can } from '../access/can.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getFile, type StoredFile } from '../files/file-store.ts'
 import type { FileVault } from '../files/file-vault.ts'
 import { textOf } from '../files/text-of.ts'
-import { getOwnMeeting, seeMinutes } from '../meetings/meeting-access.ts'
-import { findSecretMeetings } from '../secrecy/secret-meetings.ts'
 import { AppError, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import type { SignedFile } from './approval-schemas.ts'
 import { getApprovalRow } from './approval-store.ts'
+import { getOwnApproved, readApproved, sealedMinutesOf } from './approved-minutes.ts'
 import { compareTexts } from './compare-signed.ts'
 import { registerFilesOfMinutes } from './register-minutes.ts'
 
@@ -19,8 +17,7 @@ const { signedFiles } = schema
 
 /** Before a signed file is received: refuses whoever may not bring one. */
 export const assertMayBringSigned = async (ctx: Context, approvalId: string): Promise<void> => {
-  const { meetingId } = await getApprovalRow(ctx.store, approvalId)
-  await getOwnMeeting(ctx, meetingId)
+  await getOwnApproved(ctx, await getApprovalRow(ctx.store, approvalId))
 }
 
 /**
@@ -42,11 +39,12 @@ export const bringSignedFile = async (
     )
   const compared = await compare(sealed, file, vault)
   return inTransaction(ctx, async tx => {
-    const meeting = await getOwnMeeting(tx, approval.meetingId)
+    const meeting = await getOwnApproved(tx, approval)
     const known = await findSignedFiles(tx, approvalId)
     if (known.some(({ sha256 }) => sha256 === file.sha256))
       throw new AppError('conflict', 'Filen är redan mottagen.')
-    await registerFilesOfMinutes(tx, meeting, [{ fileName, file, variant: 'signed' }])
+    const minutes = await sealedMinutesOf(tx.store, approval)
+    await registerFilesOfMinutes(tx, meeting, minutes, [{ fileName, file, variant: 'signed' }])
     const row = { id: tx.newId(), approvalId, sha256: file.sha256, fileName, ...compared, receivedAt: tx.now }
     await tx.store.write.insert(signedFiles).values(row)
     const { comparison } = compared
@@ -58,8 +56,8 @@ export const bringSignedFile = async (
 
 /** The files that came back signed, for one who may read all of the minutes; none for anybody else. */
 export const listSignedFiles = async (ctx: Context, approvalId: string): Promise<SignedFile[]> => {
-  const { meetingId } = await getApprovalRow(ctx.store, approvalId)
-  return (await seesWhole(ctx, meetingId)) ? findSignedFiles(ctx, approvalId) : []
+  const { isRedacted } = await readApproved(ctx, await getApprovalRow(ctx.store, approvalId))
+  return isRedacted ? [] : findSignedFiles(ctx, approvalId)
 }
 
 /** With its media type, to be sent. */
@@ -72,13 +70,6 @@ export const getSignedFile = async (
   if (!found) throw notFound('Filen')
   const { mediaType } = await getFile(ctx.store, found.sha256)
   return { ...found, mediaType }
-}
-
-/** Whether the actor may read every § of the minutes. */
-export const seesWhole = async (ctx: Context, meetingId: string): Promise<boolean> => {
-  const { facts } = await seeMinutes(ctx, meetingId, 'Filen')
-  if (can(ctx.actor, 'minutes.read-secret', facts)) return true
-  return (await findSecretMeetings(ctx.store, [meetingId])).size === 0
 }
 
 const findSignedFiles = async ({ store }: Context, approvalId: string): Promise<SignedFile[]> =>

@@ -27,6 +27,10 @@ export const Deadline = z
       .meta({ description: 'Lagrummet; null där dagen följer av planen', examples: ['KL 5 kap. 69 §'] }),
     organName: z.string().nullable(),
     meetingId: z.string().nullable(),
+    immediateApprovalId: z
+      .string()
+      .nullable()
+      .meta({ description: 'För det som rör paragrafer som justerades omedelbart' }),
     firstOn: isoDate.nullable().meta({ description: 'Sammanträdets första dag' }),
     caseId: z.string().nullable(),
     dnr: z.string().nullable(),

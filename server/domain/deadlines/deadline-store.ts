@@ -1,10 +1,15 @@
-import { and, asc, eq, gte, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { addDays, type IsoDate } from '../shared/dates.ts'
 import { groupBy } from '../shared/group-by.ts'
 
 const { announcements, approvals, meetings, organs, summonses } = schema
+
+/** The act that is of §§ approved at once has a page of its own. */
+export const immediateId = sql<
+  string | null
+>`case when ${approvals.excerpt} is not null then ${approvals.id} end`
 
 /** Meetings that may still have something to be done with them: those not approved, and those of the last year or so. */
 export const findUnfinishedMeetings = async (
@@ -15,6 +20,7 @@ export const findUnfinishedMeetings = async (
   const approvalRows = await read
     .select({
       meetingId: approvals.meetingId,
+      immediateApprovalId: immediateId,
       approvedOn: approvals.approvedOn,
       announcementId: announcements.id,
       lastAppealOn: announcements.lastAppealOn,

@@ -23,16 +23,31 @@ export type MeetingProgress = {
   /** What the adopted plan of the year says; null for a meeting outside it. */
   planned: { materialOn: IsoDate; dispatchOn: IsoDate; approvalOn: IsoDate } | null
   isSummoned: boolean
-  approvals: readonly { approvedOn: IsoDate | null; announcement: AnnouncementFacts | null }[]
+  /** Of the whole minutes, and of §§ that were approved at once. */
+  approvals: readonly {
+    approvedOn: IsoDate | null
+    announcement: AnnouncementFacts | null
+    immediateApprovalId?: string | null
+  }[]
 }
 
-export type MeetingDeadline = { kind: DeadlineKind; dueOn: IsoDate; statute: string | null }
+export type MeetingDeadline = {
+  kind: DeadlineKind
+  dueOn: IsoDate
+  statute: string | null
+  immediateApprovalId?: string
+}
 
 /** What is still to be done with a meeting, and by when; in no order. Each rule of law has its home elsewhere. */
 export const deadlinesOf = (meeting: MeetingProgress): MeetingDeadline[] => [
   ...(meeting.state === 'planned' ? beforeMeeting(meeting) : []),
   ...afterMeeting(meeting),
-  ...meeting.approvals.flatMap(each => afterApproval(meeting, each))
+  ...meeting.approvals.flatMap(each =>
+    afterApproval(meeting, each).map(deadline => ({
+      ...deadline,
+      ...(each.immediateApprovalId ? { immediateApprovalId: each.immediateApprovalId } : {})
+    }))
+  )
 ]
 
 const beforeMeeting = ({ firstOn, organ, planned, isSummoned }: MeetingProgress): MeetingDeadline[] => {

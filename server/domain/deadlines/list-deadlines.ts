@@ -64,15 +64,29 @@ type ApprovalRow = Awaited<ReturnType<typeof findUnfinishedMeetings>>[number]['a
 
 const approvalOf = async (
   ctx: Context,
-  { meetingId, approvedOn, announcementId, lastAppealOn, downFromOn, takenDownOn }: ApprovalRow,
+  {
+    meetingId,
+    immediateApprovalId,
+    approvedOn,
+    announcementId,
+    lastAppealOn,
+    downFromOn,
+    takenDownOn
+  }: ApprovalRow,
   today: IsoDate
 ): Promise<MeetingProgress['approvals'][number]> => {
-  if (!announcementId || !downFromOn) return { approvedOn, announcement: null }
+  if (!announcementId || !downFromOn) return { approvedOn, immediateApprovalId, announcement: null }
   const isPast = lastAppealOn !== null && lastAppealOn < today
-  const unconfirmed = isPast ? confirmable(await listLegalForce(ctx, meetingId)).length : 0
+  const unconfirmed = isPast ? confirmable(await listLegalForce(ctx, meetingId)) : []
   return {
     approvedOn,
-    announcement: { lastAppealOn, downFromOn, isDown: takenDownOn !== null, unconfirmed }
+    immediateApprovalId,
+    announcement: {
+      lastAppealOn,
+      downFromOn,
+      isDown: takenDownOn !== null,
+      unconfirmed: unconfirmed.filter(decision => decision.lastAppealOn === lastAppealOn).length
+    }
   }
 }
 
@@ -89,6 +103,7 @@ const nothing = {
   statute: null,
   organName: null,
   meetingId: null,
+  immediateApprovalId: null,
   firstOn: null,
   caseId: null,
   dnr: null,

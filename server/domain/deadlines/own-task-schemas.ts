@@ -8,6 +8,10 @@ export const OwnTask = z
   .object({
     kind: z.enum(ownTaskKinds),
     meetingId: z.string(),
+    immediateApprovalId: z
+      .string()
+      .nullable()
+      .meta({ description: 'För paragrafer som justeras omedelbart' }),
     organName: z.string(),
     firstOn: isoDate.meta({ description: 'Sammanträdets första dag' })
   })

@@ -3,6 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import type { Context } from '../shared/context.ts'
 import { findCalled, findReplies } from '../summons/summons-store.ts'
+import { immediateId } from './deadline-store.ts'
 import type { OwnTask } from './own-task-schemas.ts'
 
 const { approvals, approvalSigners, meetings, organs, summonses } = schema
@@ -46,14 +47,14 @@ const toAnswer = async (
     const called = await findCalled(store, { organId, firstOn: meeting.firstOn })
     if (!called.some(each => each.personId === personId)) continue
     const reply = (await findReplies(store, meeting.meetingId)).get(personId)
-    if (!reply?.answer) waiting.push({ kind: 'answer-summons', ...meeting })
+    if (!reply?.answer) waiting.push({ kind: 'answer-summons', immediateApprovalId: null, ...meeting })
   }
   return waiting
 }
 
 const toSign = async ({ store }: Context, personId: string): Promise<OwnTask[]> => {
   const found = await store.read
-    .selectDistinct(shown)
+    .selectDistinct({ ...shown, immediateApprovalId: immediateId })
     .from(approvalSigners)
     .innerJoin(approvals, eq(approvals.id, approvalSigners.approvalId))
     .innerJoin(meetings, eq(meetings.id, approvals.meetingId))

@@ -79,6 +79,7 @@ const preserved = [
   'meeting.closed',
   'meeting.reopened',
   'meeting.sealed',
+  'paragraphs.sealed',
   'meeting.imported',
   'minutes.signed',
   'minutes.signing-refused',

@@ -14,6 +14,7 @@ import {
   type NewAttendance
 } from './attendance-schemas.ts'
 import { findAttendance, getAttendanceRow } from './attendance-store.ts'
+import { assertLeavesLocked } from './locked-presence.ts'
 import { getWritableMeeting, seeMinutes } from './meeting-access.ts'
 import { touchMeeting } from './meeting-store.ts'
 
@@ -43,6 +44,7 @@ export const addAttendance = (ctx: Context, meetingId: string, row: NewAttendanc
     if (name === undefined) throw invalidField('name', 'Välj en person eller skriv ett namn.')
     const others = await findAttendance(tx.store, meetingId)
     assertOnceForEachParagraph({ ...row, id, name }, others, row.personId === null ? 'name' : 'personId')
+    await assertLeavesLocked(tx, meetingId, null, { ...row, name, note: row.note ?? null })
     const position = await nextPosition(tx, meetingId)
     await tx.store.write
       .insert(attendances)
@@ -67,6 +69,8 @@ export const editAttendance = (
     // Another person brings another name, unless one is written along.
     const name = edit.name ?? (edit.personId === current.personId ? undefined : registered)
     assertInterval(current, edit)
+    const next = { ...current, ...stated(edit), name: name ?? current.name }
+    await assertLeavesLocked(tx, current.meetingId, current, next)
     await tx.store.write
       .update(attendances)
       .set({
@@ -93,12 +97,16 @@ export const removeAttendance = (ctx: Context, id: string): Promise<void> =>
   inTransaction(ctx, async tx => {
     const current = await getAttendanceRow(tx.store, id)
     await getWritableMeeting(tx, current.meetingId, asked)
+    await assertLeavesLocked(tx, current.meetingId, current, null)
     await tx.store.write.delete(attendances).where(eq(attendances.id, id))
     await touchMeeting(tx, current.meetingId)
     await recordEvent(tx, 'attendance.removed', current.meetingId, {
       before: { id, name: current.name, role: current.role }
     })
   })
+
+const stated = (edit: AttendanceEdit): Partial<Attendance> =>
+  Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined))
 
 const placeFields = ['personId', 'name', 'fromNumber', 'toNumber', 'fromTime', 'toTime'] as const
 

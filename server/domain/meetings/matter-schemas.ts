@@ -24,6 +24,9 @@ export const Matter = z
     numberOrigin: NumberOrigin.nullable(),
     label: z.string().meta({ description: 'Som det skrivs ut', examples: ['§ 74'] }),
     isWithdrawn: z.boolean(),
+    isImmediate: z
+      .boolean()
+      .meta({ description: 'Paragrafen är låst för omedelbar justering, före resten av protokollet' }),
     secrecy: SecrecyMark.nullable().meta({ description: 'Paragrafens egen markering, eller ärendets' }),
     withheld: Withheld.nullable().meta({
       description:

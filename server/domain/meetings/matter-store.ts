@@ -11,7 +11,7 @@ import type { Matter } from './matter-schemas.ts'
 import type { Meeting } from './meeting-schemas.ts'
 import { getMeetingRow } from './meeting-store.ts'
 
-const { cases, matters, meetings, sections } = schema
+const { cases, immediateParagraphs, matters, meetings, sections } = schema
 
 export type SectionRow = typeof sections.$inferSelect
 
@@ -107,11 +107,13 @@ const selectMatters = ({ read }: Store) =>
       numberOrigin: matters.numberOrigin,
       printedLabel: matters.printedLabel,
       isWithdrawn: matters.isWithdrawn,
+      isImmediate: sql`${immediateParagraphs.matterId} is not null`.mapWith(Boolean),
       revision: matters.revision
     })
     .from(matters)
     .innerJoin(sections, eq(sections.id, matters.sectionId))
     .leftJoin(cases, eq(cases.id, matters.caseId))
+    .leftJoin(immediateParagraphs, eq(immediateParagraphs.matterId, matters.id))
 
 type MatterRow = Awaited<ReturnType<typeof selectMatters>>[number]
 

@@ -9,6 +9,19 @@ export const paragraphRange = (numbers: readonly number[]): string | null => {
   return first === last ? paragraphLabel(first) : `§§\u00a0${first}–${last}`
 }
 
+/** "§§ 73–80, 82 och 84–91": some numbers of a meeting, runs of them drawn together; null when there are none. */
+export const paragraphRuns = (numbers: readonly number[]): string | null => {
+  const runs: [number, number][] = []
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run?.[1] === number - 1) run[1] = number
+    else runs.push([number, number])
+  }
+  const words = runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
+  if (words.length < 2) return paragraphRange(numbers)
+  return `§§\u00a0${words.slice(0, -1).join(', ')} och ${words.at(-1)}`
+}
+
 type Ordered = {
   number: number | null
   numberOrigin: 'series' | 'imported' | null

@@ -81,6 +81,11 @@ export const getWritableMatter = async (
   const seen = await seeMatter(tx, id, asked)
   assertWritable(tx, seen)
   if (seen.matter.secrecy) assertCan(tx, 'minutes.read-secret', seen.facts)
+  if (seen.matter.isImmediate)
+    throw new AppError(
+      'minutes-locked',
+      `${seen.matter.label} är låst för omedelbar justering och kan inte ändras. Det som behöver ändras tas upp på nytt.`
+    )
   return seen
 }
 

@@ -46,3 +46,9 @@ export const possibleActs = (state: MeetingState, isImported = false): MeetingAc
 
 /** Sealed minutes are frozen; the database says so too. */
 export const isLocked = (state: MeetingState): boolean => state === 'sealed'
+
+/** A § is frozen with its minutes, or before them when it is approved at once (omedelbar justering). */
+export const isParagraphLocked = (
+  { state }: { state: MeetingState },
+  { isImmediate }: { isImmediate: boolean }
+): boolean => isLocked(state) || isImmediate

@@ -6,7 +6,13 @@ import type { Mandate } from '../people/people-schemas.ts'
 import type { TimeOfDay } from '../shared/dates.ts'
 import { isUnplaced, servingAt, type LedgerRow } from './ledger.ts'
 import { presenceBreaches } from './presence-breaches.ts'
-import type { MeetingPresence, ParagraphPresence, Recusal, Serving } from './presence-schemas.ts'
+import type {
+  MeetingPresence,
+  ParagraphPresence,
+  Recusal,
+  Serving,
+  ServingProposal
+} from './presence-schemas.ts'
 import { noNote, type PresenceNote } from './presence-store.ts'
 import { quorumAt } from './quorum.ts'
 import { defaultRecusalRule } from './recusal-rules.ts'
@@ -71,9 +77,17 @@ export const composePresence = (facts: PresenceFacts): MeetingPresence => {
     isQuorate: ofTheMeeting(paragraphs),
     unplaced: ledger.filter(row => isUnplaced(row, places)).map(({ name }) => name),
     paragraphs,
-    proposals: meeting.isImported ? [] : proposeServing(roster, ledger, places)
+    proposals: meeting.isImported
+      ? []
+      : proposeServing(roster, ledger, places).filter(proposal => !isOfLocked(proposal, matters))
   }
 }
+
+/** What is approved at once stands as it is, also where a substitute should have served. */
+const isOfLocked = ({ fromNumber, toNumber }: ServingProposal, matters: readonly Matter[]): boolean =>
+  matters.some(
+    ({ isImmediate, number }) => isImmediate && number !== null && fromNumber <= number && number <= toNumber
+  )
 
 /** Quorate is a meeting that was so in every §; null when there is none to count. */
 const ofTheMeeting = (paragraphs: readonly ParagraphPresence[]): boolean | null => {

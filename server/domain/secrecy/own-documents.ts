@@ -4,6 +4,10 @@ import { findSecretMatters, findSecretMeetings } from './secret-meetings.ts'
 /** What the system itself makes, by the key under which it is registered once. */
 export const minutesKey = (meetingId: string): string => `minutes:${meetingId}`
 
+/** The §§ of a meeting that were approved at once, with the file that came back signed. */
+export const excerptKey = (meetingId: string, paragraphIds: readonly string[]): string =>
+  `excerpt:${meetingId}:${paragraphIds.join(',')}`
+
 export const summaryKey = (meetingId: string): string => `summary:${meetingId}`
 
 /** The kallelser to one meeting are one record, each that adds to the first a file of it. */
@@ -41,9 +45,9 @@ type Parts = { meetingId: string; paragraphIds: string[] }
 
 const partsOf = (key: string): Parts => {
   const [kind = '', meetingId = '', paragraphs = ''] = key.split(':')
-  const isOurs = ['minutes', 'summary', 'summons', 'extract'].includes(kind)
+  const isOurs = ['minutes', 'excerpt', 'summary', 'summons', 'extract'].includes(kind)
   return {
     meetingId: isOurs ? meetingId : '',
-    paragraphIds: kind === 'extract' ? paragraphs.split(',').filter(Boolean) : []
+    paragraphIds: kind === 'extract' || kind === 'excerpt' ? paragraphs.split(',').filter(Boolean) : []
   }
 }

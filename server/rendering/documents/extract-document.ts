@@ -2,6 +2,7 @@ import type { MinutesProceedings } from '../../domain/approval/minutes.ts'
 import type { Extract } from '../../domain/dispatch/extract.ts'
 import { inSentence } from '../../text/in-sentence.ts'
 import { formatDate, formatDays, formatIsoDays, formatTimes, formatWeekday } from '../format.ts'
+import { immediateText } from '../immediate-text.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
@@ -36,6 +37,7 @@ type ExtractView = {
     proceedings: MinutesProceedings[]
     statements: MinutesProceedings[]
     recusals: string[]
+    immediateText: string
     decisions: { heading: string; lines: string[]; textAfter: string }[]
     appendices: { label: string; title: string; fileName: string; sha256: string }[]
     recipients: string[]
@@ -66,6 +68,7 @@ const viewOf = (extract: Extract): ExtractView => ({
       proceedings,
       statements,
       recusals,
+      immediateText: immediateText(paragraph),
       decisions: decisions.map(each => ({ ...each, lines: each.lines.filter(line => line.trim()) })),
       appendices,
       recipients

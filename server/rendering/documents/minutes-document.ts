@@ -7,6 +7,7 @@ import type {
 } from '../../domain/approval/minutes.ts'
 import { inSentence } from '../../text/in-sentence.ts'
 import { formatDays, formatIsoDays, formatNumber, formatTimes, formatWeekday } from '../format.ts'
+import { immediateText } from '../immediate-text.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
@@ -29,8 +30,14 @@ export const minutesDocument = (minutes: Minutes): PrintedDocument => {
   }
 }
 
-const kindOf = ({ isSealed, isRedacted }: Minutes): string =>
-  (isSealed ? 'Protokoll' : 'Förslag till protokoll') + (isRedacted ? ', sekretess borttagen' : '')
+const kindOf = ({ isSealed, isImmediate, isRedacted }: Minutes): string => {
+  const kind = isImmediate
+    ? 'Omedelbart justerat protokoll'
+    : isSealed
+      ? 'Protokoll'
+      : 'Förslag till protokoll'
+  return kind + (isRedacted ? ', sekretess borttagen' : '')
+}
 
 /** What templates/documents/protokoll.hbs shows. */
 type MinutesView = {
@@ -46,8 +53,9 @@ type FactView = { label: string; values: string[] }
 
 type ParagraphView = Omit<
   MinutesParagraph,
-  'id' | 'appendices' | 'title' | 'dnr' | 'label' | 'isForeseen' | 'proceedings' | 'statements'
+  'id' | 'appendices' | 'title' | 'dnr' | 'label' | 'isForeseen' | 'proceedings' | 'statements' | 'immediate'
 > & {
+  immediateText: string
   proceedings: MinutesProceedings[]
   statements: MinutesProceedings[]
   heading: string
@@ -87,6 +95,10 @@ const factsOf = (minutes: Minutes): FactView[] =>
     { label: 'Tid', values: [timeOf(minutes)] },
     { label: 'Plats', values: [minutes.place ?? ''] },
     { label: 'Paragrafer', values: [minutes.paragraphRange ?? ''] },
+    {
+      label: 'Justering',
+      values: [minutes.isImmediate ? 'Omedelbar. Resten av protokollet justeras för sig.' : '']
+    },
     ...minutes.attendance.map(group => ({ label: group.heading, values: group.rows.map(attendanceOf) })),
     { label: 'Justerare', values: minutes.approvers }
   ]
@@ -111,6 +123,7 @@ const paragraphOf = (paragraph: MinutesParagraph, level: number): ParagraphView 
     proceedings,
     statements,
     recusals,
+    immediateText: immediateText(paragraph),
     decisions: decisions.map(each => ({ ...each, lines: each.lines.filter(line => line.trim()) }))
   }
 }

@@ -16,12 +16,20 @@ type Shown = {
   mayWrite: boolean
   /** Who reads the page, '' for the system. */
   personId: string
+  /** Not always, of §§ approved at once while the rest is a draft. */
+  maySeeMeeting: boolean
+  mayReadMinutes: boolean
   today: IsoDate
 }
 
 export type ApprovalPage = PageHead &
   Pick<Shown, 'approval' | 'announcement' | 'meeting'> & {
     wayText: string
+    /** What its addresses begin with. */
+    base: string
+    /** The page of legal force is of the minutes. */
+    mayReadMinutes: boolean
+    heading: string
     signers: readonly SignerView[]
     /** Shown where the minutes are approved and not yet announced, to those who may. */
     announcing: { form: Form; isElsewhere: boolean; isLate: boolean } | null
@@ -42,14 +50,27 @@ type SignerView = ApprovalSigner & {
 
 /** `form` is one that was refused: it comes back in its place with what was typed. */
 export const approvalPage = (
-  { approval, announcement, meeting, organ, mayWrite, personId, today }: Shown,
+  { approval, announcement, meeting, organ, mayWrite, maySeeMeeting, mayReadMinutes, personId, today }: Shown,
   form?: Form
 ): ApprovalPage => {
   const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
   const mayAnnounce = mayWrite && organ.isAnnounced && approval.approvedOn !== null && !announcement
+  const heading = approval.isImmediate
+    ? `Omedelbar justering av ${approval.paragraphRange ?? ''}`
+    : 'Justering och anslag'
   return {
-    title: `Justering och anslag, ${meeting.organName} ${meeting.firstOn}`,
-    breadcrumb: [toMeetings, toMeeting(meeting), crumb('Justering och anslag')],
+    title: `${heading}, ${meeting.organName} ${meeting.firstOn}`,
+    breadcrumb: [
+      toMeetings,
+      ...(maySeeMeeting ? [toMeeting(meeting)] : []),
+      ...(maySeeMeeting && approval.isImmediate
+        ? [crumb('Omedelbar justering', `/sammantraden/${meeting.id}/omedelbar-justering`)]
+        : []),
+      crumb(approval.isImmediate ? (approval.paragraphRange ?? '') : heading)
+    ],
+    base: approval.isImmediate ? `/omedelbara-justeringar/${approval.id}` : `/sammantraden/${meeting.id}`,
+    heading,
+    mayReadMinutes,
     approval,
     announcement,
     meeting,

@@ -49,8 +49,14 @@ export const deadlineRow = (deadline: Deadline, today: IsoDate): DeadlineRow => 
 const subjectOf = ({ organName, firstOn, dnr, note }: Deadline): string =>
   dnr === null ? `${organName} ${firstOn}` : `${dnr}: ${note}`
 
-const placeOf = ({ kind, meetingId, caseId }: Deadline): string =>
-  meetingId === null ? `/arenden/${caseId}` : `/sammantraden/${meetingId}${placeOfKind[kind]}`
+const placeOf = ({ kind, meetingId, immediateApprovalId, caseId }: Deadline): string => {
+  if (meetingId === null) return `/arenden/${caseId}`
+  return immediateApprovalId && placeOfKind[kind] === '/justering'
+    ? approvalAtOnce(immediateApprovalId)
+    : `/sammantraden/${meetingId}${placeOfKind[kind]}`
+}
+
+const approvalAtOnce = (id: string): string => `/omedelbara-justeringar/${id}/justering`
 
 const placeOfKind: Record<DeadlineKind, string> = {
   material: '',
@@ -65,8 +71,9 @@ const placeOfKind: Record<DeadlineKind, string> = {
 export const ownTaskRow = (task: OwnTask): OwnTaskRow => ({
   ...task,
   kindText: labels.ownTaskKind[task.kind],
-  href:
-    task.kind === 'answer-summons'
+  href: task.immediateApprovalId
+    ? approvalAtOnce(task.immediateApprovalId)
+    : task.kind === 'answer-summons'
       ? `/kallelse/${task.meetingId}`
       : `/sammantraden/${task.meetingId}/justering`
 })

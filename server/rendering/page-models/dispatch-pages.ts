@@ -37,7 +37,7 @@ export const dispatchPage = (
   { form = formOf('recipient'), refusal = '' }: { form?: Form; refusal?: string } = {}
 ): DispatchPage => {
   const isOpen = paragraph.withheld === null
-  const isSealed = meeting.state === 'sealed'
+  const isSealed = meeting.state === 'sealed' || paragraph.isImmediate
   return {
     title: `Utdrag och utskick, ${meeting.organName} ${meeting.firstOn} ${paragraph.label}`,
     breadcrumb: [

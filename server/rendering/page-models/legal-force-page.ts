@@ -58,11 +58,11 @@ export const legalForcePage = (
         form: mayWrite ? again(formOf('appeal', appeal, appeal.id)) : null
       })),
       appealForm:
-        mayWrite && meeting.state === 'sealed' && decision.legalForceOn === null
+        mayWrite && decision.isLocked && decision.legalForceOn === null
           ? again(formOf('appeal', { court }, `appeal-${decision.paragraphId}`))
           : null,
       choosing:
-        mayWrite && organ.isAppealable && meeting.state === 'sealed' && mayChoose(decision)
+        mayWrite && organ.isAppealable && decision.isLocked && mayChoose(decision)
           ? {
               isAppealable: !decision.isAppealable,
               form: again(formOf('appealability', {}, `appealability-${decision.paragraphId}`))

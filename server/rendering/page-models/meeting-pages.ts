@@ -81,6 +81,8 @@ export type MeetingPage = PageHead & {
   toReportCount: number
   /** What of the organ's template is to go up at this meeting and is not on the agenda. */
   due: readonly DueItemView[]
+  /** Whether §§ have been approved at once, or can be now. */
+  hasImmediate: boolean
   /** The acts that can be done now, the likely one first. What cannot be undone is folded away: it takes two presses. */
   acts: readonly { path: string; text: string; explanation: string; isFinal: boolean }[]
   /** What deserves a look before the minutes are sealed, with where it is mended ('' on this page). */
@@ -159,6 +161,9 @@ export const meetingPage = (
   awaitingCount,
   toReportCount,
   due: dueItemViews(due),
+  hasImmediate:
+    agenda.sections.some(({ matters }) => matters.some(({ isImmediate }) => isImmediate)) ||
+    (mayEdit && !meeting.isImported && meeting.state !== 'planned'),
   acts: acts.map(act => ({
     path: actPaths[act],
     text: labels.meetingAct[act],

@@ -2,6 +2,7 @@ import type { Minutes, MinutesAttendance, MinutesParagraph } from '../../domain/
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import { formatDays } from '../format.ts'
+import { immediateText } from '../immediate-text.ts'
 import { missingCharactersText } from '../missing-characters.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
@@ -26,6 +27,7 @@ type ParagraphView = Pick<MinutesParagraph, 'id' | 'isWithdrawn'> & {
   heading: string
   reading: Reading
   recusals: readonly string[]
+  immediateText: string
 }
 
 export const minutesPage = (
@@ -60,7 +62,8 @@ export const minutesPage = (
         isWithdrawn: paragraph.isWithdrawn,
         heading: paragraphHeading(paragraph),
         reading: readingOf(paragraph, title ? 4 : 3, hrefOf),
-        recusals: paragraph.recusals ?? []
+        recusals: paragraph.recusals ?? [],
+        immediateText: immediateText(paragraph)
       }))
     }))
   }

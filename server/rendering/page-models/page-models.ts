@@ -18,6 +18,7 @@ import type {
   NewDelegatedDecisionPage
 } from './delegated-decision-pages.ts'
 import type { DelegationPage, DelegationsPage } from './delegation-pages.ts'
+import type { ImmediateApprovalsPage } from './immediate-approvals-page.ts'
 import type { DispatchPage, ExtractsPage } from './dispatch-pages.ts'
 import type { StandingItemPage, StandingItemsPage } from './standing-item-pages.ts'
 import type { StandingPage } from './standing-page.ts'
@@ -82,6 +83,7 @@ export type PageModels = {
   'delegation/decision': DelegatedDecisionPage
   'meetings/decision-reports': DecisionReportsPage
   'meetings/approval': ApprovalPage
+  'meetings/immediate-approvals': ImmediateApprovalsPage
   'meetings/awaiting': AwaitingPage
   'meetings/extracts': ExtractsPage
   'meetings/summary': SummaryPage

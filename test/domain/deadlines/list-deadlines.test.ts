@@ -1,3 +1,5 @@
+import { answerSigning } from '../../../server/domain/approval/answer-signing.ts'
+import { approveAtOnce, openImmediate } from '../../support/immediate-world.ts'
 import { describe, expect, test } from 'vitest'
 import { editOrgan } from '../../../server/domain/bodies/organs.ts'
 import { addWatch } from '../../../server/domain/cases/watches.ts'
@@ -102,4 +104,21 @@ describe('what waits for one person', () => {
     ])
     expect(await listOwnTasks(world.ctx(personActor({ personId: auditor.id })))).toEqual([])
   })
+})
+
+test('what is to be done with §§ that were approved at once leads to their own act', async () => {
+  const { world, meeting, fee } = await openImmediate()
+  const waiting = await approveAtOnce(world, meeting.id, fee)
+  const secretary = personActor({ personId: world.people.secretary.id })
+  expect(await listOwnTasks(world.ctx(secretary))).toMatchObject([
+    { kind: 'sign-minutes', immediateApprovalId: waiting.id }
+  ])
+  for (const { id } of waiting.signers)
+    await answerSigning(world.ctx(), id, { answer: 'signed', answeredOn: '2026-03-12', reason: null })
+  const { items } = await listDeadlines(world.ctx(), { limit: 50, page: 1 })
+  expect(items.find(({ kind }) => kind === 'announcement')).toMatchObject({
+    dueOn: '2026-03-14',
+    immediateApprovalId: waiting.id
+  })
+  expect(items.find(({ kind }) => kind === 'approval')?.immediateApprovalId).toBeNull()
 })

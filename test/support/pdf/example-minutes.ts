@@ -6,6 +6,7 @@ export const exampleMinutes = (change: Partial<Minutes> = {}): Minutes => ({
   bodyName: 'Kommunalförbundet Fjällvind',
   organName: 'Planeringsgruppen',
   isSealed: true,
+  isImmediate: false,
   isRedacted: false,
   firstOn: '2026-03-12',
   lastOn: '2026-03-12',
@@ -13,6 +14,7 @@ export const exampleMinutes = (change: Partial<Minutes> = {}): Minutes => ({
   endsAt: '11:45',
   place: 'Gästgivargården, Lillsele',
   paragraphRange: '§§ 14–17',
+  approvalRange: '§§ 14–17',
   attendance: [
     {
       heading: 'Ledamöter',

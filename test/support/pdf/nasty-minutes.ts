@@ -8,6 +8,8 @@ export const nastyMinutes = (): fc.Arbitrary<Minutes> =>
     bodyName: line,
     organName: line,
     isSealed: fc.boolean(),
+    isImmediate: fc.boolean(),
+    approvalRange: fc.constant(null),
     isRedacted: fc.boolean(),
     firstOn: fc.constant('2026-12-31'),
     lastOn: fc.constantFrom('2026-12-31', '2027-01-01'),
