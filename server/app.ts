@@ -120,8 +120,8 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
     await registerPages(pages, { ...sealing, ...accounts, publicUrl, uploadLimit: config.uploadLimit })
   })
   if (jobs) {
-    const handlers = jobHandlers({ ...jobs, passwordLink, vault }, app.log)
-    await app.register(jobLoop, { store, clock, newId, handlers, daily: ['anchor'] })
+    const handlers = jobHandlers({ ...jobs, passwordLink, vault, desk: publicUrl + paths.deadlines }, app.log)
+    await app.register(jobLoop, { store, clock, newId, handlers, daily: ['anchor', 'digest'] })
   }
 
   return app

@@ -6,6 +6,7 @@ import {
   getMyAccount,
   listMySessions
 } from '../domain/accounts/my-account.ts'
+import { chooseDigest } from '../domain/accounts/own-digest.ts'
 import { changePassword } from '../domain/accounts/own-password.ts'
 import {
   beginSecondFactor,
@@ -52,6 +53,11 @@ export const myAccountPages = async (app: FastifyInstance, { keys }: PageDepende
           refusal.status
         )
     })
+  })
+
+  app.post(paths.myDigest, async ({ ctx, body }, reply) => {
+    await chooseDigest(ctx, formBodyOf(body)['wantsDigest'] === 'true')
+    return reply.onward(paths.myAccount, 'saved')
   })
 
   app.post(paths.mySecondFactor, async ({ ctx }, reply) =>

@@ -22,6 +22,7 @@ export const paths = {
 
   myAccount: '/mitt-konto',
   myPassword: '/mitt-konto/losenord',
+  myDigest: '/mitt-konto/mejl',
   mySecondFactor: '/mitt-konto/tvastegsinloggning',
   mySecondFactorConfirmation: '/mitt-konto/tvastegsinloggning/bekraftelse',
   mySecondFactorRemoval: '/mitt-konto/tvastegsinloggning/borttagning',

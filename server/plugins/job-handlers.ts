@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { LinkAddress } from '../domain/accounts/mail-link.ts'
 import { mailRecoveryLink } from '../domain/accounts/mail-recovery-link.ts'
+import { mailDigests, type DigestLinks } from '../domain/deadlines/mail-digests.ts'
 import { sendDelivery } from '../domain/dispatch/deliver.ts'
 import { latestAnchor } from '../domain/events/anchor.ts'
 import { writeAnchor } from '../domain/events/anchor-files.ts'
@@ -17,12 +18,12 @@ export type JobDependencies = {
   anchorsFolder: string
 }
 
-type Wiring = JobDependencies & { passwordLink: LinkAddress; vault: FileVault }
+type Wiring = JobDependencies & DigestLinks & { passwordLink: LinkAddress; vault: FileVault }
 type Log = { info: (details: object, message: string) => void }
 
 /** What does each kind of job. */
 export const jobHandlers = (
-  { mailer, anchorsFolder, passwordLink, vault }: Wiring,
+  { mailer, anchorsFolder, passwordLink, vault, desk }: Wiring,
   log: Log
 ): JobHandlers => ({
   mail: ({ now }, { to, template, model }, id) =>
@@ -44,6 +45,8 @@ export const jobHandlers = (
   recovery: (ctx, payload, id) => mailRecoveryLink(ctx, payload, id, passwordLink),
 
   'extract-text': (ctx, { sha256 }) => extractText(ctx, vault, sha256),
+
+  digest: (ctx, { day }) => mailDigests(ctx, day, { desk }),
 
   anchor: async ctx => {
     await disposeOfPayloads(ctx)

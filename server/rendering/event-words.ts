@@ -82,6 +82,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   dnr: 'Diarienummer',
   document: 'Vad',
   email: 'E-postadress',
+  wantsDigest: 'Mejl om vad som väntar',
   events: 'Antal händelser',
   expiresAt: 'Gäller till',
   failedAt: 'Gavs upp',

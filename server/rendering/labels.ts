@@ -7,8 +7,6 @@ import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/org
 import type { CaseStatus, Initiative } from '../domain/cases/case-schemas.ts'
 import type { DecisionKind } from '../domain/decisions/paragraph-schemas.ts'
 import type { JobState } from '../domain/jobs/job-schemas.ts'
-import type { JobKind } from '../domain/jobs/job.ts'
-import type { MailTemplate } from '../domain/jobs/mail.ts'
 import type { AttendanceMode, AttendanceRole, LeftReason } from '../domain/meetings/attendance-schemas.ts'
 import type { MeetingAct } from '../domain/meetings/meeting.ts'
 import type { MeetingState } from '../domain/meetings/meeting-schemas.ts'
@@ -28,6 +26,7 @@ import { approvalLabels } from './approval-labels.ts'
 import { delegationLabels } from './delegation-labels.ts'
 import { deadlineLabels } from './deadline-labels.ts'
 import { decidingLabels } from './deciding-labels.ts'
+import { jobLabels } from './job-labels.ts'
 import { summonsLabels } from './summons-labels.ts'
 
 export type MatterMark = 'foreseen' | 'withdrawn'
@@ -179,22 +178,7 @@ export const labels = {
     failed: 'Misslyckades'
   } satisfies Record<JobState, string>,
 
-  jobKind: {
-    mail: 'Mejl',
-    deliver: 'Utskick av en handling',
-    recovery: 'Begäran om nytt lösenord',
-    anchor: 'Ankare för händelsekedjan',
-    'extract-text': 'Läsning av texten i en fil'
-  } satisfies Record<JobKind, string>,
-
-  mailTemplate: {
-    'first-sign-in': 'Länk till första inloggningen',
-    recovery: 'Länk till nytt lösenord',
-    'password-changed': 'Besked om ändrat lösenord',
-    'sign-in-blocked': 'Besked om spärrad inloggning',
-    document: 'Handling',
-    summons: 'Kallelse'
-  } satisfies Record<MailTemplate, string>,
+  ...jobLabels,
 
   caseStatus: {
     open: 'Öppet',

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Handlebars from 'handlebars'
+import type { DeadlineKind } from '../domain/deadlines/deadline-schemas.ts'
+import type { OwnTask } from '../domain/deadlines/own-task-schemas.ts'
 import type { MailModels, MailTemplate } from '../domain/jobs/mail.ts'
-import { formatInstant } from './format.ts'
+import { formatDate, formatInstant } from './format.ts'
+import { labels } from './labels.ts'
 
 const folder = join(import.meta.dirname, '../../templates/mail')
 
@@ -22,12 +25,18 @@ const inSingleLines = (model: object): object =>
   Object.fromEntries(
     Object.entries(model).map(([field, value]) => [
       field,
-      String(value).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      Array.isArray(value) ? value.map((row: object) => inSingleLines(row)) : inSingleLine(value)
     ])
   )
 
+const inSingleLine = (value: unknown): unknown =>
+  typeof value === 'boolean' ? value : String(value).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+
 const engine = Handlebars.create()
 engine.registerHelper('instant', formatInstant)
+engine.registerHelper('date', formatDate)
+engine.registerHelper('deadline', (kind: DeadlineKind) => labels.deadlineKind[kind])
+engine.registerHelper('ownTask', (kind: OwnTask['kind']) => labels.ownTaskKind[kind])
 
 // Nothing is escaped: what is written is text, not HTML. Compiled at boot, as the pages are.
 const templates = new Map(

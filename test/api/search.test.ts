@@ -54,6 +54,7 @@ const runJobs = () =>
       mail: async () => {},
       deliver: async () => {},
       recovery: async () => {},
+      digest: async () => {},
       anchor: async () => {},
       'extract-text': (ctx, { sha256 }) => extractText(ctx, world.vault, sha256)
     }

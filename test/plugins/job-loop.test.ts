@@ -29,6 +29,7 @@ const openLoop = async (world: World, { done, handlers, pauseMs = 60_000 }: Loop
       deliver: async () => {},
       recovery: async () => {},
       'extract-text': async () => {},
+      digest: async () => {},
       anchor: async (_ctx, { day }) => void done.push(day),
       ...handlers
     }

@@ -67,6 +67,7 @@ test('a job that fails in the database tells the administrator no more than why'
       mail: () => writeTwice(world),
       deliver: async () => {},
       recovery: async () => {},
+      digest: async () => {},
       anchor: async () => {},
       'extract-text': async () => {}
     }

@@ -48,6 +48,7 @@ const attemptMails = ({ store, newId }: Context, at: Instant, refusal = ''): Pro
       },
       deliver: async () => {},
       recovery: async () => {},
+      digest: async () => {},
       anchor: async () => {},
       'extract-text': async () => {}
     }

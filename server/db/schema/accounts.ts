@@ -19,6 +19,8 @@ export const accounts = sqliteTable(
     totpConfirmedAt: text('totp_confirmed_at'),
     /** The 30 seconds that a code was last taken for: a code works once. */
     totpLastStep: integer('totp_last_step').notNull().default(0),
+    /** Mailed what waits, once a day at most. */
+    wantsDigest: integer('wants_digest', { mode: 'boolean' }).notNull().default(true),
     disabledAt: text('disabled_at'),
     createdAt: text('created_at').notNull(),
     revision: integer('revision').notNull().default(1)

@@ -5,7 +5,7 @@ import { signInMethods } from '../../db/schema/accounts.ts'
 import { AppError, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { instant } from '../shared/dates.ts'
-import { readAccount } from './account-store.ts'
+import { findAccount, readAccount } from './account-store.ts'
 import type { Account } from './account-schemas.ts'
 import { endSessions } from './end-sessions.ts'
 import { assertOwnSession } from './own-account.ts'
@@ -27,13 +27,14 @@ export const Session = z
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>
 
-/** The account of whoever is signed in, undefined for a person without one, and how many recovery codes are left. */
+/** The account of whoever is signed in, undefined for a person without one, with how many recovery codes are left and whether the digest is wanted. */
 export const getMyAccount = async (
   ctx: Context
-): Promise<{ account: Account | undefined; recoveryCodesLeft: number }> => {
+): Promise<{ account: Account | undefined; recoveryCodesLeft: number; wantsDigest: boolean }> => {
   const { personId } = assertOwnSession(ctx).person
   const account = await readAccount(ctx.store, personId)
-  return { account, recoveryCodesLeft: await countRecoveryCodes(ctx, personId) }
+  const wantsDigest = (await findAccount(ctx.store, personId))?.wantsDigest ?? false
+  return { account, recoveryCodesLeft: await countRecoveryCodes(ctx, personId), wantsDigest }
 }
 
 /** Where I am signed in, the latest first. */

@@ -1,6 +1,6 @@
 import { schema } from '../../db/schema/schema.ts'
 import type { Context } from '../shared/context.ts'
-import { dayInSweden, type Instant } from '../shared/dates.ts'
+import { dayInSweden, instantInSweden, type Instant, type TimeOfDay } from '../shared/dates.ts'
 import type { JobKind, JobPayloads } from './job.ts'
 
 export type NewJob = {
@@ -28,10 +28,19 @@ export const enqueueJob = async (
 }
 
 /** The kinds that are done once a day and need no more than to know which. */
-export type DailyKind = 'anchor'
+export type DailyKind = 'anchor' | 'digest'
 
 /** Has the daily jobs of the day written, in the transaction that is open. However often it is asked, each is done once that day. */
 export const enqueueDailyJobs = async (tx: Context, kinds: readonly DailyKind[]): Promise<void> => {
   const day = dayInSweden(tx.now)
-  for (const kind of kinds) await enqueueJob(tx, { kind, key: `${kind}:${day}`, payload: { day } })
+  for (const kind of kinds)
+    await enqueueJob(tx, {
+      kind,
+      key: `${kind}:${day}`,
+      payload: { day },
+      runAt: instantInSweden(day, timeOf[kind])
+    })
 }
+
+/** When each is done; at once where the server starts later that day. A mail is read in the morning. */
+const timeOf: Record<DailyKind, TimeOfDay> = { anchor: '00:00', digest: '07:00' }

@@ -9,6 +9,7 @@ export const jobKinds = [
   'deliver',
   'recovery',
   'anchor',
+  'digest',
   'extract-text'
 ] as const satisfies readonly JobKind[]
 
@@ -18,7 +19,8 @@ export const mailTemplates = [
   'password-changed',
   'sign-in-blocked',
   'document',
-  'summons'
+  'summons',
+  'digest'
 ] as const satisfies readonly MailTemplate[]
 
 export const JobState = z.enum(['waiting', 'done', 'failed'])

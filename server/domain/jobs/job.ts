@@ -10,6 +10,8 @@ export type JobPayloads = {
   /** Somebody asked for a new password by this address, which may be nobody's. */
   recovery: { email: string; from?: Origin }
   anchor: { day: IsoDate }
+  /** What waits is mailed to each who wants to know, once that day. */
+  digest: { day: IsoDate }
   /** The text inside a file is to be found by its words. */
   'extract-text': { sha256: string }
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../shared/dates.ts'
+import type { Instant, IsoDate } from '../shared/dates.ts'
 
 /** What each mail tells, by its template under templates/mail. */
 export type MailModels = {
@@ -8,6 +8,7 @@ export type MailModels = {
   'sign-in-blocked': AccountMail
   document: DocumentMail
   summons: SummonsMail
+  digest: DigestMail
 }
 
 export type MailTemplate = keyof MailModels
@@ -43,6 +44,19 @@ type SummonsMail = {
   /** "torsdag 12 mars 2026, kl. 09:00–12:00, Älvby" */
   timeAndPlace: string
   /** The page where the agenda is read and the summons answered. */
+  link: string
+  at: Instant
+}
+
+/** `kind` is that of a deadline or of what one person owes; the mail puts it into words. */
+export type DigestDeadline = { kind: string; dueOn: IsoDate; isLate: boolean; subject: string }
+export type DigestTask = { kind: string; subject: string }
+
+type DigestMail = {
+  name: string
+  bodyName: string
+  deadlines: readonly DigestDeadline[]
+  tasks: readonly DigestTask[]
   link: string
   at: Instant
 }

@@ -13,6 +13,7 @@ export type MyAccountPage = PageHead & {
   /** null for a person without one, who signs in by links alone. */
   account: Account | null
   recoveryCodesLeft: number
+  wantsDigest: boolean
   sessions: readonly (Session & { browser: string; methodText: string })[]
   forms: MyAccountForms
 }
@@ -22,17 +23,19 @@ export type MyAccountForms = { password: Form; removal: Form }
 type MyAccountFacts = {
   account: Account | undefined
   recoveryCodesLeft: number
+  wantsDigest: boolean
   sessions: readonly Session[]
 }
 
 export const myAccountPage = (
-  { account, recoveryCodesLeft, sessions }: MyAccountFacts,
+  { account, recoveryCodesLeft, wantsDigest, sessions }: MyAccountFacts,
   forms: Partial<MyAccountForms> = {}
 ): MyAccountPage => ({
   title: 'Mitt konto',
   breadcrumb: [crumb('Mitt konto')],
   account: account ?? null,
   recoveryCodesLeft,
+  wantsDigest,
   sessions: sessions.map(session => ({
     ...session,
     browser: browserName(session.userAgent),

@@ -94,7 +94,13 @@ describe('a process that is killed', patience, () => {
     takes = true
     const mailer = openMailer({ smtpUrl: server.url, from: sender, folder: world.dataFolder })
     const handlers = jobHandlers(
-      { mailer, anchorsFolder: world.dataFolder, passwordLink: secret => secret, vault: world.vault },
+      {
+        mailer,
+        anchorsFolder: world.dataFolder,
+        passwordLink: secret => secret,
+        vault: world.vault,
+        desk: ''
+      },
       { info: () => {} }
     )
     const quiet = { warn: () => {}, error: () => {} }

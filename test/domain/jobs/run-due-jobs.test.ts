@@ -22,6 +22,7 @@ const openJobWorld = () => {
     deliver: async () => {},
     recovery: async () => {},
     'extract-text': async () => {},
+    digest: async () => {},
     anchor: async (_ctx, { day }) => void done.push(day)
   }
   const log = {
@@ -182,6 +183,7 @@ describe('a job that fails', () => {
       deliver: async () => {},
       recovery: async () => {},
       'extract-text': async () => {},
+      digest: async () => {},
       anchor: async () => {}
     }
     for (let n = 0; n < 7; n++) {

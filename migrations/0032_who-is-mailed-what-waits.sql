@@ -1,0 +1,1 @@
+ALTER TABLE `accounts` ADD `wants_digest` integer DEFAULT true NOT NULL;
