@@ -244,6 +244,8 @@ const requiredTriggers = [
   'approval_signers_stay',
   'appeals_stay',
   'approvals_stay',
+  'publications_of_the_announced',
+  'personal_data_decisions_stay',
   'appealabilities_before_legal_force',
   'appealabilities_refuse_update',
   'appealabilities_refuse_delete',

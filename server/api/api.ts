@@ -36,6 +36,7 @@ import { organRoutes } from './organs.ts'
 import { paragraphRoutes } from './paragraphs.ts'
 import { personRoutes } from './persons.ts'
 import { presenceRoutes, recusalRoutes } from './presence.ts'
+import { publicMinutesRoutes, publicationRoutes } from './publications.ts'
 import { publicRegisterRoutes } from './public-register.ts'
 import { qualityRoutes } from './quality-report.ts'
 import { deadlineRoutes } from './deadlines.ts'
@@ -65,6 +66,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
   await publicRegisterRoutes(app)
   await dayListExportRoutes(app)
   await noticeBoardRoutes(app)
+  await publicMinutesRoutes(app, dependencies)
 
   await app.register(async signedIn => {
     signedIn.addHook('onRequest', async ({ ctx }) => {
@@ -117,6 +119,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await delegationRoutes(signedIn)
     await delegatedDecisionRoutes(signedIn)
     await decisionReportRoutes(signedIn)
+    await publicationRoutes(signedIn)
     await dispatchRoutes(signedIn, dependencies)
     await recipientRoutes(signedIn)
     await jobRoutes(signedIn)

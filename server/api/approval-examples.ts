@@ -26,6 +26,10 @@ export const approvalExamples: FieldExamples = {
   'NewAppealability.reason': 'Beslutet verkställer bara ett tidigare beslut',
   'Appealability.reason': 'Beslutet verkställer bara ett tidigare beslut',
   chosenBy: 'Stina Ek',
+  findingId: '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
+  'NewPersonalDataDecisions.verdict': 'mask',
+  'PersonalDataFinding.kind': 'phone',
+  'PersonalDataFinding.verdict': 'mask',
   'DecisionForce.status': 'in-force',
   'LegalForceByJudgment.legalForceOn': '2026-03-12',
   keptAt: 'Förbundets kansli, Storgatan 1, Älvby'

@@ -103,3 +103,6 @@ export const Minutes = z
     })
   })
   .meta({ id: 'Minutes' }) satisfies z.ZodType<MinutesModel & { missingCharacters: string[] }>
+
+/** Minutes on the notice board, as anybody reads them. */
+export const PublicMinutes = Minutes.omit({ missingCharacters: true }).meta({ id: 'PublicMinutes' })

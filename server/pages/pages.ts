@@ -36,6 +36,7 @@ import { planAdoptionPages } from './plan-adoption.ts'
 import { planFilePages } from './plan-files.ts'
 import { peoplePages } from './people.ts'
 import { presencePages } from './presence.ts'
+import { publicationPages, publicMinutesPages } from './publications.ts'
 import { publicRegisterPages } from './public-register.ts'
 import { recordPages } from './records.ts'
 import { qualityPages } from './quality.ts'
@@ -69,6 +70,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
   await setUpPages(app, dependencies)
   await publicRegisterPages(app)
   await noticeBoardPages(app)
+  await publicMinutesPages(app, dependencies)
   await calendarFeedPages(app, dependencies)
 
   await app.register(async signedIn => {
@@ -108,6 +110,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await delegationPages(signedIn)
     await delegatedDecisionPages(signedIn, dependencies)
     await decisionReportPages(signedIn)
+    await publicationPages(signedIn)
     await dispatchPages(signedIn, dependencies)
     await summaryPages(signedIn, dependencies)
     await standingItemPages(signedIn)

@@ -56,6 +56,9 @@ export const paths = {
     file: (id: string) => `/omedelbara-justeringar/${id}/protokoll.pdf`
   },
   immediateApprovals: (id: string) => `/sammantraden/${id}/omedelbar-justering`,
+  publication: (id: string) => `/sammantraden/${id}/publicering`,
+  personalData: (id: string) => `/sammantraden/${id}/publicering/personuppgifter`,
+  withdrawal: (id: string) => `/sammantraden/${id}/publicering/borttagning`,
   legalForce: (id: string) => `/sammantraden/${id}/laga-kraft`,
   judged: (id: string, appealId: string) => `/sammantraden/${id}/laga-kraft/${appealId}`,
   appealsOf: (id: string, paragraphId: string) =>
@@ -159,6 +162,8 @@ export const paths = {
 
   noticeBoard: '/anslagstavla',
   appealPeriod: '/overklagandetid',
+  publicMinutes: (announcementId: string) => `/anslagstavla/${announcementId}/protokoll`,
+  publicMinutesPdf: (announcementId: string) => `/anslagstavla/${announcementId}/protokoll.pdf`,
   publicCases: '/diarium',
   publicCase: (year: string, number: string) => `/diarium/${year}/${number}`,
   dayList: '/postlista',

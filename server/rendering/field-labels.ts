@@ -64,6 +64,7 @@ export const fieldLabels = {
     approverCount: 'Antal justerare som väljs vid mötet',
     isAnnounced: 'Justeringen anslås på anslagstavlan (KL 8:12)',
     publishesBoard: 'Anslagen står på anslagstavlan här, öppen för alla',
+    publishesMinutes: 'Justerade protokoll får läsas där, när någon har granskat dem',
     boardAddress: 'Anslagstavlans adress, om den finns på annan plats',
     minutesKeptAt: 'Här finns justerade protokoll att läsa',
     isAppealable: 'Besluten kan överklagas (KL 13 kap.)',

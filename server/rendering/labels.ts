@@ -1,7 +1,7 @@
+import { announcementLabels } from './announcement-labels.ts'
 import { followupLabels } from './followup-labels.ts'
 import type { Scope } from '../domain/accounts/access-token-schemas.ts'
 import type { SignInMethod } from '../domain/accounts/session.ts'
-import type { AppealOutcome, ForceStatus } from '../domain/announcement/legal-force-schemas.ts'
 import type { ApprovalSigner, SignedFile } from '../domain/approval/approval-schemas.ts'
 import type { LegalKind, QuorumRule, SignaturePlace } from '../domain/bodies/organ-schemas.ts'
 import type { CaseStatus, Initiative } from '../domain/cases/case-schemas.ts'
@@ -42,12 +42,6 @@ export const labels = {
     sealed: 'Låst'
   } satisfies Record<MeetingState, string>,
 
-  appealOutcome: {
-    dismissed: 'avvisat',
-    rejected: 'avslaget',
-    annulled: 'beslutet upphävt'
-  } satisfies Record<AppealOutcome, string>,
-
   signedComparison: {
     'same-file': 'Den låsta filen, oförändrad, med underskrifter efter',
     'same-text': 'Omskriven fil med samma text',
@@ -55,17 +49,8 @@ export const labels = {
     unread: 'Texten går inte att läsa: jämför själv'
   } satisfies Record<SignedFile['comparison'], string>,
 
-  forceStatus: {
-    'not-appealable': 'Kan inte överklagas',
-    'not-announced': 'Inte anslaget än',
-    appealable: 'Kan överklagas',
-    unconfirmed: 'Överklagandetiden har gått ut',
-    appealed: 'Överklagat',
-    'in-force': 'Laga kraft',
-    annulled: 'Upphävt'
-  } satisfies Record<ForceStatus, string>,
-
   ...deadlineLabels,
+  ...announcementLabels,
   ...followupLabels,
 
   signerRole: {

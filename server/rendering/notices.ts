@@ -37,6 +37,8 @@ export const notices = {
   'paragraphs-sealed': 'Paragraferna är låsta, och filen är registrerad. De väntar på underskrifter.',
   'signed-file-received': 'Filen är mottagen, jämförd med den låsta och registrerad.',
   'minutes-announced': 'Justeringen är anslagen.',
+  'minutes-published': 'Protokollet ligger nu på anslagstavlan.',
+  'minutes-withdrawn': 'Protokollet är borta från anslagstavlan.',
   'appealability-chosen': 'Valet är sparat, med skälet.',
   'announcement-down': 'Anslaget är nedtaget.',
   'matter-taken-up': 'Ärendet har fått sin paragraf.',

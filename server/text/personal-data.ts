@@ -1,6 +1,5 @@
 /** Kinds that a pattern tells for certain enough to ask about; a name is only guessed at. */
-export const personalDataKinds = ['identity-number', 'phone', 'email', 'address', 'name'] as const
-export type PersonalDataKind = (typeof personalDataKinds)[number]
+export type PersonalDataKind = 'identity-number' | 'phone' | 'email' | 'address' | 'name'
 
 export type PersonalData = { kind: PersonalDataKind; text: string; start: number; end: number }
 
@@ -37,7 +36,7 @@ const isIdentityNumber = (hit: string): boolean => {
   const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6))]
   const isDay = (day >= 1 && day <= 31) || (day >= 61 && day <= 91)
   if (month < 1 || month > 12 || !isDay) return false
-  const sum = [...digits].reduce((total, digit, index) => {
+  const sum = Array.from(digits).reduce((total, digit, index) => {
     const weighed = Number(digit) * (index % 2 ? 1 : 2)
     return total + (weighed > 9 ? weighed - 9 : weighed)
   }, 0)

@@ -6,6 +6,7 @@ import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { addWatch } from '../../server/domain/cases/watches.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
+import { getPersonalDataLook } from '../../server/domain/announcement/publish-minutes.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { recuse } from '../support/presence-world.ts'
@@ -79,7 +80,11 @@ beforeAll(async () => {
   const organId = committee.id
   const { now } = world
   world.now = '2026-01-08T15:00:00.000Z'
-  const announced = await decidedAndAnnounced(world, { organId, firstOn: '2026-01-08' })
+  const announced = await decidedAndAnnounced(world, {
+    organId,
+    firstOn: '2026-01-08',
+    matters: ['Svar till 070-174 06 05', 'Nästa möte']
+  })
   world.now = now
   const approved = await approvedMeeting(world, { organId, firstOn: '2026-02-05' })
   const sealed = await sealedMeeting(world, { organId, firstOn: '2026-02-06' })
@@ -102,6 +107,11 @@ beforeAll(async () => {
   })
   idsOf['/paragraphs/{paragraphId}/member-decisions'] = { paragraphId: sealed.paragraphs[0]!.id }
   idsOf['/paragraphs/{paragraphId}/appealability'] = { paragraphId: announced.paragraphs[1]!.id }
+  const { findings } = await getPersonalDataLook(world.ctx(), announced.meeting.id)
+  idsOf['/meetings/{meetingId}/personal-data-decisions'] = {
+    meetingId: announced.meeting.id,
+    findingId: findings[0]!.id
+  }
   idsOf['/meetings/{meetingId}/summons-replies'] = { personId: world.people.director.id }
   const delegation = await delegationOf(world)
   const decision = await decidedOn(world, { organId: preparatoryGroup.id })

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { receiveFile } from '../../server/domain/files/receive-file.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
+import { publishMinutes } from '../../server/domain/announcement/publish-minutes.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { recuse } from '../support/presence-world.ts'
@@ -41,8 +42,13 @@ test('everything that can be read answers to a reader, and to nobody without a t
   const plan = await draftOf(world, [kept('Kallelse', 5, 'meeting-held')])
   const hold = await placeHold(world.ctx(), { caseId: opened.id, recordId: null, reason: 'Tvist' })
   const { id: bgId, revision } = world.organisation.preparatoryGroup
-  await editOrgan(world.ctx(), bgId, revision, { isAnnounced: true })
+  await editOrgan(world.ctx(), bgId, revision, {
+    isAnnounced: true,
+    publishesBoard: true,
+    publishesMinutes: true
+  })
   const announced = await announcedMeeting(world, { firstOn: '2026-03-11' })
+  await publishMinutes(world.ctx(), announced.meeting.id)
   const limits = { maxBytes: 1_000, now: world.now }
   const back = {
     fileName: 'undertecknat.txt',
@@ -82,7 +88,9 @@ test('everything that can be read answers to a reader, and to nobody without a t
   }
   const { operations } = readDescription((await world.nobody.get('/openapi.json')).body)
   const statusFor = (path: string): number =>
-    /^\/(jobs|accounts|access-tokens|sessions|register-export)|\/summoning$/.test(path) ? 403 : 200
+    /^\/(jobs|accounts|access-tokens|sessions|register-export)|\/summoning$|\/personal-data$/.test(path)
+      ? 403
+      : 200
   const reading = operations.filter(({ method }) => method === 'get')
   expect(reading.length).toBeGreaterThan(25)
   for (const { path: described, parameters } of reading) {

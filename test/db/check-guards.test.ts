@@ -31,6 +31,9 @@ describe('a value outside its list or order is refused by the database', () => {
     appeals_days: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-11', 'rejected')`,
     appeals_judged: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12')`,
     appeals_outcome: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12', 'shrugged')`,
+    personal_data_decisions_kind: `insert into personal_data_decisions select 'x', meeting_id, id, 'shoe size', '42', 'mask', 'x', 'x' from matters where id = id_of('open A')`,
+    personal_data_decisions_verdict: `insert into personal_data_decisions select 'x', meeting_id, id, 'phone', '42', 'perhaps', 'x', 'x' from matters where id = id_of('open A')`,
+    personal_data_decisions_text: `insert into personal_data_decisions select 'x', meeting_id, id, 'phone', '', 'mask', 'x', 'x' from matters where id = id_of('open A')`,
     legal_forces_basis: [
       approvedAtHand,
       `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, last_appeal_on, down_from_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-02', '2026-04-03')`,

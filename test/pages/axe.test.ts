@@ -5,6 +5,11 @@ import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schema
 import { receiveFile } from '../../server/domain/files/receive-file.ts'
 import { strikeRecord } from '../../server/domain/register/edit-record.ts'
 import { registerRecord } from '../../server/domain/register/register-record.ts'
+import {
+  decidePersonalData,
+  getPersonalDataLook,
+  publishMinutes
+} from '../../server/domain/announcement/publish-minutes.ts'
 import { placeHold } from '../../server/domain/retention/legal-holds.ts'
 import { listRowsOfPlan } from '../../server/domain/retention/plans.ts'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
@@ -55,13 +60,20 @@ const closed = await closedMeeting(world, {
 })
 const sealed = await sealedMeeting(world, { firstOn: '2026-01-08' })
 await editOrgan(world.ctx(), organisation.workingCommittee.id, organisation.workingCommittee.revision, {
-  approverCount: 0
+  approverCount: 0,
+  publishesBoard: true,
+  publishesMinutes: true
 })
 const announced = await decidedAndAnnounced(world, {
   organId: organisation.workingCommittee.id,
-  firstOn: '2026-03-10'
+  firstOn: '2026-03-10',
+  matters: ['Svar till 070-174 06 05', 'Nästa möte']
 })
 const { ids: atOnce } = await immediateActs(world, organisation.workingCommittee.id)
+const [found] = (await getPersonalDataLook(world.ctx(), announced.meeting.id)).findings
+const decisions = [{ findingId: found?.id ?? '', verdict: 'mask' as const }]
+await decidePersonalData(world.ctx(), announced.meeting.id, { decisions })
+await publishMinutes(world.ctx(), announced.meeting.id)
 await appealedBy(world, announced.paragraphs[0]?.id ?? '', '2026-03-12')
 const paragraph = closed.paragraphs[0]?.id ?? ''
 const page = paths.paragraph(paragraph)
@@ -225,6 +237,8 @@ const pages: Record<string, string> = {
   'an immediate approval': paths.immediate.approval(atOnce.immediateApprovalId),
   'an immediate approval, announced': paths.immediate.approval(atOnce.immediateAnnouncedId),
   'legal force': paths.legalForce(announced.meeting.id),
+  'personal data before minutes are public': paths.publication(announced.meeting.id),
+  'minutes on the notice board': paths.publicMinutes(announced.announcement.id),
   'time of appeal': `${paths.appealPeriod}?announcedOn=2025-12-03`,
   'public register': paths.publicCases,
   'search in the public register': `${paths.publicCases}?text=f%C3%A4rja`,

@@ -30,6 +30,8 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/attendance-row': ['draft'],
   'pages/meetings/meeting': ['matter', 'draft'],
   'pages/meetings/legal-force': ['matter'],
+  'pages/meetings/publication': ['matter'],
+  'pages/announcements/minutes': ['matter'],
   'pages/meetings/minutes': ['matter', 'draft'],
   'pages/meetings/removal': ['matter', 'draft'],
   'pages/register/quality': ['case'],

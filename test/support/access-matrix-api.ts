@@ -171,6 +171,36 @@ export const apiRows: readonly MatrixRow[] = [
     ids: { meetingId: 'announcedMeetingId' }
   },
   {
+    route: 'GET /api/v1/notice-board/{announcementId}/minutes',
+    expect: 'open to all',
+    ids: { announcementId: 'publishedAnnouncementId' }
+  },
+  {
+    route: 'GET /api/v1/notice-board/{announcementId}/minutes/file',
+    expect: 'open to all',
+    ids: { announcementId: 'publishedAnnouncementId' }
+  },
+  {
+    route: 'GET /api/v1/meetings/{meetingId}/personal-data',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
+  },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/personal-data-decisions',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
+  },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/publication',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
+  },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/publication/withdrawal',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'approvedMeetingId' }
+  },
+  {
     route: 'POST /api/v1/paragraphs/{paragraphId}/appealability',
     expect: 'write what is sealed',
     ids: { paragraphId: 'againstParagraphId' }

@@ -341,6 +341,36 @@ export const pageRows: readonly MatrixRow[] = [
     form: { legalForceOn: '2026-03-10' }
   },
   {
+    route: 'GET /anslagstavla/:announcementId/protokoll',
+    expect: 'open to all',
+    ids: { announcementId: 'publishedAnnouncementId' }
+  },
+  {
+    route: 'GET /anslagstavla/:announcementId/protokoll.pdf',
+    expect: 'open to all',
+    ids: { announcementId: 'publishedAnnouncementId' }
+  },
+  {
+    route: 'GET /sammantraden/:id/publicering',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/publicering/personuppgifter',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/publicering',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'announcedMeetingId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/publicering/borttagning',
+    expect: 'write what is sealed',
+    ids: { meetingId: 'approvedMeetingId' }
+  },
+  {
     route: 'POST /sammantraden/:id/paragrafer/:partId/overklagbarhet',
     expect: 'write what is sealed',
     ids: { meetingId: 'announcedMeetingId', partId: 'againstParagraphId' },

@@ -5,6 +5,11 @@ import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import type { mandateRoles } from '../../server/db/schema/people.ts'
 import { tokenScopes } from '../../server/db/schema/access.ts'
+import {
+  decidePersonalData,
+  getPersonalDataLook,
+  publishMinutes
+} from '../../server/domain/announcement/publish-minutes.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { addNote } from '../../server/domain/cases/notes.ts'
 import { addWatch } from '../../server/domain/cases/watches.ts'
@@ -34,6 +39,7 @@ import { bringSignedFile } from '../../server/domain/approval/signed-files.ts'
 import { getApprovalOf } from '../../server/domain/approval/approvals.ts'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import {
+  announcedMeeting,
   appealedBy,
   approvedMeeting,
   attach,
@@ -137,7 +143,8 @@ const makeObjects = async (world: BodyWorld) => {
   const organId = world.organisation.preparatoryGroup.id
   await editOrgan(ctx, organId, world.organisation.preparatoryGroup.revision, {
     isAnnounced: true,
-    publishesBoard: true
+    publishesBoard: true,
+    publishesMinutes: true
   })
   const approval = await makeApprovals(world)
   const secretCase = await openCase(ctx, { title: `Ärende om ${canary} i rubriken` })
@@ -230,6 +237,7 @@ const makeApprovals = async (world: BodyWorld) => {
   const judged = await appealedBy(world, second, '2026-01-15')
   await editAppeal(world.ctx(), judged, 1, { judgedOn: '2026-02-15', outcome: 'rejected' })
   const approved = await approvedMeeting(world, { firstOn: '2026-02-05' })
+  const published = await publishedMeeting(world)
   return {
     announcedMeetingId: meeting.id,
     announcementId: announcement.id,
@@ -238,7 +246,8 @@ const makeApprovals = async (world: BodyWorld) => {
     againstParagraphId: third,
     approvedMeetingId: approved.meeting.id,
     approvedParagraphId: approved.paragraphs[0]!.id,
-    approvalId: approved.approval.id
+    approvalId: approved.approval.id,
+    publishedAnnouncementId: published.announcement.id
   }
 }
 
@@ -250,6 +259,21 @@ const makeImmediate = async (world: BodyWorld, organId: string) => {
   const acts = await immediateActs(world, organId, `Om ${canary}.`)
   await markMatter(world.ctx(), acts.secretParagraphId, secrecy)
   return acts.ids
+}
+
+/** Minutes on the board with a secret § in them, and an address that somebody has masked. */
+const publishedMeeting = async (world: BodyWorld) => {
+  const published = await announcedMeeting(world, {
+    firstOn: '2026-03-09',
+    matters: ['Svar till anna.ek@example.se', `Punkt om ${canary}`]
+  })
+  const { id } = published.meeting
+  await markMatter(world.ctx(), published.paragraphs[1]!.id, secrecy)
+  const { findings } = await getPersonalDataLook(world.ctx(), id)
+  const decisions = findings.map(each => ({ findingId: each.id, verdict: 'mask' as const }))
+  await decidePersonalData(world.ctx(), id, { decisions })
+  await publishMinutes(world.ctx(), id)
+  return published
 }
 
 /** A § of another organ that waits for this one, a secret one that does too, and what the members did with a § and with a secret one. */

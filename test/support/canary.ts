@@ -23,7 +23,7 @@ export const traceOfPdf = async (bytes: Uint8Array): Promise<string> => {
 const traces = new Map<string, Promise<string>>()
 
 /** Without blanks and hyphens: a word may be broken over two lines. */
-const wordsOfPdf = async (bytes: Uint8Array): Promise<string> => {
+export const wordsOfPdf = async (bytes: Uint8Array): Promise<string> => {
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,

@@ -118,7 +118,7 @@ test.each([
 
 test('what is found stands where it is said to stand, and none within another', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-+ @.aÅGatan/§') }), text => {
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('0123456789-+ @.aÅGatan/§')) }), text => {
       let last = 0
       for (const { start, end, text: hit } of findPersonalData(text)) {
         expect(text.slice(start, end)).toBe(hit)

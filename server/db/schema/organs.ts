@@ -23,6 +23,8 @@ export const organs = sqliteTable(
     isAppealable: integer('is_appealable', { mode: 'boolean' }).notNull(),
     /** Whether its announcements stand on our own board on the web. */
     publishesBoard: integer('publishes_board', { mode: 'boolean' }).notNull().default(false),
+    /** Whether its approved minutes may be read on that board (KL 8:10 p. 4). */
+    publishesMinutes: integer('publishes_minutes', { mode: 'boolean' }).notNull().default(false),
     /** The address of a board elsewhere (KL 8:9, 9:6 p. 10). */
     boardAddress: text('board_address'),
     /** Where its approved minutes are to be read (KL 8:12). */

@@ -40,6 +40,7 @@ import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
 import { standingItems } from './standing-items.ts'
 import { summonses, summonsReplies } from './summonses.ts'
+import { personalDataDecisions, publications } from './publications.ts'
 import { calendarFeeds, plannedDays, yearPlans } from './year-plans.ts'
 import { trail, trailDisposals, trailPayloads } from './trail.ts'
 
@@ -98,8 +99,10 @@ export const schema = {
   ownSignatures,
   paragraphTexts,
   persons,
+  personalDataDecisions,
   plannedDays,
   propositions,
+  publications,
   presenceNotes,
   recordCounts,
   recordFiles,

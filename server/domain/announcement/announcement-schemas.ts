@@ -22,7 +22,13 @@ const shown = {
 }
 
 /** What stands on the notice board, for anybody. */
-export const BoardNotice = z.object({ id: z.string(), ...shown }).meta({ id: 'BoardNotice' })
+export const BoardNotice = z
+  .object({
+    id: z.string(),
+    ...shown,
+    hasMinutes: z.boolean().meta({ description: 'Om protokollet kan läsas här (KL 8:10 p. 4)' })
+  })
+  .meta({ id: 'BoardNotice' })
 export type BoardNotice = z.infer<typeof BoardNotice>
 
 /** An announcement (anslag) of approved minutes, with what only those who work with it need. */

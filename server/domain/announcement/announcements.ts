@@ -18,13 +18,19 @@ import {
   getAnnouncementRow,
   type AnnouncementRow
 } from './announcement-store.ts'
+import { findPublicMinutes } from './public-minutes.ts'
 import { appealPeriodOf } from './appeal-period.ts'
 
 const { announcements } = schema
 
 /** What is up on the notice board, for anybody, the latest first (KL 8:9). */
 export const listBoard = async ({ store }: Context): Promise<BoardNotice[]> =>
-  (await findOnBoard(store)).map(toNotice)
+  Promise.all(
+    (await findOnBoard(store)).map(async row => ({
+      ...toNotice(row),
+      hasMinutes: (await findPublicMinutes(store, row)) !== undefined
+    }))
+  )
 
 export const getAnnouncement = async (ctx: Context, id: string): Promise<Announcement> => {
   const row = await getAnnouncementRow(ctx.store, id)
@@ -116,7 +122,7 @@ export const takeDown = (ctx: Context, id: string): Promise<Announcement> =>
     return toAnnouncement(await getAnnouncementRow(tx.store, id))
   })
 
-const toNotice = (row: AnnouncementRow): BoardNotice => {
+const toNotice = (row: AnnouncementRow): Omit<BoardNotice, 'hasMinutes'> => {
   const { organName, approvalRange, isImmediate } = asMinutes(row.excerpt ?? row.minutes)
   const { id, firstOn, lastOn, announcedOn, keptAt, lastAppealOn, downFromOn } = row
   if (row.approvedOn === null) throw notFound('Anslaget')

@@ -15,6 +15,8 @@ export type Minutes = {
   isImmediate: boolean
   /** Something under a secrecy mark was taken away for the one who asks */
   isRedacted: boolean
+  /** A copy for the notice board: nobody signs it. */
+  isPublicCopy?: boolean | undefined
   firstOn: IsoDate
   lastOn: IsoDate
   startsAt: TimeOfDay | null

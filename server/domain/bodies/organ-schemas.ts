@@ -28,6 +28,9 @@ const profile = {
   publishesBoard: z
     .boolean()
     .meta({ description: 'Om organets anslag står på den egna anslagstavlan på webben' }),
+  publishesMinutes: z.boolean().meta({
+    description: 'Om justerade protokoll får läsas på den anslagstavlan, efter granskning (KL 8:10 p. 4)'
+  }),
   boardAddress: optionalLine(300).meta({
     description: 'Adressen till en anslagstavla på annan plats (KL 8:9)'
   }),
@@ -57,6 +60,7 @@ export const NewOrgan = z
   .strictObject({
     ...profile,
     publishesBoard: profile.publishesBoard.default(false),
+    publishesMinutes: profile.publishesMinutes.default(false),
     boardAddress: profile.boardAddress.default(null),
     minutesKeptAt: profile.minutesKeptAt.default(null),
     seatCount: profile.seatCount.default(null)

@@ -14,6 +14,7 @@ export const defaultProfile = (
     approverCount: isOfficials ? 0 : 1,
     isAnnounced: !isOfficials,
     publishesBoard: false,
+    publishesMinutes: false,
     boardAddress: null,
     minutesKeptAt: null,
     isAppealable: !isOfficials,

@@ -30,7 +30,8 @@ export const minutesDocument = (minutes: Minutes): PrintedDocument => {
   }
 }
 
-const kindOf = ({ isSealed, isImmediate, isRedacted }: Minutes): string => {
+const kindOf = ({ isSealed, isImmediate, isRedacted, isPublicCopy }: Minutes): string => {
+  if (isPublicCopy) return 'Protokollskopia'
   const kind = isImmediate
     ? 'Omedelbart justerat protokoll'
     : isSealed
@@ -65,8 +66,8 @@ type ParagraphView = Omit<
 const template = documentTemplate<MinutesView>('protokoll')
 
 const viewOf = (minutes: Minutes, kind: string): MinutesView => {
-  // Nobody signs a copy from which something was taken away.
-  const hasSigners = minutes.signers.length > 0 && !minutes.isRedacted
+  // Nobody signs a copy from which something was taken away, or that is for the board.
+  const hasSigners = minutes.signers.length > 0 && !minutes.isRedacted && !minutes.isPublicCopy
   const isFirstPage = minutes.signaturePlace === 'first-page'
   return {
     title: `${kind} från ${inSentence(minutes.organName)}`,

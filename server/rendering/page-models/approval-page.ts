@@ -35,6 +35,8 @@ export type ApprovalPage = PageHead &
     announcing: { form: Form; isElsewhere: boolean; isLate: boolean } | null
     mayTakeDown: boolean
     isAnnounced: boolean
+    /** Whether it is an organ whose minutes may be read on the board, to those who may put them there. */
+    mayPublish: boolean
     refusal: string
     signedFiles: readonly (SignedFile & { text: string; isAlarming: boolean })[]
     signedForm: Form | null
@@ -75,6 +77,7 @@ export const approvalPage = (
     announcement,
     meeting,
     isAnnounced: organ.isAnnounced,
+    mayPublish: mayWrite && !approval.isImmediate && organ.publishesBoard && organ.publishesMinutes,
     wayText: labels.approvalWay[approval.method],
     signers: approval.signers.map(signer => {
       const isAwaited = !signer.signedOn && !signer.refusedOn

@@ -1,6 +1,7 @@
 import type { Minutes, MinutesAttendance, MinutesParagraph } from '../../domain/approval/minutes.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
+import type { HrefOf } from '../../text/link-references.ts'
 import { formatDays } from '../format.ts'
 import { immediateText } from '../immediate-text.ts'
 import { missingCharactersText } from '../missing-characters.ts'
@@ -11,13 +12,18 @@ import { readingOf, type Reading } from './reading.ts'
 import { hrefsOf } from './reference-links.ts'
 
 /** The minutes as an accessible page: the same model as the PDF. */
-export type MinutesPage = PageHead & {
+export type MinutesPage = PageHead &
+  MinutesBody & {
+    /** Where changes since the gavel are shown, for those who read drafts; '' for others. */
+    changesHref: string
+    /** What the fonts of the PDF lack, said to those who write; '' as a rule. */
+    missingText: string
+  }
+
+/** What stands in the minutes, whoever reads them. */
+export type MinutesBody = {
   minutes: Minutes
   dayText: string
-  /** Where changes since the gavel are shown, for those who read drafts; '' for others. */
-  changesHref: string
-  /** What the fonts of the PDF lack, said to those who write; '' as a rule. */
-  missingText: string
   attendance: readonly { heading: string; rows: readonly (MinutesAttendance & { details: string })[] }[]
   signers: readonly { name: string; roleText: string; paragraphs: string }[]
   sections: readonly { title: string; paragraphs: readonly ParagraphView[] }[]
@@ -42,32 +48,36 @@ export const minutesPage = (
   return {
     title: `Protokoll, ${minutes.organName} ${formatDays(minutes.firstOn, minutes.lastOn)}`,
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Protokoll')],
-    minutes,
     changesHref: mayReadDrafts ? `/sammantraden/${minutes.meetingId}/andrade-beslut` : '',
-    dayText: formatDays(minutes.firstOn, minutes.lastOn),
     missingText: missingCharactersText(missingCharacters, minutes),
-    attendance: minutes.attendance.map(({ heading, rows }) => ({
-      heading,
-      rows: rows.map(row => ({ ...row, details: detailsOf(row) }))
-    })),
-    signers: minutes.signers.map(({ name, role, paragraphs }) => ({
-      name,
-      roleText: signerRoles[role],
-      paragraphs: paragraphs ?? ''
-    })),
-    sections: minutes.sections.map(({ title, paragraphs }) => ({
-      title: title ?? '',
-      paragraphs: paragraphs.map(paragraph => ({
-        id: paragraph.id,
-        isWithdrawn: paragraph.isWithdrawn,
-        heading: paragraphHeading(paragraph),
-        reading: readingOf(paragraph, title ? 4 : 3, hrefOf),
-        recusals: paragraph.recusals ?? [],
-        immediateText: immediateText(paragraph)
-      }))
-    }))
+    ...minutesViewOf(minutes, hrefOf)
   }
 }
+
+export const minutesViewOf = (minutes: Minutes, hrefOf: HrefOf): MinutesBody => ({
+  minutes,
+  dayText: formatDays(minutes.firstOn, minutes.lastOn),
+  attendance: minutes.attendance.map(({ heading, rows }) => ({
+    heading,
+    rows: rows.map(row => ({ ...row, details: detailsOf(row) }))
+  })),
+  signers: minutes.signers.map(({ name, role, paragraphs }) => ({
+    name,
+    roleText: signerRoles[role],
+    paragraphs: paragraphs ?? ''
+  })),
+  sections: minutes.sections.map(({ title, paragraphs }) => ({
+    title: title ?? '',
+    paragraphs: paragraphs.map(paragraph => ({
+      id: paragraph.id,
+      isWithdrawn: paragraph.isWithdrawn,
+      heading: paragraphHeading(paragraph),
+      reading: readingOf(paragraph, title ? 4 : 3, hrefOf),
+      recusals: paragraph.recusals ?? [],
+      immediateText: immediateText(paragraph)
+    }))
+  }))
+})
 
 const signerRoles = { chair: 'Ordförande', secretary: 'Sekreterare', approver: 'Justerare' } as const
 

@@ -34,6 +34,7 @@ import type { HoldsPage } from './holds-page.ts'
 import type { HistoryPage } from './history-page.ts'
 import type { ImportedPage, IntakePage } from './intake-pages.ts'
 import type { JobsPage } from './job-pages.ts'
+import type { PublicationPage, PublicMinutesPage } from './publication-pages.ts'
 import type { LegalForcePage } from './legal-force-page.ts'
 import type { MeetingPage, MeetingsPage, NewMeetingPage } from './meeting-pages.ts'
 import type { MeetingRemovalPage } from './meeting-removal-page.ts'
@@ -82,6 +83,7 @@ export type PageModels = {
   'delegation/new-decision': NewDelegatedDecisionPage
   'delegation/decision': DelegatedDecisionPage
   'meetings/decision-reports': DecisionReportsPage
+  'announcements/minutes': PublicMinutesPage
   'meetings/approval': ApprovalPage
   'meetings/immediate-approvals': ImmediateApprovalsPage
   'meetings/awaiting': AwaitingPage
@@ -93,6 +95,7 @@ export type PageModels = {
   'organisation/standing-items': StandingItemsPage
   'paragraphs/members': MemberDecisionsPage
   'meetings/legal-force': LegalForcePage
+  'meetings/publication': PublicationPage
   'api/description': ApiDescriptionPage
   error: ErrorPage
   start: StartPage

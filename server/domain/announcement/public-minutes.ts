@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Minutes } from '../approval/minutes.ts'
+import { findSealedMinutes } from '../approval/sealed-minutes-store.ts'
+import { withoutParagraphs } from '../approval/without-paragraphs.ts'
+import { getOrganRow } from '../bodies/organ-store.ts'
+import { findSecretMatters } from '../secrecy/secret-meetings.ts'
+import { notFound } from '../shared/app-error.ts'
+import type { Context } from '../shared/context.ts'
+import type { Store } from '../../db/store.ts'
+import { findOnBoard, type AnnouncementRow } from './announcement-store.ts'
+import { findIn, masked, type Found } from './masking.ts'
+import {
+  findKnownNames,
+  findPersonalDataDecisions,
+  findPublication,
+  type DecisionRow
+} from './publication-store.ts'
+import { mapMinutes, partsOf } from './public-texts.ts'
+
+/** The minutes of an announcement on our board, for anybody; `not-found` where they are not published. */
+export const getPublicMinutes = async ({ store }: Context, announcementId: string): Promise<Minutes> => {
+  const onBoard = (await findOnBoard(store)).find(({ id }) => id === announcementId)
+  const minutes = onBoard && (await findPublicMinutes(store, onBoard))
+  if (!minutes) throw notFound('Protokollet')
+  return minutes
+}
+
+/** The same as a PDF: always made of the public model, never the file that was sealed. */
+export const getPublicMinutesFile = async (
+  ctx: Context,
+  announcementId: string,
+  { renderMinutes }: { renderMinutes: (minutes: Minutes) => Promise<{ bytes: Uint8Array }> }
+): Promise<{ fileName: string; bytes: Uint8Array }> => {
+  const minutes = await getPublicMinutes(ctx, announcementId)
+  const { bytes } = await renderMinutes(minutes)
+  return { fileName: `protokoll-${minutes.firstOn}.pdf`, bytes }
+}
+
+/** What the public reads of minutes on the board; undefined while somebody has not published them, or a finding is undecided. */
+export const findPublicMinutes = async (
+  store: Store,
+  { meetingId, organId, excerpt }: Pick<AnnouncementRow, 'meetingId' | 'organId' | 'excerpt'>
+): Promise<Minutes | undefined> => {
+  // §§ approved at once are announced by themselves: their text is not on the board yet.
+  if (excerpt) return undefined
+  if (!(await findPublication(store, meetingId))) return undefined
+  if (!(await getOrganRow(store, organId)).publishesMinutes) return undefined
+  const looked = await lookAt(store, meetingId)
+  return looked && looked.findings.every(isSettled) ? looked.publicMinutes : undefined
+}
+
+export type Looked = {
+  findings: (Found & { id: string; decision: DecisionRow | undefined })[]
+  publicMinutes: Minutes
+}
+
+/** Only what a pattern tells holds a text back: a name is a guess. */
+export const isSettled = ({ kind, decision }: Looked['findings'][number]): boolean =>
+  kind === 'name' || decision !== undefined
+
+/** The sealed minutes as anybody may read them, what in them may be personal data, and the same with what is masked cut out. */
+export const lookAt = async (store: Store, meetingId: string): Promise<Looked | undefined> => {
+  const sealed = await findSealedMinutes(store, meetingId)
+  if (!sealed) return undefined
+  const ids = sealed.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id))
+  const secret = await findSecretMatters(store, ids)
+  const open = secret.size > 0 ? withoutParagraphs(sealed, secret) : sealed
+  const decisions = await findPersonalDataDecisions(store, meetingId)
+  const findings = findIn(partsOf(open), await findKnownNames(store)).map(found => ({
+    ...found,
+    id: findingIdOf(meetingId, found),
+    decision: decisions.find(({ matterId, text }) => matterId === found.paragraphId && text === found.text)
+  }))
+  return { findings, publicMinutes: withoutMasked(open, decisions) }
+}
+
+const withoutMasked = (minutes: Minutes, decisions: readonly DecisionRow[]): Minutes => {
+  const masks = decisions.filter(({ verdict }) => verdict === 'mask')
+  const copy = mapMinutes(minutes, (text, isMarkdown, paragraphId) =>
+    masked(
+      { text, isMarkdown },
+      masks.filter(({ matterId }) => matterId === paragraphId).map(mask => mask.text)
+    )
+  )
+  return { ...copy, isRedacted: minutes.isRedacted || masks.length > 0, isPublicCopy: true }
+}
+
+// The same thing in the same § has the same id for ever, and tells nothing.
+const findingIdOf = (meetingId: string, { paragraphId, text }: Found): string =>
+  createHash('sha256')
+    .update([meetingId, paragraphId ?? '', text].join('\n'))
+    .digest('hex')
+    .slice(0, 32)
