@@ -6,6 +6,6 @@ export const immediateText = ({ immediate }: Pick<MinutesParagraph, 'immediate'>
   if (!immediate) return ''
   const { approvedOn, sealedOn } = immediate
   return approvedOn
-    ? `Paragrafen justerades omedelbart, ${formatDate(approvedOn)}.`
-    : `Paragrafen låstes för omedelbar justering ${formatDate(sealedOn)}.`
+    ? `Paragrafen justerades omedelbart den ${formatDate(approvedOn)}.`
+    : `Paragrafen låstes för omedelbar justering den ${formatDate(sealedOn)}.`
 }

@@ -22,7 +22,7 @@ export const minutesDocument = (minutes: Minutes): PrintedDocument => {
     header: {
       rows: [
         [minutes.bodyName, days],
-        [minutes.organName, kind]
+        [minutes.organName, minutes.isImmediate ? 'Omedelbar justering' : kind]
       ]
     },
     source: template(viewOf(minutes, kind)),
@@ -98,13 +98,22 @@ const factsOf = (minutes: Minutes): FactView[] =>
     { label: 'Paragrafer', values: [minutes.paragraphRange ?? ''] },
     {
       label: 'Justering',
-      values: [minutes.isImmediate ? 'Omedelbar. Resten av protokollet justeras för sig.' : '']
+      values: [approvalOf(minutes)]
     },
     ...minutes.attendance.map(group => ({ label: group.heading, values: group.rows.map(attendanceOf) })),
     { label: 'Justerare', values: minutes.approvers }
   ]
     .map(fact => ({ ...fact, values: fact.values.filter(value => value.trim()) }))
     .filter(fact => fact.values.length)
+
+/** KL 5:69: what those who sign approve, where it is not all of the minutes. */
+const approvalOf = ({ isImmediate, approvalRange, paragraphRange }: Minutes): string => {
+  if (isImmediate) return 'Omedelbar. Resten av protokollet justeras för sig.'
+  if (approvalRange === paragraphRange) return ''
+  return approvalRange
+    ? `Gäller ${approvalRange}. Övriga paragrafer är omedelbart justerade.`
+    : 'Alla paragrafer är omedelbart justerade.'
+}
 
 const timeOf = ({ firstOn, lastOn, startsAt, endsAt }: Minutes): string => {
   const day = firstOn === lastOn ? formatWeekday(firstOn) : formatDays(firstOn, lastOn)

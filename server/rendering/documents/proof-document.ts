@@ -18,7 +18,7 @@ export const proofDocument = ({ bodyName, announcement }: ProofOfAnnouncement): 
     },
     source: template({
       title: 'Bevis om anslag',
-      statement: `Att protokollet är justerat har tillkännagivits på ${boardOf(announcement)} (kommunallagen 8 kap. 12 §).`,
+      statement: `${approvalOf(announcement)} har tillkännagivits på ${boardOf(announcement)} (kommunallagen 8 kap. 12 §).`,
       facts: factsOf(announcement),
       certifier: { place: 'flow', signers: [{ label: 'Intygas', values: [] }] }
     }),
@@ -34,6 +34,9 @@ const template = documentTemplate<{
   facts: Fact[]
   certifier: { place: 'flow'; signers: Fact[] }
 }>('proof')
+
+const approvalOf = ({ isImmediate, paragraphRange }: ProofOfAnnouncement['announcement']): string =>
+  isImmediate ? `Omedelbar justering av ${paragraphRange}` : 'Att protokollet är justerat'
 
 const boardOf = ({ boardAddress }: ProofOfAnnouncement['announcement']): string =>
   boardAddress ? `anslagstavlan ${boardAddress}` : 'förbundets anslagstavla'
