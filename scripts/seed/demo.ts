@@ -2,6 +2,7 @@ import { startSeries } from '../../server/domain/bodies/series.ts'
 import type { FileVault } from '../../server/domain/files/file-vault.ts'
 import { inTransaction, type Context } from '../../server/domain/shared/context.ts'
 import { addDays, dayInSweden, yearOf } from '../../server/domain/shared/dates.ts'
+import { seedDelegations } from './delegations.ts'
 import { receiveSeedFiles, seedMeetings } from './meetings.ts'
 import { seedOrganisation } from './organisation.ts'
 import { seedPeople } from './people.ts'
@@ -29,5 +30,6 @@ export const seedDemo = async (ctx: Context, vault: FileVault): Promise<void> =>
     await startSeries(tx, { kind: 'case', organId: null, year: yearOf(dayInSweden(tx.now)), firstNumber: 48 })
     await seedMeetings(tx, { organisation, people, files })
     await seedRegister(tx, people, letter)
+    await seedDelegations(tx, organisation, people)
   })
 }

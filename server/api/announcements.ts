@@ -1,4 +1,7 @@
+import { z } from 'zod'
 import { AppealInstructions, BoardNotice } from '../domain/announcement/announcement-schemas.ts'
+import { DelegationNotice } from '../domain/announcement/delegation-announcement-schemas.ts'
+import { listDelegationNotices } from '../domain/announcement/delegation-announcements.ts'
 import { listBoard } from '../domain/announcement/announcements.ts'
 import { getAppealInstructions } from '../domain/announcement/appeal-instructions.ts'
 import { AppealPeriod, AppealPeriodQuestion, appealPeriodOf } from '../domain/announcement/appeal-period.ts'
@@ -6,7 +9,9 @@ import { dayInSweden } from '../domain/shared/dates.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { json, listOf, operation } from './operation.ts'
 
-const NoticeBoard = listOf(BoardNotice).extend({ appeal: AppealInstructions }).meta({ id: 'NoticeBoard' })
+const NoticeBoard = listOf(BoardNotice)
+  .extend({ decisions: z.array(DelegationNotice), appeal: AppealInstructions })
+  .meta({ id: 'NoticeBoard' })
 
 /** The notice board and the time to appeal, open to all. */
 export const noticeBoardRoutes = async (app: TypedApp): Promise<void> => {
@@ -25,7 +30,11 @@ export const noticeBoardRoutes = async (app: TypedApp): Promise<void> => {
         { 200: json('Anslagstavlan', NoticeBoard) }
       )
     },
-    async ({ ctx }) => ({ items: await listBoard(ctx), appeal: await getAppealInstructions(ctx) })
+    async ({ ctx }) => ({
+      items: await listBoard(ctx),
+      decisions: await listDelegationNotices(ctx),
+      appeal: await getAppealInstructions(ctx)
+    })
   )
 
   app.get(

@@ -16,6 +16,7 @@ import { caseStatusRoutes } from './case-statuses.ts'
 import { caseRoutes } from './cases.ts'
 import { dayListExportRoutes, exportRoutes } from './exports.ts'
 import { delegatedDecisionRoutes, decisionReportRoutes } from './delegated-decisions.ts'
+import { delegationAnnouncementRoutes } from './delegation-announcements.ts'
 import { delegationRoutes } from './delegations.ts'
 import { dispatchRoutes } from './dispatch.ts'
 import { followupRoutes } from './followup.ts'
@@ -120,6 +121,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await delegatedDecisionRoutes(signedIn)
     await decisionReportRoutes(signedIn)
     await publicationRoutes(signedIn)
+    await delegationAnnouncementRoutes(signedIn, dependencies)
     await dispatchRoutes(signedIn, dependencies)
     await recipientRoutes(signedIn)
     await jobRoutes(signedIn)

@@ -36,5 +36,13 @@ export const delegationExamples: FieldExamples = {
   'DelegatedDecision.decidedById': null,
   'NewDelegatedDecision.decidedById': null,
   'NewDelegation.number': '4.1',
+  'DelegatedDecision.announcedOn': null,
+  'DelegationNotice.title': 'Avtal om lokal för kursverksamhet',
+  'DelegationAnnouncement.title': 'Avtal om lokal för kursverksamhet',
+  'DelegationNotice.decidedOn': '2026-03-02',
+  'DelegationAnnouncement.decidedOn': '2026-03-02',
+  minutedOn: '2026-03-02',
+  'NewDelegationAnnouncement.announcedOn': null,
+  'NewDelegationAnnouncement.keptAt': 'Kansliet, Storgatan 1',
   dueOn: '2026-03-12'
 }

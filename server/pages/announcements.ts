@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { listBoard } from '../domain/announcement/announcements.ts'
+import { listDelegationNotices } from '../domain/announcement/delegation-announcements.ts'
 import { getAppealInstructions } from '../domain/announcement/appeal-instructions.ts'
 import { appealPeriodOf } from '../domain/announcement/appeal-period.ts'
 import { dayInSweden, isIsoDate } from '../domain/shared/dates.ts'
@@ -9,7 +10,13 @@ import { paths } from './paths.ts'
 /** The notice board and the time to appeal, for anybody. */
 export const noticeBoardPages = async (app: FastifyInstance): Promise<void> => {
   app.get(paths.noticeBoard, async ({ ctx }, reply) =>
-    reply.page('announcements/board', noticeBoardPage(await listBoard(ctx), await getAppealInstructions(ctx)))
+    reply.page(
+      'announcements/board',
+      noticeBoardPage(
+        { notices: await listBoard(ctx), decisions: await listDelegationNotices(ctx) },
+        await getAppealInstructions(ctx)
+      )
+    )
   )
 
   app.get<{ Querystring: { announcedOn?: string } }>(paths.appealPeriod, async ({ ctx, query }, reply) => {

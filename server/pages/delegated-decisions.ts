@@ -5,13 +5,12 @@ import {
   DelegatedDecisionFilter,
   NewDelegatedDecision
 } from '../domain/delegation/delegated-decision-schemas.ts'
-import { getDelegatedDecision, listDelegatedDecisions } from '../domain/delegation/delegated-decisions.ts'
+import { listDelegatedDecisions } from '../domain/delegation/delegated-decisions.ts'
 import { listDelegations } from '../domain/delegation/delegations.ts'
 import { registerDelegatedDecision } from '../domain/delegation/register-delegated-decision.ts'
 import { acceptedEndings } from '../domain/files/file-kinds.ts'
 import { dayInSweden } from '../domain/shared/dates.ts'
 import {
-  delegatedDecisionPage,
   delegatedDecisionsPage,
   newDelegatedDecisionPage
 } from '../rendering/page-models/delegated-decision-pages.ts'
@@ -24,9 +23,7 @@ import { readParts } from './read-parts.ts'
 import { readQuery } from './read-query.ts'
 import { submit } from './submit.ts'
 
-type WithId = { Params: { id: string } }
-
-/** Delegationsbeslut and urgent decisions: listed, registered with a file, and read. */
+/** Delegationsbeslut and urgent decisions: listed, and registered with a file. */
 export const delegatedDecisionPages = async (
   app: FastifyInstance,
   dependencies: PageDependencies
@@ -54,10 +51,6 @@ export const delegatedDecisionPages = async (
         showForm(request, reply, formAgain('delegatedDecision', fields, refusal), refusal.status)
     })
   })
-
-  app.get<WithId>(paths.delegatedDecision(':id'), async ({ ctx, params: { id } }, reply) =>
-    reply.page('delegation/decision', delegatedDecisionPage(await getDelegatedDecision(ctx, id)))
-  )
 }
 
 const showForm = async (

@@ -13,6 +13,7 @@ import { caseActPages } from './case-acts.ts'
 import { calendarFeedPages, calendarPages } from './calendars.ts'
 import { casePages } from './cases.ts'
 import { decidingPages } from './deciding.ts'
+import { decisionAnnouncementPages } from './decision-announcements.ts'
 import { decisionReportPages } from './decision-reports.ts'
 import { delegatedDecisionPages } from './delegated-decisions.ts'
 import { delegationPages } from './delegations.ts'
@@ -109,6 +110,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await legalForcePages(signedIn)
     await delegationPages(signedIn)
     await delegatedDecisionPages(signedIn, dependencies)
+    await decisionAnnouncementPages(signedIn, dependencies)
     await decisionReportPages(signedIn)
     await publicationPages(signedIn)
     await dispatchPages(signedIn, dependencies)

@@ -191,6 +191,9 @@ export const paths = {
 
   delegatedDecisions: '/delegationsbeslut',
   newDelegatedDecision: '/delegationsbeslut/nytt',
+  decisionAnnouncement: (id: string) => `/delegationsbeslut/${id}/anslag`,
+  decisionTakingDown: (id: string) => `/delegationsbeslut/${id}/anslag/nedtagning`,
+  decisionProof: (id: string) => `/delegationsbeslut/${id}/anslag/bevis.pdf`,
   delegatedDecision: (id: string) => `/delegationsbeslut/${id}`,
 
   organisation: '/organisation',

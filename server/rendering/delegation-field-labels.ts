@@ -1,3 +1,4 @@
+import type { NewDelegationAnnouncement } from '../domain/announcement/delegation-announcement-schemas.ts'
 import type {
   DelegatedDecisionFilter,
   NewDecisionReports,
@@ -48,6 +49,12 @@ export const delegationFieldLabels = {
     decidedById: 'Person i registret',
     isAppealable: 'Får överklagas (mer än förberedelse eller verkställighet, KL 13:2)'
   } satisfies Labels<NewDelegatedDecision>,
+
+  delegationAnnouncement: {
+    minutedOn: 'Protokollfört särskilt',
+    announcedOn: 'Anslaget, på en anslagstavla på annan plats',
+    keptAt: 'Var protokollet finns att läsa'
+  } satisfies Labels<NewDelegationAnnouncement>,
 
   decisionReports: {
     paragraphId: 'Anmäls vid',

@@ -68,6 +68,7 @@ export const eventLabels = {
   'delegation.removed': 'En delegation togs bort ur delegationsordningen',
   'delegated-decision.registered': 'Ett delegationsbeslut registrerades',
   'delegated-decision.reported': 'Delegationsbeslut anmäls vid paragrafen',
+  'delegated-decision.announced': 'Delegationsbeslutet anslogs på anslagstavlan',
   'delegated-decision.unreported': 'Ett delegationsbeslut anmäls inte vid paragrafen',
   'calendar-feed.created': 'En hemlig kalenderadress gjordes',
   'calendar-feed.revoked': 'Kalenderadressen återkallades',

@@ -92,6 +92,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   isAppealable: 'Kan överklagas',
   inhibitedOn: 'Inhibition',
   judgedOn: 'Dom',
+  minutedOn: 'Protokollfört särskilt',
   keptAt: 'Finns att läsa',
   legalForceOn: 'Laga kraft',
   outcome: 'Utgång',

@@ -22,6 +22,7 @@ export const notices = {
   'delegation-added': 'Delegationen är inskriven.',
   'delegation-removed': 'Delegationen är borttagen.',
   'delegated-decision-registered': 'Beslutet är registrerat.',
+  'decision-announced': 'Beslutet är anslaget.',
   'decisions-reported': 'Besluten anmäls vid paragrafen och listas i protokollet.',
   'calendar-revoked': 'Adressen är återkallad och går inte längre att läsa.',
   'summons-sent': 'Kallelsen är låst, registrerad och på väg.',

@@ -34,7 +34,7 @@ import {
   type DescribedField,
   type DescribedOperation
 } from '../support/described-api.ts'
-import { decidedOn, delegationOf } from '../support/delegation-world.ts'
+import { announcedDecision, decidedOn, delegationOf } from '../support/delegation-world.ts'
 import { standingItemOf, yearPlanOf } from '../support/planning-world.ts'
 import { signIn } from '../support/page-world.ts'
 
@@ -115,6 +115,12 @@ beforeAll(async () => {
   idsOf['/meetings/{meetingId}/summons-replies'] = { personId: world.people.director.id }
   const delegation = await delegationOf(world)
   const decision = await decidedOn(world, { organId: preparatoryGroup.id })
+  const silent = await delegationOf(world, { number: '9', reporting: 'not-reported' })
+  const unannounced = await decidedOn(world, { delegationId: silent.id })
+  const up = await announcedDecision(world, { decidedOn: '2026-01-05' })
+  const announcement = '/delegated-decisions/{delegatedDecisionId}/announcement'
+  idsOf[announcement] = { delegatedDecisionId: unannounced.id }
+  idsOf[`${announcement}/taking-down`] = { delegatedDecisionId: up.id }
   idsOf['/delegations'] = { organId: directorate.id }
   idsOf['/delegated-decisions'] = { organId: directorate.id }
   const yearPlan = await yearPlanOf(world, 2027)

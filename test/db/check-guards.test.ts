@@ -11,6 +11,14 @@ const yearPlan = `insert into year_plans (id, organ_id, year, material_days, dis
 const delegation = (columns: string, values: string): string =>
   `insert into delegations (id, organ_id, number, covers, delegate, decided_paragraph, delegate_kind, decided_on, valid_from, reporting${columns}) select 'x', min(id), '1', 'X', 'X', '§ 1', ${values} from organs where legal_kind = 'assembly'`
 
+/** Of a decision that is not reported: minuted, announced, last day of appeal, down from, taken down. */
+const announcementOf = (days: string): string[] => [
+  delegation('', `'employee', '2026-01-01', '2026-01-01', 'not-reported'`),
+  `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'drawn-up' from cases where dnr = '048/26'`,
+  `insert into delegated_decisions (id, record_id, organ_id, delegation_id, decided_on, decided_by, decided_as, is_appealable) select 'x', 'x', organ_id, 'x', '2026-03-12', 'X', 'X', 1 from delegations`,
+  `insert into delegation_announcements (id, decision_id, announced_at, kept_at, minuted_on, announced_on, last_appeal_on, down_from_on, taken_down_on) values ('x', 'x', 'x', 'X', ${days})`
+]
+
 describe('a value outside its list or order is refused by the database', () => {
   const broken: Record<string, string | string[]> = {
     accounts_email_is_lower_case: `insert into accounts (person_id, email, created_at) select min(id), 'Emil@example.se', 'x' from persons`,
@@ -88,6 +96,14 @@ describe('a value outside its list or order is refused by the database', () => {
       `insert into records (id, case_id, running_number, title, document_on, registered_on, registered_at, direction) select 'x', id, 1, 'X', '2026-03-12', '2026-03-12', 'x', 'drawn-up' from cases where dnr = '048/26'`,
       `insert into delegated_decisions (id, record_id, organ_id, decided_on, decided_by, decided_as, is_appealable) values ('x', 'x', id_of('organ'), '2026-03-12', '', 'X', 1)`
     ],
+    ...Object.fromEntries(
+      [
+        ['minuted', `'2026-03-13', '2026-03-12', '2026-04-02', '2026-04-03', null`],
+        ['appeal', `'2026-03-12', '2026-03-12', '2026-03-12', '2026-04-03', null`],
+        ['down', `'2026-03-12', '2026-03-12', '2026-04-02', '2026-04-02', null`],
+        ['taken_down', `'2026-03-12', '2026-03-12', '2026-04-02', '2026-04-03', '2026-04-02'`]
+      ].map(([name, days]) => [`delegation_announcements_${name}`, announcementOf(days!)])
+    ),
     delegations_committee: delegation('', `'committee', '2026-01-01', '2026-01-01', 'next-meeting'`),
     delegations_decided: delegation('', `'employee', '2026-01-02', '2026-01-01', 'next-meeting'`),
     delegations_delegate_kind: delegation('', `'anybody', '2026-01-01', '2026-01-01', 'next-meeting'`),

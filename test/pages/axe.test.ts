@@ -34,7 +34,7 @@ import { mailsInEveryState } from '../support/mail-jobs.ts'
 import { attendSubstitutes, recuse } from '../support/presence-world.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { sendSummons } from '../../server/domain/summons/send-summons.ts'
-import { decidedOn, delegationOf } from '../support/delegation-world.ts'
+import { announcedDecision, decidedOn, delegationOf } from '../support/delegation-world.ts'
 import { adoptedYearPlan, standingItemOf, summoningOf, yearPlanOf } from '../support/planning-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
 import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
@@ -131,6 +131,9 @@ const delegation = await delegationOf(world, {
 })
 const decision = await decidedOn(world, { delegationId: delegation.id, text: 'Avtalet tecknas.' })
 await decidedOn(world, { decidedAs: 'Ekonomen', decidedOn: '2026-01-02', title: 'Utan delegation' })
+const up = await announcedDecision(world, { title: 'Anslaget' })
+const silent = await delegationOf(world, { number: '6', reporting: 'not-reported' })
+const unannounced = await decidedOn(world, { delegationId: silent.id, title: 'Inte anslaget' })
 const yearPlan = await yearPlanOf(world)
 const adoptedYear = await adoptedYearPlan(world, 2028)
 
@@ -173,6 +176,8 @@ const pages: Record<string, string> = {
   'no delegated decisions': `${paths.delegatedDecisions}?from=2099-01-01`,
   'a delegated decision': paths.delegatedDecision(decision.id),
   'a new delegated decision': paths.newDelegatedDecision,
+  'an announced decision': paths.delegatedDecision(up.id),
+  'a decision to announce': paths.delegatedDecision(unannounced.id),
   'decisions to report': paths.decisionReports(waiting.meeting.id),
   'no decisions to report': paths.decisionReports(sealed.meeting.id),
   'year plans': paths.yearPlans,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { plannedMeeting } from '../support/body-world.ts'
 import { decidedOn, delegationOf } from '../support/delegation-world.ts'
@@ -31,7 +32,7 @@ test('a delegation is written in by form; what was typed stands where it is refu
     delegate: 'Förbundsdirektören'
   })
   expect(wordsOf(made.html)).toContain('Delegationen är inskriven.')
-  expect(wordsOf((await reader.get(paths.delegations)).html)).toContain('Anställa personal')
+  expect(wordsOf((await reader.get(paths.delegations)).html)).toContain('1.1 Anställa personal')
   expect((await reader.get(paths.delegations)).html).not.toContain('Skriv in en delegation')
 })
 
@@ -61,4 +62,28 @@ test('a decision is registered, put at a § of the coming meeting, and taken awa
   await secretary.post(paths.decisionReportRemoval(meeting.id, id), { paragraphId: matters[1]!.id })
   expect(wordsOf((await secretary.get(page)).html)).toContain('Inga beslut anmäls på mötet än.')
   expect(wordsOf((await reader.get(paths.delegatedDecision(id))).html)).toContain('Ska anmälas 2026-09-09')
+})
+
+test('a decision that is not reported is announced by form, stands on the board, and has its proof', async () => {
+  const { id: delegationId } = await delegationOf(world, { number: '8', reporting: 'not-reported' })
+  const { id } = await decidedOn(world, { delegationId, title: 'Lån av lokal' })
+  const page = paths.delegatedDecision(id)
+  expect(wordsOf((await reader.get(page)).html)).toContain('ska protokollföras särskilt och anslås')
+  expect((await reader.get(page)).html).not.toContain('Anslå beslutet')
+  const refused = await secretary.post(paths.decisionAnnouncement(id), {
+    minutedOn: '2026-01-01',
+    keptAt: 'Kansliet'
+  })
+  expect([refused.status, wordsOf(refused.html)]).toEqual([422, expect.stringContaining('Beslutet fattades')])
+  const { revision } = organisation.directorate
+  await editOrgan(world.ctx(), organId, revision, { publishesBoard: true })
+  await secretary.fillIn(page, paths.decisionAnnouncement(id), {
+    minutedOn: '2026-03-02',
+    keptAt: 'Kansliet'
+  })
+  const board = wordsOf((await world.reader.get(paths.noticeBoard)).html)
+  expect(board).toContain('Delegationsbeslut: Lån av lokal')
+  const proof = await world.app.inject({ url: paths.decisionProof(id) })
+  expect(proof.statusCode).not.toBe(200)
+  expect((await reader.get(paths.decisionProof(id))).status).toBe(200)
 })

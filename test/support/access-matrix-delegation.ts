@@ -1,6 +1,7 @@
 import type { MatrixRow } from './access-matrix.ts'
 
 const decision = { organId: 'delegatingOrganId' }
+const announced = { delegatedDecisionId: 'announcedDecisionId' }
 const secret = { delegatedDecisionId: 'secretDecisionId' }
 
 /** The delegationsordning and what is decided on it. */
@@ -15,6 +16,26 @@ export const delegationApiRows: readonly MatrixRow[] = [
   { route: 'POST /api/v1/delegated-decisions', expect: 'write cases', ids: decision },
   { route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}', expect: 'signed in' },
   { route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}', expect: 'signed in', ids: secret },
+  {
+    route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}/announcement',
+    expect: 'signed in',
+    ids: announced
+  },
+  {
+    route: 'POST /api/v1/delegated-decisions/{delegatedDecisionId}/announcement',
+    expect: 'plan in another organ',
+    ids: announced
+  },
+  {
+    route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}/announcement/proof',
+    expect: 'signed in',
+    ids: announced
+  },
+  {
+    route: 'POST /api/v1/delegated-decisions/{delegatedDecisionId}/announcement/taking-down',
+    expect: 'plan in another organ',
+    ids: announced
+  },
   { route: 'GET /api/v1/meetings/{meetingId}/unreported-decisions', expect: 'see a draft meeting' },
   { route: 'GET /api/v1/paragraphs/{paragraphId}/reported-decisions', expect: 'see a draft meeting' },
   {
@@ -58,6 +79,14 @@ export const delegationPageRows: readonly MatrixRow[] = [
   { route: 'POST /delegationsbeslut/nytt', expect: 'write cases', upload: true },
   { route: 'GET /delegationsbeslut/:id', expect: 'signed in' },
   { route: 'GET /delegationsbeslut/:id', expect: 'signed in', ids: secret },
+  {
+    route: 'POST /delegationsbeslut/:id/anslag',
+    expect: 'plan in another organ',
+    ids: announced,
+    form: { minutedOn: '2026-03-02', keptAt: 'Kansliet' }
+  },
+  { route: 'POST /delegationsbeslut/:id/anslag/nedtagning', expect: 'plan in another organ', ids: announced },
+  { route: 'GET /delegationsbeslut/:id/anslag/bevis.pdf', expect: 'signed in', ids: announced },
   { route: 'GET /sammantraden/:id/delegationsbeslut', expect: 'see a draft meeting' },
   {
     route: 'POST /sammantraden/:id/delegationsbeslut',

@@ -51,7 +51,7 @@ import {
   type BodyWorld
 } from './body-world.ts'
 import { move, put, reserve } from './deciding-world.ts'
-import { decidedOn, delegationOf } from './delegation-world.ts'
+import { announcedDecision, decidedOn, delegationOf } from './delegation-world.ts'
 import { reportDecisions } from '../../server/domain/delegation/decision-reports.ts'
 import { canary } from './canary.ts'
 import { forgettingStore } from './forgetting-store.ts'
@@ -205,7 +205,9 @@ const makeDecisions = async (
   await reportDecisions(world.ctx(), paragraphId, {
     decisions: [plain, secret].map(({ id }) => ({ delegatedDecisionId: id }))
   })
+  const announced = await announcedDecision(world, { dnr: secretDnr, ...hidden })
   return {
+    announcedDecisionId: announced.id,
     delegationId: delegation.id,
     delegatingOrganId: directorate.id,
     delegatedDecisionId: plain.id,

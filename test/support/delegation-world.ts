@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { announceDelegatedDecision } from '../../server/domain/announcement/delegation-announcements.ts'
 import { NewDelegatedDecision } from '../../server/domain/delegation/delegated-decision-schemas.ts'
 import { NewDelegation, type Delegation } from '../../server/domain/delegation/delegation-schemas.ts'
 import { addDelegation } from '../../server/domain/delegation/delegations.ts'
@@ -38,3 +39,15 @@ export const decidedOn = async (world: BodyWorld, wish: Partial<z.input<typeof N
       ...wish
     })
   )
+
+/** A decision of the directorate that is not reported: announced today. */
+export const announcedDecision = async (
+  world: BodyWorld,
+  wish: Partial<z.input<typeof NewDelegatedDecision>> = {}
+) => {
+  const { id: delegationId } = await delegationOf(world, { number: '4', reporting: 'not-reported' })
+  const decision = await decidedOn(world, { delegationId, ...wish })
+  const given = { minutedOn: '2026-03-02', announcedOn: null, keptAt: 'Kansliet' }
+  await announceDelegatedDecision(world.ctx(), decision.id, given)
+  return decision
+}

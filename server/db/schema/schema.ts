@@ -17,6 +17,7 @@ import { caseCounts, recordCounts } from './counts.ts'
 import { ballotSums, clauseVersions, motions, propositions, statements, votes } from './deciding.ts'
 import { clauses, decisionBlocks } from './decisions.ts'
 import { decisionReports, delegatedDecisions, delegationCases } from './delegated-decisions.ts'
+import { delegationAnnouncements } from './delegation-announcements.ts'
 import { delegations } from './delegations.ts'
 import { deliveries } from './deliveries.ts'
 import { events } from './events.ts'
@@ -73,6 +74,7 @@ export const schema = {
   decisionRecipients,
   decisionReports,
   delegatedDecisions,
+  delegationAnnouncements,
   delegationCases,
   delegations,
   deliveries,

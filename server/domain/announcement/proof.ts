@@ -1,10 +1,14 @@
 import { findBody } from '../bodies/body-store.ts'
 import type { Context } from '../shared/context.ts'
+import type { DelegationAnnouncement } from './delegation-announcement-schemas.ts'
 import type { Announcement } from './announcement-schemas.ts'
 import { getAnnouncement } from './announcements.ts'
 
 /** What a proof of announcement (bevis, KL 8:10 last paragraph) says. */
-export type ProofOfAnnouncement = { bodyName: string; announcement: Announcement }
+export type ProofOfAnnouncement =
+  | { bodyName: string; announcement: Announcement }
+  /** Of a delegationsbeslut. */
+  | { bodyName: string; decision: DelegationAnnouncement }
 
 /** How the proof is made into a PDF: given in app.ts. */
 export type Proving = { renderProof: (proof: ProofOfAnnouncement) => Promise<{ bytes: Uint8Array }> }

@@ -49,6 +49,9 @@ export const DelegatedDecision = z
       .meta({ description: 'Organets nästa möte efter beslutet, när det ska anmälas' }),
     isReported: z.boolean(),
     report: DecisionReport.nullable().meta({ description: 'Paragrafen, när du får se mötet' }),
+    announcedOn: isoDate
+      .nullable()
+      .meta({ description: 'Anslaget, när det inte anmäls och får överklagas (KL 8:10 p. 3)' }),
     breaches: z.array(Breach)
   })
   .meta({ id: 'DelegatedDecision' })

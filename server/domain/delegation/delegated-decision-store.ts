@@ -88,6 +88,19 @@ export const findReports = (
       )
     )
 
+/** The day each was announced (KL 8:10 p. 3). */
+export const findAnnouncedDays = async (
+  { read }: Store,
+  decisionIds: readonly string[]
+): Promise<ReadonlyMap<string, string>> => {
+  const { delegationAnnouncements } = schema
+  const rows = await read
+    .select({ id: delegationAnnouncements.decisionId, announcedOn: delegationAnnouncements.announcedOn })
+    .from(delegationAnnouncements)
+    .where(inArray(delegationAnnouncements.decisionId, [...decisionIds]))
+  return new Map(rows.map(({ id, announcedOn }) => [id, announcedOn]))
+}
+
 /** The meetings of organs from a day on, the earliest first. */
 export const findMeetingsAfter = ({ read }: Store, organIds: readonly string[], day: string) =>
   read

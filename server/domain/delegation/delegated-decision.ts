@@ -9,6 +9,7 @@ export type Taken = {
   decidedById: string | null
   decidedAs: string
   isUrgent: boolean
+  isAppealable: boolean
 }
 
 export type RestsOn = {
@@ -30,6 +31,8 @@ type Facts = {
   /** What the person was elected to in the organ on that day. */
   roles: readonly Mandate['role'][]
   due: Due
+  /** Neither struck nor announced. */
+  needsAnnouncement: boolean
 }
 
 /** Urgent decisions always (KL 6:40); others as the organ has decided. What rests on nothing is reported too. */
@@ -39,7 +42,10 @@ export const reportingOf = (
 ): Reporting => (isUrgent ? 'next-meeting' : (delegation?.reporting ?? 'next-meeting'))
 
 /** What in a decision was done otherwise than the law and the delegationsordning say. */
-export const decisionBreaches = (taken: Taken, { delegation, roles, due }: Facts): Breach[] => {
+export const decisionBreaches = (
+  taken: Taken,
+  { delegation, roles, due, needsAnnouncement }: Facts
+): Breach[] => {
   const told = (code: Breach['code'], message: string, statute = statuteOf(taken, delegation)): Breach => ({
     code,
     statute,
@@ -63,6 +69,15 @@ export const decisionBreaches = (taken: Taken, { delegation, roles, due }: Facts
               ? `Beslutet anmäldes ${due.reportedOn}. Det skulle ha anmälts på mötet ${due.dueOn}.`
               : `Beslutet skulle ha anmälts på mötet ${due.dueOn}.`,
             reportingStatute(taken, delegation)
+          )
+        ]
+      : []),
+    ...(needsAnnouncement && taken.isAppealable && reportingOf(taken, delegation) === 'not-reported'
+      ? [
+          told(
+            'not-announced',
+            'Beslutet anmäls inte och får överklagas: det ska protokollföras särskilt och anslås.',
+            `${reportingStatute(taken, delegation)} och 8 kap. 10 § 3`
           )
         ]
       : [])

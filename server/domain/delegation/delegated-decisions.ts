@@ -12,6 +12,7 @@ import { decisionBreaches, reportingOf, type Due, type RestsOn } from './delegat
 import type { DelegatedDecision, DelegatedDecisionFilter } from './delegated-decision-schemas.ts'
 import {
   findDecisions,
+  findAnnouncedDays,
   findDecisionsAfter,
   findMeetingsAfter,
   findReports,
@@ -61,6 +62,10 @@ export const shownOf = async (ctx: Context, rows: readonly DecisionRow[]): Promi
     reports.map(({ matterId }) => matterId)
   )
   const dueOf = await findDue(ctx, rows)
+  const announced = await findAnnouncedDays(
+    store,
+    rows.map(({ id }) => id)
+  )
   return Promise.all(
     rows.map(async row => {
       const delegation = row.delegationId ? (delegations.get(row.delegationId) ?? null) : null
@@ -68,16 +73,20 @@ export const shownOf = async (ctx: Context, rows: readonly DecisionRow[]): Promi
       const isReported = report !== undefined && isDone(report)
       const { dueOn, isPast } = dueOf(row)
       const reporting = reportingOf(row, delegation)
+      const announcedOn = announced.get(row.id) ?? null
+      const recordPart = await recordPartOf(ctx, row)
       const due: Due = { dueOn, isPast, reportedOn: isReported ? report.meetingOn : null }
       return {
         ...row,
-        ...(await recordPartOf(ctx, row)),
+        ...recordPart,
         delegationNumber: delegation?.number ?? null,
         reporting,
         dueOn: reporting === 'next-meeting' ? dueOn : null,
         isReported,
         report: report && visible.has(report.matterId) ? toReport(report) : null,
+        announcedOn,
         breaches: decisionBreaches(row, {
+          needsAnnouncement: !recordPart.isStruck && announcedOn === null,
           delegation: delegation && withParent(delegation, delegations),
           roles: await rolesOf(ctx, row),
           due

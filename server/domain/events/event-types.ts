@@ -63,6 +63,7 @@ const preserved = [
   'delegated-decision.registered',
   'delegated-decision.reported',
   'delegated-decision.unreported',
+  'delegated-decision.announced',
   'calendar-feed.created',
   'calendar-feed.revoked',
   'standing-item.added',

@@ -28,7 +28,8 @@ export const breachCodes = [
   'without-delegation',
   'outside-delegation',
   'not-the-delegate',
-  'reported-late'
+  'reported-late',
+  'not-announced'
 ] as const
 
 /** What is shown with the statute when something was done against it: shown at once, never hidden, and nothing is refused for it. */

@@ -1,32 +1,58 @@
+import type { Announcement } from '../../domain/announcement/announcement-schemas.ts'
+import type { DelegationAnnouncement } from '../../domain/announcement/delegation-announcement-schemas.ts'
 import type { ProofOfAnnouncement } from '../../domain/announcement/proof.ts'
 import { formatDate, formatDays, formatIsoDays } from '../format.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
 
 /** The proof of an announcement as a document to be printed and signed. */
-export const proofDocument = ({ bodyName, announcement }: ProofOfAnnouncement): PrintedDocument => {
-  const { organName, firstOn, lastOn } = announcement
-  const days = formatIsoDays(firstOn, lastOn)
-  return {
-    title: `Bevis om anslag, ${organName}, ${days}`,
-    author: bodyName,
-    header: {
-      rows: [
-        [bodyName, days],
-        [organName, 'Bevis om anslag']
-      ]
-    },
-    source: template({
-      title: 'Bevis om anslag',
-      statement: `${approvalOf(announcement)} har tillkännagivits på ${boardOf(announcement)} (kommunallagen 8 kap. 12 §).`,
-      facts: factsOf(announcement),
-      certifier: { place: 'flow', signers: [{ label: 'Intygas', values: [] }] }
-    }),
+export const proofDocument = (proof: ProofOfAnnouncement): PrintedDocument =>
+  'decision' in proof
+    ? ofDecision(proof.bodyName, proof.decision)
+    : ofMinutes(proof.bodyName, proof.announcement)
+
+const ofMinutes = (bodyName: string, announcement: Announcement): PrintedDocument =>
+  printed(bodyName, {
+    organName: announcement.organName,
+    days: formatIsoDays(announcement.firstOn, announcement.lastOn),
+    statement: `${approvalOf(announcement)} har tillkännagivits på ${boardOf(announcement)} (kommunallagen 8 kap. 12 §).`,
+    facts: factsOfMinutes(announcement),
     changedAt: announcement.changedAt
-  }
-}
+  })
+
+const ofDecision = (bodyName: string, decision: DelegationAnnouncement): PrintedDocument =>
+  printed(bodyName, {
+    organName: decision.organName,
+    days: decision.decidedOn,
+    statement: `Ett delegationsbeslut som inte anmäls har tillkännagivits på ${boardOf(decision)} (kommunallagen 6 kap. 40 §, 7 kap. 8 § och 8 kap. 10 § 3).`,
+    facts: factsOfDecision(decision),
+    changedAt: decision.changedAt
+  })
 
 type Fact = { label: string; values: string[] }
+
+type Told = { organName: string; days: string; statement: string; facts: Fact[]; changedAt: string }
+
+const printed = (
+  bodyName: string,
+  { organName, days, statement, facts, changedAt }: Told
+): PrintedDocument => ({
+  title: `Bevis om anslag, ${organName}, ${days}`,
+  author: bodyName,
+  header: {
+    rows: [
+      [bodyName, days],
+      [organName, 'Bevis om anslag']
+    ]
+  },
+  source: template({
+    title: 'Bevis om anslag',
+    statement,
+    facts: facts.filter(({ values }) => values.some(Boolean)),
+    certifier: { place: 'flow', signers: [{ label: 'Intygas', values: [] }] }
+  }),
+  changedAt
+})
 
 const template = documentTemplate<{
   title: string
@@ -35,27 +61,45 @@ const template = documentTemplate<{
   certifier: { place: 'flow'; signers: Fact[] }
 }>('proof')
 
-const approvalOf = ({ isImmediate, paragraphRange }: ProofOfAnnouncement['announcement']): string =>
+const approvalOf = ({ isImmediate, paragraphRange }: Announcement): string =>
   isImmediate ? `Omedelbar justering av ${paragraphRange}` : 'Att protokollet är justerat'
 
-const boardOf = ({ boardAddress }: ProofOfAnnouncement['announcement']): string =>
+const boardOf = ({ boardAddress }: { boardAddress: string | null }): string =>
   boardAddress ? `anslagstavlan ${boardAddress}` : 'förbundets anslagstavla'
 
-const factsOf = (announcement: ProofOfAnnouncement['announcement']): Fact[] => {
-  const { organName, firstOn, lastOn, paragraphRange, approvedOn, announcedOn } = announcement
-  const { lastAppealOn, downFromOn, takenDownOn, keptAt, reason } = announcement
+const factsOfMinutes = (announcement: Announcement): Fact[] => {
+  const { organName, firstOn, lastOn, paragraphRange, approvedOn, keptAt, reason } = announcement
   return [
     { label: 'Organ', values: [organName] },
     { label: 'Sammanträde', values: [formatDays(firstOn, lastOn)] },
     { label: 'Paragrafer', values: [paragraphRange ?? ''] },
     { label: 'Justerat', values: [formatDate(approvedOn)] },
-    { label: 'Anslaget', values: [formatDate(announcedOn)] },
-    { label: 'Sista dag för överklagande', values: [lastAppealOn ? formatDate(lastAppealOn) : ''] },
-    {
-      label: 'Nedtaget',
-      values: [takenDownOn ? formatDate(takenDownOn) : `tidigast ${formatDate(downFromOn)}`]
-    },
+    ...daysOf(announcement),
     { label: 'Protokollet finns', values: [keptAt] },
     { label: 'Varför det dröjde', values: [reason ?? ''] }
-  ].filter(({ values }) => values.some(Boolean))
+  ]
 }
+
+const factsOfDecision = (decision: DelegationAnnouncement): Fact[] => [
+  { label: 'Beslutat på vägnar av', values: [decision.organName] },
+  { label: 'Beslut', values: [decision.title] },
+  { label: 'Diarienummer', values: [decision.label] },
+  { label: 'Beslutat', values: [`${formatDate(decision.decidedOn)}, ${decision.decidedAs}`] },
+  { label: 'Protokollfört', values: [formatDate(decision.minutedOn)] },
+  ...daysOf(decision),
+  { label: 'Protokollet finns', values: [decision.keptAt] }
+]
+
+const daysOf = ({
+  announcedOn,
+  lastAppealOn,
+  downFromOn,
+  takenDownOn
+}: Pick<Announcement, 'announcedOn' | 'lastAppealOn' | 'downFromOn' | 'takenDownOn'>): Fact[] => [
+  { label: 'Anslaget', values: [formatDate(announcedOn)] },
+  { label: 'Sista dag för överklagande', values: [lastAppealOn ? formatDate(lastAppealOn) : ''] },
+  {
+    label: 'Nedtaget',
+    values: [takenDownOn ? formatDate(takenDownOn) : `tidigast ${formatDate(downFromOn)}`]
+  }
+]

@@ -1,4 +1,5 @@
 import type { AppealInstructions, BoardNotice } from '../../domain/announcement/announcement-schemas.ts'
+import type { DelegationNotice } from '../../domain/announcement/delegation-announcement-schemas.ts'
 import type { AppealPeriod } from '../../domain/announcement/appeal-period.ts'
 import { formatDays } from '../format.ts'
 import { crumb, type PageHead } from './page-head.ts'
@@ -18,15 +19,17 @@ export const appealPeriodPage = (written: string, period: AppealPeriod | null): 
 
 export type NoticeBoardPage = PageHead & {
   notices: readonly (BoardNotice & { dayText: string })[]
+  decisions: readonly DelegationNotice[]
   appeal: AppealInstructions
 }
 
 export const noticeBoardPage = (
-  notices: readonly BoardNotice[],
+  { notices, decisions }: { notices: readonly BoardNotice[]; decisions: readonly DelegationNotice[] },
   appeal: AppealInstructions
 ): NoticeBoardPage => ({
   title: 'Anslagstavla',
   breadcrumb: [crumb('Anslagstavla')],
   notices: notices.map(notice => ({ ...notice, dayText: formatDays(notice.firstOn, notice.lastOn) })),
+  decisions,
   appeal
 })

@@ -43,7 +43,7 @@ export const decisionReportsPage = (
       isChosen: !isSent || sent.has(decision.id)
     })),
     paragraphs: matters
-      .filter(({ isWithdrawn }) => !isWithdrawn)
+      .filter(({ isWithdrawn, isImmediate }) => !isWithdrawn && !isImmediate)
       .map(({ id, label, title }) => ({ value: id, text: `${label} ${title}` })),
     mayChange,
     form

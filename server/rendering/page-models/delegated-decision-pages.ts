@@ -1,3 +1,4 @@
+import type { DelegationAnnouncement } from '../../domain/announcement/delegation-announcement-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type {
   DelegatedDecision,
@@ -95,13 +96,42 @@ export const newDelegatedDecisionPage = (
   fileIsLost: form.refusal !== ''
 })
 
-export type DelegatedDecisionPage = PageHead & { decision: ShownDecision; paragraphs: readonly string[] }
+export type DelegatedDecisionPage = PageHead & {
+  decision: ShownDecision
+  paragraphs: readonly string[]
+  announcement: DelegationAnnouncement | null
+  /** Where it waits for its announcement and the reader may make it, or has tried to. */
+  showsForm: boolean
+  mayTakeDown: boolean
+  isElsewhere: boolean
+  form: Form
+}
 
-export const delegatedDecisionPage = (decision: DelegatedDecision): DelegatedDecisionPage => ({
+type ShownWithBoard = {
+  decision: DelegatedDecision
+  announcement: DelegationAnnouncement | null
+  isOurs: boolean
+  today: IsoDate
+  keptAt: string | null
+  isElsewhere: boolean
+}
+
+export const delegatedDecisionPage = (
+  { decision, announcement, isOurs, today, keptAt, isElsewhere }: ShownWithBoard,
+  form = formOf('delegationAnnouncement', { minutedOn: decision.decidedOn, keptAt })
+): DelegatedDecisionPage => ({
   title: `${decision.label} ${decision.title}`,
   breadcrumb: [toCases, toDecisions, crumb(decision.label)],
   decision: toShownDecision(decision),
-  paragraphs: decision.text.split(/\n+/u).filter(line => line.trim() !== '')
+  paragraphs: decision.text.split(/\n+/u).filter(line => line.trim() !== ''),
+  announcement,
+  showsForm:
+    !announcement &&
+    (form.refusal !== '' || (isOurs && decision.breaches.some(({ code }) => code === 'not-announced'))),
+  mayTakeDown:
+    isOurs && announcement !== null && !announcement.takenDownOn && announcement.downFromOn <= today,
+  isElsewhere,
+  form
 })
 
 const decidingOnly = (organs: readonly Organ[]): Organ[] =>
