@@ -6,6 +6,7 @@ export const deadlineLabels = {
   deadlineKind: {
     material: 'Underlagen ska vara inlämnade',
     summons: 'Skicka kallelsen',
+    'report-decisions': 'Anmäl delegationsbesluten',
     approval: 'Justera protokollet',
     announcement: 'Anslå justeringen',
     'legal-force': 'Bekräfta att inget överklagande har kommit',

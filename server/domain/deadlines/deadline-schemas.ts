@@ -6,6 +6,7 @@ import { Paging } from '../shared/paging.ts'
 export const deadlineKinds = [
   'material',
   'summons',
+  'report-decisions',
   'approval',
   'announcement',
   'legal-force',

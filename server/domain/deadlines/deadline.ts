@@ -23,6 +23,8 @@ export type MeetingProgress = {
   /** What the adopted plan of the year says; null for a meeting outside it. */
   planned: { materialOn: IsoDate; dispatchOn: IsoDate; approvalOn: IsoDate } | null
   isSummoned: boolean
+  /** Decisions on delegation that the meeting, as the next of its organ, is to be told of. */
+  unreported: number
   /** Of the whole minutes, and of §§ that were approved at once. */
   approvals: readonly {
     approvedOn: IsoDate | null
@@ -41,6 +43,7 @@ export type MeetingDeadline = {
 /** What is still to be done with a meeting, and by when; in no order. Each rule of law has its home elsewhere. */
 export const deadlinesOf = (meeting: MeetingProgress): MeetingDeadline[] => [
   ...(meeting.state === 'planned' ? beforeMeeting(meeting) : []),
+  ...atMeeting(meeting),
   ...afterMeeting(meeting),
   ...meeting.approvals.flatMap(each =>
     afterApproval(meeting, each).map(deadline => ({
@@ -49,6 +52,10 @@ export const deadlinesOf = (meeting: MeetingProgress): MeetingDeadline[] => [
     }))
   )
 ]
+
+/** KL 6:40, 7:8: what was decided on delegation, or in urgency by the chair, is reported at the next meeting. */
+const atMeeting = ({ lastOn, unreported }: MeetingProgress): MeetingDeadline[] =>
+  unreported > 0 ? [{ kind: 'report-decisions', dueOn: lastOn, statute: 'KL 6 kap. 40 §, 7 kap. 8 §' }] : []
 
 const beforeMeeting = ({ firstOn, organ, planned, isSummoned }: MeetingProgress): MeetingDeadline[] => {
   if (isSummoned) return []

@@ -3,6 +3,7 @@ import { confirmable } from '../announcement/legal-force.ts'
 import { listLegalForce } from '../announcement/legal-forces.ts'
 import { listOrgans } from '../bodies/organs.ts'
 import { exportWaitingWatches } from '../cases/watches.ts'
+import { findUnreported } from '../delegation/delegated-decision-store.ts'
 import { findYearPlans } from '../planning/year-plan-store.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden, type IsoDate } from '../shared/dates.ts'
@@ -37,7 +38,10 @@ const ofMeetings = async (
   const plans = (await findYearPlans(ctx.store, {})).filter(({ adoptedOn }) => adoptedOn !== null)
   const plannedOf = new Map(plans.flatMap(({ days }) => days).map(day => [day.meetingId, day]))
   const found: Deadline[] = []
+  const told = new Set<string>()
   for (const meeting of await findUnfinishedMeetings(ctx.store, organIds, today)) {
+    const isNext = (meeting.state === 'planned' || meeting.state === 'open') && !told.has(meeting.organId)
+    if (isNext) told.add(meeting.organId)
     const progress: MeetingProgress = {
       state: meeting.state,
       firstOn: meeting.firstOn,
@@ -45,6 +49,7 @@ const ofMeetings = async (
       organ: meeting,
       planned: plannedOf.get(meeting.id) ?? null,
       isSummoned: meeting.isSummoned,
+      unreported: isNext ? (await findUnreported(ctx.store, meeting.organId)).length : 0,
       approvals: await Promise.all(meeting.approvals.map(row => approvalOf(ctx, row, today)))
     }
     for (const deadline of deadlinesOf(progress))

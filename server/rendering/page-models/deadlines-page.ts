@@ -61,6 +61,7 @@ const approvalAtOnce = (id: string): string => `/omedelbara-justeringar/${id}/ju
 const placeOfKind: Record<DeadlineKind, string> = {
   material: '',
   summons: '/kallelse',
+  'report-decisions': '/delegationsbeslut',
   approval: '/protokoll',
   announcement: '/justering',
   'legal-force': '/laga-kraft',

@@ -10,6 +10,7 @@ const planned: MeetingProgress = {
   organ: assembly,
   planned: null,
   isSummoned: false,
+  unreported: 0,
   approvals: []
 }
 const announced = { lastAppealOn: '2026-07-06', downFromOn: '2026-07-07', isDown: false, unconfirmed: 2 }
@@ -33,6 +34,12 @@ describe('before the meeting', () => {
     expect(deadlinesOf({ ...planned, organ: officials })).toEqual([])
     expect(deadlinesOf({ ...planned, isSummoned: true })).toEqual([])
   })
+})
+
+test('what was decided on delegation is reported at the next meeting (KL 6:40, 7:8)', () => {
+  expect(deadlinesOf({ ...planned, isSummoned: true, unreported: 2 })).toEqual([
+    { kind: 'report-decisions', dueOn: '2026-06-10', statute: 'KL 6 kap. 40 §, 7 kap. 8 §' }
+  ])
 })
 
 describe('after the meeting', () => {

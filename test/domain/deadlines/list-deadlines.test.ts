@@ -7,6 +7,7 @@ import { openCase } from '../../../server/domain/cases/open-case.ts'
 import { DeadlineFilter } from '../../../server/domain/deadlines/deadline-schemas.ts'
 import { listDeadlines } from '../../../server/domain/deadlines/list-deadlines.ts'
 import { listOwnTasks } from '../../../server/domain/deadlines/own-tasks.ts'
+import { reportDecisions } from '../../../server/domain/delegation/decision-reports.ts'
 import { answerSummons } from '../../../server/domain/summons/answer-summons.ts'
 import {
   closedMeeting,
@@ -16,6 +17,7 @@ import {
   sealedMeeting,
   type BodyWorld
 } from '../../support/body-world.ts'
+import { decidedOn, delegationOf } from '../../support/delegation-world.ts'
 import { adoptedYearPlan, summonsOf } from '../../support/planning-world.ts'
 import { holderOf, personActor } from '../../support/world.ts'
 
@@ -61,6 +63,19 @@ describe('the desk', () => {
     expect(await kindsOf(world)).toEqual(['take-down 2026-04-03'])
     world.now = '2026-04-03T08:00:00.000Z'
     expect(await kindsOf(world)).toEqual(['legal-force 2026-04-03', 'take-down 2026-04-03'])
+  })
+
+  test('asks the next meeting alone, until it is told, for what was decided on delegation (KL 6:40, 7:8)', async () => {
+    const world = await openBodyWorld()
+    const organId = world.organisation.directorate.id
+    const next = await plannedMeeting(world, { organId, firstOn: '2026-04-09' })
+    await plannedMeeting(world, { organId, firstOn: '2026-06-09' })
+    const { id: delegationId } = await delegationOf(world)
+    const { id: delegatedDecisionId } = await decidedOn(world, { delegationId })
+    const kinds = async () => (await kindsOf(world)).filter(kind => kind.startsWith('report'))
+    expect(await kinds()).toEqual(['report-decisions 2026-04-09'])
+    await reportDecisions(world.ctx(), next.matters[0]!.id, { decisions: [{ delegatedDecisionId }] })
+    expect(await kinds()).toEqual([])
   })
 
   test('tells a secretary of own organs alone, and of cases only who works in the register', async () => {
