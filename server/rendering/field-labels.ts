@@ -137,7 +137,7 @@ export const fieldLabels = {
     startsAt: 'Börjar',
     endsAt: 'Slutar',
     place: 'Plats',
-    isBudget: 'Budgeten fastställs: mötet är offentligt och anslås (KL 9:10)'
+    isBudget: 'Budgeten fastställs: mötet är offentligt (KL 9:10)'
   } satisfies Labels<NewMeeting>,
 
   ...planningFieldLabels,

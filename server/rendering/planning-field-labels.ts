@@ -37,7 +37,7 @@ export const planningFieldLabels = {
     startsAt: 'Börjar',
     endsAt: 'Slutar',
     place: 'Plats',
-    isBudget: 'Budgeten fastställs: mötet är offentligt och anslås (KL 9:10)',
+    isBudget: 'Budgeten fastställs: mötet är offentligt (KL 9:10)',
     materialOn: 'Underlag lämnas, om annan dag',
     dispatchOn: 'Kallelsen skickas, om annan dag',
     approvalOn: 'Protokollet justeras, om annan dag'
