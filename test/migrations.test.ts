@@ -134,7 +134,9 @@ test('the database has the indexes, checks and foreign keys that the schema name
       indexes.map(({ config }) => config.name).toSorted()
     )
     for (const check of checks) expect(sql).toContain(`CONSTRAINT "${check.name}" CHECK`)
-    expect(db.pragma(`foreign_key_list(${name})`), name).toHaveLength(foreignKeys.length)
+    // A key of two columns has two rows.
+    const keys = db.pragma(`foreign_key_list(${name})`) as { id: number }[]
+    expect(new Set(keys.map(({ id }) => id)).size, name).toBe(foreignKeys.length)
   }
   db.close()
 })
@@ -234,11 +236,19 @@ const requiredTriggers = [
     'approvals',
     'legal_forces',
     'own_signatures',
+    'review_comments',
+    'review_texts',
+    'review_verdicts',
     'signed_files'
   ].flatMap(table => [`${table}_never_replaced`, `${table}_never_deleted`]),
   'approval_methods_stay',
   'own_signatures_by_the_decided_way',
   'own_signatures_stay',
+  'review_comments_of_those_who_approve',
+  'review_comments_only_answered',
+  'review_texts_stay',
+  'review_verdicts_of_those_who_approve',
+  'review_verdicts_stay',
   'announcements_of_the_approved',
   'announcements_only_taken_down',
   'approval_signers_stay',

@@ -52,6 +52,7 @@ import { retentionRowRoutes } from './retention-rows.ts'
 import { searchRoutes } from './search.ts'
 import { registerExportRoutes, registerImportRoutes } from './register-imports.ts'
 import { secrecyRoutes } from './secrecy.ts'
+import { reviewRoutes } from './reviews.ts'
 import { sectionRoutes } from './sections.ts'
 import { sessionRoutes } from './sessions.ts'
 import { seriesRoutes } from './series.ts'
@@ -113,6 +114,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await statementRoutes(signedIn)
     await paragraphClosingRoutes(signedIn)
     await minutesRoutes(signedIn, dependencies)
+    await reviewRoutes(signedIn)
     await approvalRoutes(signedIn, dependencies)
     await immediateApprovalRoutes(signedIn, dependencies)
     await followupRoutes(signedIn)

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { getApprovalDeadline } from '../domain/approval/approval-deadline.ts'
 import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
 import { getMinutes } from '../domain/approval/get-minutes.ts'
 import { listReferencesOfMeeting } from '../domain/decisions/list-references.ts'
@@ -19,7 +20,9 @@ export const minutesPages = async (app: FastifyInstance, sealing: PageDependenci
     const references = await listReferencesOfMeeting(request.ctx, meeting.id)
     const { mayWrite, mayReadDrafts } = await rightsTo(request.ctx, meeting.id)
     const missing = mayWrite ? await missingCharacters(minutes) : []
-    return reply.page('meetings/minutes', minutesPage(minutes, meeting, references, missing, mayReadDrafts))
+    const deadline = await getApprovalDeadline(request.ctx, meeting.id)
+    const facts = { minutes, meeting, references, deadline, mayReadDrafts }
+    return reply.page('meetings/minutes', minutesPage(facts, missing))
   })
 
   app.get<WithId>(paths.minutesPdf(':id'), async (request, reply) => {

@@ -50,6 +50,7 @@ import { retentionRowPages } from './retention-rows.ts'
 import { registerImportPages } from './register-imports.ts'
 import { registeringPages } from './registering.ts'
 import { registerWorkPages } from './register-work.ts'
+import { reviewPages } from './reviews.ts'
 import { runningMeetingPages } from './running-meetings.ts'
 import { searchPages } from './search.ts'
 import { secrecyPages } from './secrecy.ts'
@@ -103,6 +104,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await decidingPages(signedIn)
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)
+    await reviewPages(signedIn)
     await approvalPages(signedIn, dependencies)
     await immediateApprovalPages(signedIn, dependencies)
     await awaitingPages(signedIn)

@@ -1,4 +1,5 @@
 import type { OwnSigning, SigningAnswer } from '../domain/approval/approval-schemas.ts'
+import type { CommentAnswer, NewReviewComment, NewReviewVerdict } from '../domain/approval/review-schemas.ts'
 import type { NewApprovalMethod } from '../domain/bodies/approval-method-schemas.ts'
 import type { Labels } from './register-field-labels.ts'
 
@@ -7,6 +8,20 @@ export const approvalFieldLabels = {
   signing: { answer: 'Svar', answeredOn: 'Dag', reason: 'Varför' } satisfies Labels<SigningAnswer>,
 
   ownSigning: { answer: 'Svar', reason: 'Varför du vägrar' } satisfies Labels<OwnSigning>,
+
+  reviewVerdict: {
+    verdict: 'Svar',
+    reason: 'Skäl',
+    sha256: 'Text som du har läst'
+  } satisfies Labels<NewReviewVerdict>,
+
+  reviewComment: {
+    paragraphId: 'Paragraf',
+    text: 'Synpunkt',
+    proposedText: 'Förslag till lydelse'
+  } satisfies Labels<NewReviewComment>,
+
+  commentAnswer: { outcome: 'Gjort?', answer: 'Svar' } satisfies Labels<CommentAnswer>,
 
   approvalMethod: {
     method: 'Så justeras protokollen',

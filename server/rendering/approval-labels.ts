@@ -1,3 +1,4 @@
+import type { CommentOutcome, VerdictKind } from '../domain/approval/review-schemas.ts'
 import type { ApprovalWay } from '../domain/bodies/approval-method-schemas.ts'
 
 /** What is said of how minutes are approved. */
@@ -6,5 +7,16 @@ export const approvalLabels = {
     'on-paper': 'Underskrift på papper',
     elsewhere: 'Underskrift i en annan tjänst; filen tas in här',
     'in-system': 'Här i systemet, av var och en som skriver under'
-  } satisfies Record<ApprovalWay, string>
+  } satisfies Record<ApprovalWay, string>,
+
+  reviewVerdict: {
+    approved: 'Godkänt för underskrift',
+    'changes-asked': 'Ber om ändringar',
+    refused: 'Godkänner inte'
+  } satisfies Record<VerdictKind, string>,
+
+  commentOutcome: {
+    done: 'Gjort',
+    'not-done': 'Inte gjort'
+  } satisfies Record<CommentOutcome, string>
 }

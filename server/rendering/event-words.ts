@@ -41,7 +41,7 @@ export const untoldFields: ReadonlySet<string> = new Set([
 ])
 
 // A whole § would fill the page, and can be read where it stands.
-const hasOwnPage = new Set(['text', 'decisions', 'votes', 'ballots'])
+const hasOwnPage = new Set(['text', 'proposedText', 'decisions', 'votes', 'ballots'])
 
 /** What the field of an event is called: as in the form where it is typed, or here where no form has it. */
 export const labelOf = (noun: string, field: string): string =>
@@ -54,6 +54,7 @@ const formOf = (noun: string): Readonly<Record<string, string>> => {
 
 const formNames: Readonly<Record<string, string>> = {
   substitute: 'summonsReply',
+  review: 'reviewVerdict',
   'year-plan': 'yearPlan',
   'delegated-decision': 'delegatedDecision',
   'earlier-name': 'earlierName',
@@ -70,6 +71,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   adoptedOn: 'Antagen',
   adoptedParagraph: 'Antagen i paragraf',
   announcedOn: 'Anslaget',
+  answer: 'Svar',
   answeredOn: 'Dag',
   approvedOn: 'Justerat',
   appellant: 'Den som överklagar',
@@ -119,6 +121,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   verdict: 'Val',
   periodAmount: 'Fristens längd',
   position: 'Plats i ordningen',
+  proposedText: 'Förslag till lydelse',
   purpose: 'Till',
   rowCount: 'Antal handlingstyper',
   runningNumber: 'Löpnummer',
@@ -166,6 +169,8 @@ const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'organ.method': labels.approvalWay,
   personalDataKind: labels.personalDataKind,
   verdict: labels.personalDataVerdict,
+  'review.verdict': labels.reviewVerdict,
+  'review.outcome': labels.commentOutcome,
   role: labels.attendanceRole,
   legalKind: labels.legalKind,
   status: { ...labels.caseStatus, ...labels.recordStatus },

@@ -36,6 +36,7 @@ import {
 } from '../support/described-api.ts'
 import { announcedDecision, decidedOn, delegationOf } from '../support/delegation-world.ts'
 import { standingItemOf, yearPlanOf } from '../support/planning-world.ts'
+import { comment } from '../support/review-world.ts'
 import { signIn } from '../support/page-world.ts'
 
 /**
@@ -90,6 +91,7 @@ beforeAll(async () => {
   const sealed = await sealedMeeting(world, { organId, firstOn: '2026-02-06' })
   const { signers } = await getApprovalOf(world.ctx(), sealed.meeting.id)
   idsOf['/approval-signers/{signerId}/signature'] = { signerId: await chairWhoSignsHere() }
+  await openReview(organId)
   const proposal = await proposalTo(world, preparatoryGroup.id, { organId, firstOn: '2026-02-07' })
   const followed = await sealedMeeting(world, { organId, firstOn: '2026-02-08' })
   const sealedIds = { meetingId: sealed.meeting.id, paragraphId: sealed.paragraphs[0]!.id }
@@ -189,7 +191,7 @@ const send = async (operation: DescribedOperation, body: unknown): Promise<Answe
 
 // A token makes and changes no account, and signs nothing.
 const callerOf = ({ path }: DescribedOperation): ApiClient => {
-  if (path.endsWith('/signature')) return chairAtBrowser
+  if (/\/signature$|\/review\//.test(path)) return chairAtBrowser
   return /^\/accounts(\/\{accountId\})?$/.test(path) ? administratorAtBrowser : world.master
 }
 
@@ -200,6 +202,15 @@ const chairWhoSignsHere = async (): Promise<string> => {
   await decideInSystem(world, id)
   const { meeting } = await sealedMeeting(world, { organId: id, firstOn: '2026-02-09' })
   return (await getApprovalOf(world.ctx(), meeting.id)).signers[0]!.id
+}
+
+/** Minutes that the chair reviews, with comments that nobody has answered yet. */
+const openReview = async (organId: string): Promise<void> => {
+  const { meeting, paragraphs } = await closedMeeting(world, { organId, firstOn: '2026-02-10' })
+  const reviewed = { meetingId: meeting.id, paragraphId: paragraphs[0]!.id }
+  for (const path of ['verdicts', 'comments']) idsOf[`/meetings/{meetingId}/review/${path}`] = reviewed
+  const commentId = (await comment(world, meeting.id, { text: 'Stämmer tiden?' })).id
+  idsOf['/review-comments/{commentId}/answer'] = { commentId }
 }
 
 const revisions = new Map<string, number>()

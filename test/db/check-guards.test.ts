@@ -6,6 +6,13 @@ const { answer, db } = await openByHand()
 
 const approvedAtHand = `insert into approvals (id, meeting_id, sha256, created_at, approved_on) select 'x', id_of('open meeting'), min(sha256), 'x', '2026-03-12' from files`
 
+// The first person presides over the open meeting, which is closed without its numbers.
+const closedAtHand = [
+  `update attendances set person_id = (select min(id) from persons) where meeting_id = id_of('open meeting') and presided`,
+  `update meetings set state = 'closed' where id = id_of('open meeting')`
+]
+const chairOfOpen = `select 'x', id_of('open meeting'), min(id), 'X'`
+
 const yearPlan = `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days) values ('x', id_of('organ'), 2026, 14, 7, 14)`
 
 const delegation = (columns: string, values: string): string =>
@@ -65,6 +72,30 @@ describe('a value outside its list or order is refused by the database', () => {
     approval_signers_role: [
       approvedAtHand,
       `insert into approval_signers (id, approval_id, position, role, name) values ('x', 'x', 0, 'king', 'X')`
+    ],
+    review_comments_answered: [
+      ...closedAtHand,
+      `insert into review_comments (id, meeting_id, person_id, name, text, made_at, outcome) ${chairOfOpen}, 'X', 'x', 'done' from persons`
+    ],
+    review_comments_not_done: [
+      ...closedAtHand,
+      `insert into review_comments (id, meeting_id, person_id, name, text, made_at, outcome, answered_at, answered_by) ${chairOfOpen}, 'X', 'x', 'not-done', 'x', 'X' from persons`
+    ],
+    review_comments_outcome: [
+      ...closedAtHand,
+      `insert into review_comments (id, meeting_id, person_id, name, text, made_at, outcome, answered_at, answered_by) ${chairOfOpen}, 'X', 'x', 'soon', 'x', 'X' from persons`
+    ],
+    review_texts_passages: `insert into review_texts (meeting_id, sha256, passages) select id_of('open meeting'), min(sha256), '{}' from files`,
+    review_texts_sha256: `insert into review_texts (meeting_id, sha256, passages) values (id_of('open meeting'), 'short', '[]')`,
+    review_verdicts_reason: [
+      ...closedAtHand,
+      `insert into review_texts (meeting_id, sha256, passages) select id_of('open meeting'), min(sha256), '[]' from files`,
+      `insert into review_verdicts (id, meeting_id, person_id, name, position, verdict, sha256, given_at) ${chairOfOpen}, 0, 'refused', (select min(sha256) from files), 'x' from persons`
+    ],
+    review_verdicts_verdict: [
+      ...closedAtHand,
+      `insert into review_texts (meeting_id, sha256, passages) select id_of('open meeting'), min(sha256), '[]' from files`,
+      `insert into review_verdicts (id, meeting_id, person_id, name, position, verdict, sha256, given_at) ${chairOfOpen}, 0, 'shrugged', (select min(sha256) from files), 'x' from persons`
     ],
     attendances_interval: `update attendances set from_number = 9, to_number = 8 where meeting_id = id_of('open meeting')`,
     attendances_left: `update attendances set left_reason = 'other' where meeting_id = id_of('open meeting')`,

@@ -41,6 +41,7 @@ import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
 import { sendDecision } from '../../server/domain/dispatch/send.ts'
 import { addStandingRecipient } from '../../server/domain/dispatch/standing-recipients.ts'
 import { dispatchingOf } from '../support/dispatch-world.ts'
+import { comment, judge } from '../support/review-world.ts'
 import { followedAt, proposalTo } from '../support/way-world.ts'
 import { appCode, goodPassword, mailedSecret, openAccountWorld } from '../support/account-world.ts'
 import { immediateActs } from '../support/immediate-world.ts'
@@ -83,6 +84,11 @@ await editParagraph(world.ctx(), paragraph, closed.paragraphs[0]?.revision ?? 0,
     NewDecisionBlock.parse({ kind: 'decided', clauses: ['återkomma'] })
   ]
 })
+await attend(world, closed.meeting.id, { personId: world.masterId, role: 'member', presided: true })
+const paragraphId = closed.paragraphs[1]?.id ?? ''
+await comment(world, closed.meeting.id, { paragraphId, text: 'Fel dag', proposedText: 'Den 3 mars.' })
+await comment(world, closed.meeting.id, { text: 'Bra skrivet' })
+await judge(world, closed.meeting.id, { verdict: 'approved' })
 await attach(world, paragraph, 'Plan.txt')
 await attach(world, paragraph, 'Underlag.txt')
 await decideEverything(world, paragraph)
@@ -206,6 +212,8 @@ const pages: Record<string, string> = {
   'sealed paragraph': paths.paragraph(sealed.paragraphs[0]?.id ?? ''),
   'how a paragraph is decided': paths.deciding(paragraph),
   'how a sealed paragraph was decided': paths.deciding(sealed.paragraphs[0]?.id ?? ''),
+  'review of minutes': paths.review(closed.meeting.id),
+  'review of sealed minutes': paths.review(sealed.meeting.id),
   'changed decisions': paths.changedDecisions(closed.meeting.id),
   'no changed decisions': paths.changedDecisions(sealed.meeting.id),
   bilagor: paths.appendices(paragraph),

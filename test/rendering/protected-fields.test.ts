@@ -33,6 +33,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/publication': ['matter'],
   'pages/announcements/minutes': ['matter'],
   'pages/meetings/minutes': ['matter', 'draft'],
+  'pages/meetings/review': ['matter', 'draft'],
   'pages/meetings/removal': ['matter', 'draft'],
   'pages/register/quality': ['case'],
   'pages/meetings/changed-decisions': ['matter', 'draft'],

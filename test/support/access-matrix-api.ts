@@ -1,6 +1,7 @@
 import type { MatrixRow } from './access-matrix.ts'
 import { decidingApiRows } from './access-matrix-deciding.ts'
 import { delegationApiRows } from './access-matrix-delegation.ts'
+import { reviewApiRows } from './access-matrix-review.ts'
 
 /** The API: every operation of the description at least once. */
 export const apiRows: readonly MatrixRow[] = [
@@ -460,5 +461,6 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/imports', expect: 'read imports' },
   { route: 'GET /api/v1/imports/{importId}', expect: 'read imports' },
   ...decidingApiRows,
-  ...delegationApiRows
+  ...delegationApiRows,
+  ...reviewApiRows
 ]

@@ -1,6 +1,7 @@
 import type { MatrixRow } from './access-matrix.ts'
 import { decidingPageRows } from './access-matrix-deciding.ts'
 import { delegationPageRows } from './access-matrix-delegation.ts'
+import { reviewPageRows } from './access-matrix-review.ts'
 
 const mark = { statute: 'OSL 19 kap. 3 §' }
 const organForm = {
@@ -648,5 +649,6 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'POST /paragrafer/:id/bilagor', expect: 'write a draft', upload: true },
   { route: 'POST /paragrafer/:id/bilagor', expect: 'write what is sealed', of: 'sealed', upload: true },
   ...decidingPageRows,
-  ...delegationPageRows
+  ...delegationPageRows,
+  ...reviewPageRows
 ]

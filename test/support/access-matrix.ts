@@ -24,6 +24,7 @@ export const expectations = {
   'see a draft meeting': /*  */ '14 44+4 +++++++ 4 444',
   'answer a kallelse': /*    */ '14 4434 +++++33 4 444',
   'read a draft': /*         */ '14 44+4 +++333+ 4 444',
+  'review a draft': /*       */ '14 4434 3+33333 4 444',
   'write a draft': /*        */ '14 4434 +333333 4 444',
   'read what is sealed': /*  */ '1+ ++++ +++++++ + +++',
   'read drafts of the sealed': /**/ '13 3++3 +++333+ 3 333',

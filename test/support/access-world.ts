@@ -64,6 +64,7 @@ import { editMemberDecision } from '../../server/domain/followup/member-decision
 import { standingItemOf, summoningOf } from './planning-world.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
 import { recuse } from './presence-world.ts'
+import { comment, judge } from './review-world.ts'
 import { adoptedPlan, draftOf, kept } from './retention-world.ts'
 import { openTestApp, personActor } from './world.ts'
 
@@ -99,6 +100,9 @@ export const openAccessWorld = async () => {
   const world = await openBodyWorld()
   const objects = await makeObjects(world)
   const people = await makePeople(world)
+  // So that somebody of the matrix is one who approves the minutes.
+  const presiding = { personId: people.get('c')!, role: 'member', presided: true } as const
+  await attend(world, objects.meetings.closed.meetingId, presiding)
   const { store, jobs, keepTraces } = forgettingStore(world.store)
   const logged: string[] = []
   const log = { write: (line: string) => void logged.push(line) }
@@ -394,7 +398,9 @@ const makeMeeting = async (
   const secretDeciding = await decideOn(world, secret, canary)
   if (state !== 'planned') await openMeeting(ctx, meeting.id)
   await takeUpAndClose(world, state, [open, secret])
-  if (state === 'closed' || state === 'sealed') await closeMeeting(ctx, meeting.id)
+  const isClosed = state === 'closed' || state === 'sealed'
+  if (isClosed) await closeMeeting(ctx, meeting.id)
+  const reviewed = isClosed ? await reviewIt(world, meeting.id, open, secret) : {}
   if (state === 'sealed') await sealMinutes(ctx, meeting.id, sealingOf(world))
   // Before the mark: what has gone out told more than may be told now.
   if (state === 'planned') await sendSummons(ctx, meeting.id, { reason: null }, summoningOf(world))
@@ -405,6 +411,7 @@ const makeMeeting = async (
     meetingId: meeting.id,
     paragraphId: open,
     ...deciding,
+    ...reviewed,
     secretMotionId: secretDeciding.motionId,
     secretPropositionId: secretDeciding.propositionId,
     secretStatementId: secretDeciding.statementId,
@@ -416,6 +423,17 @@ const makeMeeting = async (
     appendixId: plainAppendix.id,
     secretAppendixId: secretAppendix
   }
+}
+
+/** The chair comments on both §§ and approves the text, and the secret one is changed after. */
+const reviewIt = async (world: BodyWorld, meetingId: string, open: string, secret: string) => {
+  const { id: commentId } = await comment(world, meetingId, { paragraphId: open, text: 'Öppen synpunkt' })
+  const said = { paragraphId: secret, text: `Synpunkt om ${canary}`, proposedText: `Hellre ${canary}` }
+  const { id: secretCommentId } = await comment(world, meetingId, said)
+  await judge(world, meetingId, { verdict: 'approved' })
+  const { revision } = await getParagraph(world.ctx(), secret)
+  await editParagraph(world.ctx(), secret, revision, { text: `Ändrat om ${canary} efteråt. Se bilaga.` })
+  return { commentId, secretCommentId }
 }
 
 /** A row of each of what is told of deciding, with this word in every text. */

@@ -35,6 +35,7 @@ import { presenceNotes, recusals } from './presence.ts'
 import { decisionRecipients, standingRecipients } from './recipients.ts'
 import { recordFiles, records } from './records.ts'
 import { legalHolds, retentionPlans, retentionRows } from './retention.ts'
+import { reviewComments, reviewTexts, reviewVerdicts } from './reviews.ts'
 import { registerImports } from './register-imports.ts'
 import { entryFacets, facetSets, searchEntries } from './search.ts'
 import { secrecyMarks } from './secrecy.ts'
@@ -114,6 +115,9 @@ export const schema = {
   registerImports,
   retentionPlans,
   retentionRows,
+  reviewComments,
+  reviewTexts,
+  reviewVerdicts,
   sealedMinutes,
   searchEntries,
   secrecyMarks,

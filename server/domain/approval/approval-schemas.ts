@@ -100,6 +100,9 @@ export const Approval = z
   .meta({ id: 'Approval' })
 export type Approval = z.infer<typeof Approval>
 
+/** By when minutes are to be approved, and what is late. */
+export type ApprovalDeadline = Pick<Approval, 'dueOn' | 'approvedOn' | 'breaches'>
+
 /** What one who must sign has done, as the secretary writes it in. */
 export const SigningAnswer = z
   .strictObject({

@@ -46,16 +46,19 @@ export const getOwnApproved = async (
   return meeting
 }
 
+type ApprovedRights = Record<'mayWrite' | 'maySeeMeeting' | 'mayReadMinutes' | 'mayReadDrafts', boolean>
+
 /** The meeting of an approval and what the actor may do, for a page: the meeting itself may still be a draft to whoever reads. */
 export const getApprovedMeeting = async (
   ctx: Context,
   row: Pick<ApprovalRow, 'meetingId'>
-): Promise<{ meeting: Meeting; mayWrite: boolean; maySeeMeeting: boolean; mayReadMinutes: boolean }> => {
+): Promise<{ meeting: Meeting } & ApprovedRights> => {
   const { meeting, facts } = await seeApproved(ctx, row)
   const now = { ...facts, state: meeting.state }
   return {
     meeting,
     mayReadMinutes: can(ctx.actor, 'minutes.read', now),
+    mayReadDrafts: can(ctx.actor, 'minutes.read-drafts', now),
     mayWrite: can(ctx.actor, 'minutes.write', facts),
     maySeeMeeting: can(ctx.actor, 'meeting.read', now)
   }

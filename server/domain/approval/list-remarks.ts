@@ -1,3 +1,4 @@
+import { can } from '../access/can.ts'
 import { findDecidingBreaches } from '../decisions/find-deciding-breaches.ts'
 import { listReferencesByParagraph } from '../decisions/list-references.ts'
 import type { Paragraph } from '../decisions/paragraph-schemas.ts'
@@ -13,15 +14,18 @@ import type { ParagraphPresence } from '../presence/presence-schemas.ts'
 import type { Breach } from '../shared/breach.ts'
 import type { Context } from '../shared/context.ts'
 import { findImmediateApprovals, type ApprovalRow } from './approval-store.ts'
+import { getReview } from './get-review.ts'
+import { reviewRemarks } from './review-remarks.ts'
 import type { Remark } from './remark-schemas.ts'
 import { asMinutes } from './sealed-minutes-store.ts'
 
 /** What deserves a look before the minutes are sealed, in the order of the minutes; empty when nothing does. */
 export const listRemarks = async (ctx: Context, meetingId: string): Promise<Remark[]> => {
-  const { meeting } = await seeMinutes(ctx, meetingId)
+  const { meeting, facts } = await seeMinutes(ctx, meetingId)
   const checked = await listReferencesByParagraph(ctx, meetingId)
   const paragraphs = checked.map(({ paragraph }) => paragraph)
   const presence = await getMeetingPresence(ctx, meetingId)
+  const isReviewed = meeting.state === 'closed' && can(ctx.actor, 'minutes.read-drafts', facts)
   const deciding = await findDecidingBreaches(ctx, meeting, paragraphs)
   return [
     ...ofTheMeeting(meeting),
@@ -33,7 +37,8 @@ export const listRemarks = async (ctx: Context, meetingId: string): Promise<Rema
       ...ofDeciding(paragraph, deciding.get(paragraph.id) ?? []),
       ...ofEmptiness(paragraph),
       ...ofReferences(paragraph, references)
-    ])
+    ]),
+    ...(isReviewed ? reviewRemarks(await getReview(ctx, meetingId)) : [])
   ]
 }
 

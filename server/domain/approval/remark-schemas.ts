@@ -12,7 +12,11 @@ export const Remark = z
         'attendance-time-alone',
         'immediate-unsigned',
         'presence-breach',
-        'deciding-breach'
+        'deciding-breach',
+        'comment-unanswered',
+        'changes-asked',
+        'review-refused',
+        'approval-taken-back'
       ])
       .meta({ description: 'Vilket slags anmärkning det är, för program att känna igen' }),
     message: z.string().meta({ description: 'Vad som bör ses över, på svenska' }),

@@ -6,7 +6,7 @@ export type MeetingAct = 'open' | 'close' | 'reopen' | 'seal'
 export const transitions: Record<MeetingAct, { from: readonly MeetingState[]; to: MeetingState }> = {
   open: { from: ['planned'], to: 'open' },
   close: { from: ['open'], to: 'closed' },
-  // Until the first approval: approvals are not there yet, so sealing is what ends it.
+  // What somebody has approved for signature before is shown as taken back when the text changes; the seal ends it.
   reopen: { from: ['closed'], to: 'open' },
   seal: { from: ['closed'], to: 'sealed' }
 }

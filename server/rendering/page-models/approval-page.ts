@@ -14,6 +14,7 @@ type Shown = {
   meeting: Meeting
   organ: Organ
   mayWrite: boolean
+  mayReadDrafts: boolean
   /** Who reads the page, '' for the system. */
   personId: string
   /** Not always, of §§ approved at once while the rest is a draft. */
@@ -23,7 +24,7 @@ type Shown = {
 }
 
 export type ApprovalPage = PageHead &
-  Pick<Shown, 'approval' | 'announcement' | 'meeting'> & {
+  Pick<Shown, 'approval' | 'announcement' | 'meeting' | 'mayReadDrafts'> & {
     wayText: string
     /** What its addresses begin with. */
     base: string
@@ -52,7 +53,18 @@ type SignerView = ApprovalSigner & {
 
 /** `form` is one that was refused: it comes back in its place with what was typed. */
 export const approvalPage = (
-  { approval, announcement, meeting, organ, mayWrite, maySeeMeeting, mayReadMinutes, personId, today }: Shown,
+  {
+    approval,
+    announcement,
+    meeting,
+    organ,
+    mayWrite,
+    maySeeMeeting,
+    mayReadMinutes,
+    mayReadDrafts,
+    personId,
+    today
+  }: Shown,
   form?: Form
 ): ApprovalPage => {
   const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
@@ -76,6 +88,7 @@ export const approvalPage = (
     approval,
     announcement,
     meeting,
+    mayReadDrafts,
     isAnnounced: organ.isAnnounced,
     mayPublish: mayWrite && !approval.isImmediate && organ.publishesBoard && organ.publishesMinutes,
     wayText: labels.approvalWay[approval.method],

@@ -1,3 +1,4 @@
+import type { ApprovalDeadline } from '../../domain/approval/approval-schemas.ts'
 import type { Minutes, MinutesAttendance, MinutesParagraph } from '../../domain/approval/minutes.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
@@ -14,6 +15,10 @@ import { hrefsOf } from './reference-links.ts'
 /** The minutes as an accessible page: the same model as the PDF. */
 export type MinutesPage = PageHead &
   MinutesBody & {
+    /** By when they are to be approved, and what is late. */
+    deadline: ApprovalDeadline
+    /** Where those who approve them say what they think, once the meeting is over; '' for who does not read drafts. */
+    reviewHref: string
     /** Where changes since the gavel are shown, for those who read drafts; '' for others. */
     changesHref: string
     /** What the fonts of the PDF lack, said to those who write; '' as a rule. */
@@ -36,18 +41,28 @@ type ParagraphView = Pick<MinutesParagraph, 'id' | 'isWithdrawn'> & {
   immediateText: string
 }
 
+type Shown = {
+  minutes: Minutes
+  meeting: Meeting
+  references: readonly CheckedReference[]
+  deadline: ApprovalDeadline
+  mayReadDrafts: boolean
+}
+
 export const minutesPage = (
-  minutes: Minutes,
-  meeting: Meeting,
-  references: readonly CheckedReference[],
-  missingCharacters: readonly string[] = [],
-  mayReadDrafts = false
+  { minutes, meeting, references, deadline, mayReadDrafts }: Shown,
+  missingCharacters: readonly string[] = []
 ): MinutesPage => {
   const own = new Set(minutes.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
   const hrefOf = hrefsOf(references, own)
   return {
     title: `Protokoll, ${minutes.organName} ${formatDays(minutes.firstOn, minutes.lastOn)}`,
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Protokoll')],
+    deadline,
+    reviewHref:
+      mayReadDrafts && meeting.state !== 'planned' && !meeting.isImported
+        ? `/sammantraden/${meeting.id}/granskning`
+        : '',
     changesHref: mayReadDrafts ? `/sammantraden/${minutes.meetingId}/andrade-beslut` : '',
     missingText: missingCharactersText(missingCharacters, minutes),
     ...minutesViewOf(minutes, hrefOf)

@@ -58,6 +58,7 @@ import type { DeadlinesPage } from './deadlines-page.ts'
 import type { QuorumStatisticsPage } from './quorum-statistics-page.ts'
 import type { RecusalPage } from './recusal-page.ts'
 import type { RegisterImportPage } from './register-import-page.ts'
+import type { ReviewPage } from './review-page.ts'
 import type { NewRecordPage, RecordPage, RecordsPage } from './record-pages.ts'
 import type {
   DayListPage,
@@ -117,6 +118,7 @@ export type PageModels = {
   'meetings/calendar-address': CalendarAddressPage
   'meetings/new-meeting': NewMeetingPage
   'meetings/meeting': MeetingPage
+  'meetings/review': ReviewPage
   'meetings/removal': MeetingRemovalPage
   'meetings/minutes': MinutesPage
   'meetings/attendance': AttendancePage
