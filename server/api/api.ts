@@ -11,6 +11,7 @@ import { immediateApprovalRoutes } from './immediate-approvals.ts'
 import { attendanceRoutes } from './attendance.ts'
 import { bodyRoutes } from './body.ts'
 import { changeRoutes } from './changes.ts'
+import { caseMatterRoutes } from './case-matters.ts'
 import { caseNoteRoutes } from './case-notes.ts'
 import { caseStatusRoutes } from './case-statuses.ts'
 import { caseRoutes } from './cases.ts'
@@ -108,6 +109,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await quorumStatisticsRoutes(signedIn)
     await deadlineRoutes(signedIn)
     await matterRoutes(signedIn)
+    await caseMatterRoutes(signedIn)
     await paragraphRoutes(signedIn)
     await motionRoutes(signedIn)
     await propositionRoutes(signedIn)

@@ -2,6 +2,8 @@ import type { FieldExamples } from '../plugins/openapi-example.ts'
 
 /** What the description shows in the fields of the year plan, the agenda and the kallelse. */
 export const planningExamples: FieldExamples = {
+  'NewCaseMatter.title': null,
+  'NewCaseMatter.recordIds': [],
   'NewYearPlan.year': 2028,
   'YearPlan.year': 2027,
   'NewStandingItem.title': 'Föregående protokoll',

@@ -9,6 +9,7 @@ import { appendixPages } from './appendices.ts'
 import { approvalPages } from './approvals.ts'
 import { attendancePages } from './attendance.ts'
 import { awaitingPages } from './awaiting.ts'
+import { caseMatterPages } from './case-matters.ts'
 import { caseActPages } from './case-acts.ts'
 import { calendarFeedPages, calendarPages } from './calendars.ts'
 import { casePages } from './cases.ts'
@@ -107,6 +108,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await reviewPages(signedIn)
     await approvalPages(signedIn, dependencies)
     await immediateApprovalPages(signedIn, dependencies)
+    await caseMatterPages(signedIn)
     await awaitingPages(signedIn)
     await memberDecisionPages(signedIn)
     await legalForcePages(signedIn)

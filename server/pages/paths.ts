@@ -78,6 +78,7 @@ export const paths = {
   decisionReports: (id: string) => `/sammantraden/${id}/delegationsbeslut`,
   decisionReportRemoval: (id: string, decisionId: string) =>
     `/sammantraden/${id}/delegationsbeslut/${decisionId}/borttagning`,
+  caseMatters: (id: string) => `/sammantraden/${id}/arenden`,
   awaiting: (id: string) => `/sammantraden/${id}/pa-vag-hit`,
   summoning: (id: string) => `/sammantraden/${id}/kallelse`,
   summonsReplies: (id: string) => `/sammantraden/${id}/kallelse/svar`,

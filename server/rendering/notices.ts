@@ -46,6 +46,7 @@ export const notices = {
   'appealability-chosen': 'Valet är sparat, med skälet.',
   'announcement-down': 'Anslaget är nedtaget.',
   'matter-taken-up': 'Ärendet har fått sin paragraf.',
+  'matter-added-from-case': 'Ärendet står nu på dagordningen, med de valda handlingarna som bilagor.',
   'matter-carried-over': 'Ärendet står nu på dagordningen, med text, förslag och bilagor.',
   'extract-registered': 'Utdraget är gjort och registrerat.',
   dispatched: 'Utskicket är lagt i kö. Här syns när det har gått i väg.',

@@ -1,3 +1,4 @@
+import type { NewCaseMatter } from '../domain/agenda/case-matter-schemas.ts'
 import type { NewStandingItem } from '../domain/agenda/standing-item-schemas.ts'
 import type { NewPlannedDay, NewYearPlan, YearPlanAdoption } from '../domain/planning/year-plan-schemas.ts'
 import type { NewSummons, SummonsReply } from '../domain/summons/summons-schemas.ts'
@@ -12,6 +13,13 @@ export const planningFieldLabels = {
     answer: 'Svar',
     note: 'Meddelande till sekreteraren'
   } satisfies Labels<SummonsReply>,
+
+  caseMatter: {
+    caseId: 'Ärende',
+    title: 'Rubrik på dagordningen',
+    sectionId: 'Under rubriken',
+    recordIds: 'Handlingar'
+  } satisfies Labels<NewCaseMatter>,
 
   standingItem: {
     title: 'Rubrik',

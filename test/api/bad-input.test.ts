@@ -125,6 +125,8 @@ beforeAll(async () => {
   idsOf[`${announcement}/taking-down`] = { delegatedDecisionId: up.id }
   idsOf['/delegations'] = { organId: directorate.id }
   idsOf['/delegated-decisions'] = { organId: directorate.id }
+  // The usual one is closed by an example that comes before.
+  idsOf['/meetings/{meetingId}/case-matters'] = { caseId: other.id }
   const yearPlan = await yearPlanOf(world, 2027)
   ids = {
     fromParagraphId: proposal.paragraphId,

@@ -23,6 +23,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/register/watches': ['case'],
   'pages/intake/imported': ['matter', 'draft'],
   'pages/meetings/attendance': ['draft'],
+  'pages/meetings/case-matter': ['case', 'matter'],
   'pages/meetings/awaiting': ['matter', 'draft'],
   'pages/meetings/extracts': ['matter'],
   'pages/meetings/immediate-approvals': ['matter'],

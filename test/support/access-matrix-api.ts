@@ -327,6 +327,13 @@ export const apiRows: readonly MatrixRow[] = [
     of: 'sealed',
     ids: { appendixId: 'secretAppendixId' }
   },
+  { route: 'POST /api/v1/meetings/{meetingId}/case-matters', expect: 'write a draft' },
+  { route: 'POST /api/v1/meetings/{meetingId}/case-matters', expect: 'write what is sealed', of: 'sealed' },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/case-matters',
+    expect: 'write a draft',
+    ids: { caseId: 'secretCaseId' }
+  },
   { route: 'GET /api/v1/meetings/{meetingId}/awaiting-matters', expect: 'see a draft meeting' },
   { route: 'POST /api/v1/meetings/{meetingId}/carried-matters', expect: 'write a draft' },
   {

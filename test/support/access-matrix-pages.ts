@@ -407,6 +407,25 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'write what is sealed',
     ids: { meetingId: 'announcedMeetingId' }
   },
+  { route: 'GET /sammantraden/:id/arenden', expect: 'write a draft' },
+  { route: 'GET /sammantraden/:id/arenden', expect: 'write what is sealed', of: 'sealed' },
+  {
+    route: 'POST /sammantraden/:id/arenden',
+    expect: 'write a draft',
+    form: { caseId: 'caseId', 'recordIds.0': 'recordId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/arenden',
+    expect: 'write a draft',
+    ids: { recordId: 'secretRecordId' },
+    form: { caseId: 'caseId', 'recordIds.0': 'recordId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/arenden',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { caseId: 'caseId' }
+  },
   { route: 'GET /sammantraden/:id/pa-vag-hit', expect: 'see a draft meeting' },
   { route: 'GET /sammantraden/:id/pa-vag-hit', expect: 'read what is sealed', of: 'sealed' },
   {

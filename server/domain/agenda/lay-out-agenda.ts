@@ -66,7 +66,7 @@ const layOut = async (
   { dnr }: DueItem
 ): Promise<void> => {
   const sectionId = (await findSections(tx.store, meeting.id)).at(isLast ? -1 : 0)?.id ?? null
-  const { id, revision } = await addMatter(tx, meeting.id, { title, sectionId, dnr }, standingItemId)
+  const { id, revision } = await addMatter(tx, meeting.id, { title, sectionId, dnr }, { standingItemId })
   if (text || clause)
     await editParagraph(tx, id, revision, { text, decisions: clause ? [usual(clause)] : [] })
 }

@@ -65,8 +65,11 @@ export const findCaseByDnr = async (store: Store, dnr: string): Promise<Case | u
   (await completed(store, await caseByDnr(store.read).execute({ dnr })))[0]
 
 /** The case with all that is secret in it. */
+export const findCase = async (store: Store, id: string): Promise<Case | undefined> =>
+  (await completed(store, await caseById(store.read).execute({ id })))[0]
+
 export const getCaseRow = async (store: Store, id: string): Promise<Case> => {
-  const [row] = await completed(store, await caseById(store.read).execute({ id }))
+  const row = await findCase(store, id)
   if (!row) throw notFound('Ärendet')
   return row
 }

@@ -9,7 +9,7 @@ import { addMatter } from '../meetings/matters.ts'
 import { getWritableMeeting } from '../meetings/meeting-access.ts'
 import { insertOrigin } from '../meetings/origin-store.ts'
 import { addAppendix } from '../paragraphs/appendices.ts'
-import { setMark } from '../secrecy/secrecy-store.ts'
+import { findMarks } from '../secrecy/secrecy-store.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { listAwaiting } from './awaiting.ts'
@@ -39,11 +39,12 @@ export const carryOver = (
         'not-allowed',
         'Paragrafen är sekretessmarkerad. Den som får läsa den behöver föra den vidare.'
       )
-    const id = await addCarried(tx, meetingId, sectionId, from)
+    const { title, dnr } = from
+    // Its own: the mark of its case follows from the dnr.
+    const secrecy = (await findMarks(tx.store, [fromParagraphId])).get(fromParagraphId) ?? null
+    const { id, revision } = await addMatter(tx, meetingId, { title, sectionId, dnr }, { secrecy })
     await insertOrigin(tx.store, { fromMatterId: fromParagraphId, toMatterId: id, reason: awaiting.reason })
-    const { revision } = await getParagraph(tx, id)
     await editParagraph(tx, id, revision, {
-      title: from.title,
       text: backgroundOf(awaiting, from, meeting.organId),
       decisions: await clausesFor(tx, awaiting, from, meeting.organId)
     })
@@ -60,19 +61,6 @@ export const carryOver = (
     })
     return getParagraph(tx, id)
   })
-
-// What is secret gets its mark before its title: the trail tells of the matter too.
-const addCarried = async (
-  tx: Context,
-  meetingId: string,
-  sectionId: string | null,
-  { title, dnr, secrecy }: Paragraph
-): Promise<string> => {
-  const shown = secrecy ? 'Ärende med sekretess' : title
-  const added = await addMatter(tx, meetingId, { title: shown, sectionId, dnr })
-  if (secrecy && !added.secrecy) await setMark(tx, { matterId: added.id }, secrecy, meetingId)
-  return added.id
-}
 
 const copyAppendices = async (tx: Context, { appendices }: Paragraph, id: string): Promise<void> => {
   for (const { fileName, title, sha256 } of appendices)

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { hasEverBeenMarked } from '../secrecy/secrecy-store.ts'
+import type { SecrecyMark } from '../secrecy/secrecy-schemas.ts'
+import { hasEverBeenMarked, setMark } from '../secrecy/secrecy-store.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { assertRevision } from '../shared/revision.ts'
@@ -15,38 +16,43 @@ import { clearOrigins } from './origin-store.ts'
 
 const { matters } = schema
 
+/** What comes along with a matter: the item of the template that it is, and a mark of its own. */
+type Along = { standingItemId?: string; secrecy?: SecrecyMark | null }
+
 /** Puts a matter in a section of the agenda, last but for what ends it; it has a place and a foreseen §, no number yet. */
 export const addMatter = (
   ctx: Context,
   meetingId: string,
   matter: NewMatter,
-  standingItemId: string | null = null
+  { standingItemId, secrecy = null }: Along = {}
 ): Promise<Matter> =>
   inTransaction(ctx, async tx => {
-    const meeting = await getWritableMeeting(tx, meetingId)
-    if (meeting.state === 'closed') {
-      throw new AppError('wrong-state', 'Mötet är avslutat. Öppna det igen för att lägga till ett ärende.')
-    }
+    await assertMayAddMatter(tx, meetingId)
     const id = tx.newId()
     const sectionId = await resolveSection(tx, meetingId, matter.sectionId)
     await tx.store.write.insert(matters).values({
       id,
       meetingId,
       sectionId,
-      position: await takePosition(tx.store, meetingId, sectionId, standingItemId),
+      position: await takePosition(tx.store, meetingId, sectionId, standingItemId ?? null),
       standingItemId,
       title: matter.title,
       ...(await columnsOfDnr(tx, matter.dnr))
     })
     await touchMeeting(tx, meetingId)
-    const added = await getMatter(tx.store, id)
-    await recordEvent(tx, 'matter.added', id, {
-      after: { title: matter.title, dnr: matter.dnr },
-      within: meetingId,
-      isSecret: added.secrecy !== null
-    })
-    return added
+    const isSecret = secrecy !== null || (await getMatter(tx.store, id)).secrecy !== null
+    const after = { title: matter.title, dnr: matter.dnr }
+    await recordEvent(tx, 'matter.added', id, { after, within: meetingId, isSecret })
+    if (secrecy) await setMark(tx, { matterId: id }, secrecy, meetingId)
+    return getMatter(tx.store, id)
   })
+
+/** Throws where nothing can be put on the agenda: by others than the secretary, or when the meeting is over. */
+export const assertMayAddMatter = async (ctx: Context, meetingId: string): Promise<void> => {
+  const { state } = await getWritableMeeting(ctx, meetingId)
+  if (state === 'closed')
+    throw new AppError('wrong-state', 'Mötet är avslutat. Öppna det igen för att lägga till ett ärende.')
+}
 
 /** Moves a matter on the agenda. Its number, once taken, never moves. */
 export const moveMatter = (ctx: Context, id: string, revision: number, place: MatterPlace): Promise<Matter> =>

@@ -20,7 +20,7 @@ export type Appendix = z.infer<typeof Appendix>
 
 export const AppendixEdit = z
   .strictObject({
-    title: line(200),
+    title: line(600),
     position: z
       .number()
       .int()

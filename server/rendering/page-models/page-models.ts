@@ -23,6 +23,7 @@ import type { DispatchPage, ExtractsPage } from './dispatch-pages.ts'
 import type { StandingItemPage, StandingItemsPage } from './standing-item-pages.ts'
 import type { StandingPage } from './standing-page.ts'
 import type { SummaryPage } from './summary-page.ts'
+import type { CaseMatterPage } from './case-matter-page.ts'
 import type { AwaitingPage } from './awaiting-page.ts'
 import type { MemberDecisionsPage } from './member-decisions-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
@@ -87,6 +88,7 @@ export type PageModels = {
   'announcements/minutes': PublicMinutesPage
   'meetings/approval': ApprovalPage
   'meetings/immediate-approvals': ImmediateApprovalsPage
+  'meetings/case-matter': CaseMatterPage
   'meetings/awaiting': AwaitingPage
   'meetings/extracts': ExtractsPage
   'meetings/summary': SummaryPage

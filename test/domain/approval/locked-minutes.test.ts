@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addMatterFromCase } from '../../../server/domain/agenda/add-matter-from-case.ts'
+import { NewCaseMatter } from '../../../server/domain/agenda/case-matter-schemas.ts'
 import { getMinutes } from '../../../server/domain/approval/get-minutes.ts'
 import type { Minutes } from '../../../server/domain/approval/minutes.ts'
 import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
@@ -120,6 +122,8 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
     moveSection: () => moveSection(world.ctx(), ids.section, 1, { beforeId: null }),
     removeSection: () => removeSection(world.ctx(), ids.section),
     addMatter: () => addMatter(world.ctx(), ids.meeting, newMatter),
+    addMatterFromCase: () =>
+      addMatterFromCase(world.ctx(), ids.meeting, NewCaseMatter.parse({ caseId: 'any' })),
     moveMatter: () => moveMatter(world.ctx(), ids.matter, 1, { sectionId: ids.section, beforeId: null }),
     removeMatter: () => removeMatter(world.ctx(), ids.matter),
     takeUpMatter: () => takeUpMatter(world.ctx(), ids.matter),

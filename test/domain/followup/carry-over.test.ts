@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { markCase, unmarkCase } from '../../../server/domain/cases/mark-case.ts'
 import { openCase } from '../../../server/domain/cases/open-case.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
@@ -134,4 +135,14 @@ test('what is secret stays secret on its way, in the trail too', async () => {
     .map(({ payload }) => payload)
   expect(words.length).toBeGreaterThan(0)
   expect(words.join()).not.toContain('Dokumenthanteringsplan')
+})
+
+test('its own mark comes along also where its case is marked, and is there when that of the case is lifted (OSL 5:5)', async () => {
+  const { world, ctx, id, dnr, next } = await prepared()
+  const { caseId } = await getParagraph(ctx, id)
+  await markMatter(ctx, id, { statute: 'OSL 19 kap. 3 §', authority: null })
+  await markCase(ctx, caseId ?? '', { statute: 'OSL 31 kap. 16 §', authority: null })
+  const matter = await carry(world, next.id, id)
+  await unmarkCase(ctx, caseId ?? '')
+  expect(await getParagraph(ctx, matter.id)).toMatchObject({ dnr, secrecy: { statute: 'OSL 19 kap. 3 §' } })
 })
