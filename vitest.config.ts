@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     setupFiles: ['test/support/loopback-only.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    pool: 'threads'
+    pool: 'threads',
+    // Vitest leaves one core of two to itself; the browser and the servers of the tests wait more than they work.
+    maxWorkers: availableParallelism()
   }
 })
