@@ -5,9 +5,9 @@ import {
 import {
   announceDelegatedDecision,
   getDelegationAnnouncement,
-  getProofOfDelegation,
   takeDownDelegation
 } from '../domain/announcement/delegation-announcements.ts'
+import { getProofOfDelegation } from '../domain/announcement/proof.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { bytes, idParam, json, operation } from './operation.ts'

@@ -4,9 +4,9 @@ import { NewDelegationAnnouncement } from '../domain/announcement/delegation-ann
 import {
   announceDelegatedDecision,
   findDelegationAnnouncement,
-  getProofOfDelegation,
   takeDownDelegation
 } from '../domain/announcement/delegation-announcements.ts'
+import { getProofOfDelegation } from '../domain/announcement/proof.ts'
 import { getOrgan } from '../domain/bodies/organs.ts'
 import { getDelegatedDecision } from '../domain/delegation/delegated-decisions.ts'
 import { dayInSweden } from '../domain/shared/dates.ts'

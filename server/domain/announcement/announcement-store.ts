@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, type SQL } from 'drizzle-orm'
+import { desc, eq, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Db, Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
+import { isOnOurBoard } from './announcing.ts'
 
 const { announcements, approvals, meetings, organs, sealedMinutes } = schema
 
@@ -55,11 +56,4 @@ export const findAnnouncementsOf = ({ read }: Store, meetingId: string): Promise
 
 /** What is up on our own board, of organs that have opened it. */
 export const findOnBoard = ({ read }: Store): Promise<AnnouncementRow[]> =>
-  select(
-    read,
-    and(
-      isNull(announcements.takenDownOn),
-      isNull(announcements.boardAddress),
-      eq(organs.publishesBoard, true)
-    )
-  )
+  select(read, isOnOurBoard(announcements))

@@ -9,8 +9,6 @@ import { getOrganRow } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { dayInSweden } from '../shared/dates.ts'
-import { assertHasBeen } from '../shared/has-been.ts'
 import type { Announcement, BoardNotice, NewAnnouncement } from './announcement-schemas.ts'
 import {
   findAnnouncementOf,
@@ -18,8 +16,8 @@ import {
   getAnnouncementRow,
   type AnnouncementRow
 } from './announcement-store.ts'
+import { changedAtOf, dayOfAnnouncement, dayOfTakingDown, daysUp } from './announcing.ts'
 import { findPublicMinutes } from './public-minutes.ts'
-import { appealPeriodOf } from './appeal-period.ts'
 
 const { announcements } = schema
 
@@ -66,22 +64,14 @@ export const announceApproval = (
       throw new AppError('wrong-state', 'Det är inte justerat än. Skriv in underskrifterna först.')
     if (await findAnnouncementOf(tx.store, approvalId))
       throw new AppError('conflict', 'Justeringen är redan anslagen.')
-    const today = dayInSweden(tx.now)
-    if (!organ.boardAddress && given && given !== today)
-      throw invalidField('announcedOn', 'På den egna anslagstavlan anslås det i dag. Lämna dagen tom.')
-    const announcedOn = given ?? today
-    if (announcedOn < approvedOn)
-      throw invalidField(
-        'announcedOn',
-        `Protokollet justerades ${approvedOn}. Ange en dag som inte ligger före det.`
-      )
-    assertHasBeen(tx, { announcedOn })
+    const approved = { on: approvedOn, what: 'Protokollet justerades' }
+    const announcedOn = dayOfAnnouncement(tx, organ, given, approved)
     if (announcedOn > announcementDueOn(approvedOn) && !reason)
       throw invalidField(
         'reason',
         `Justeringen skulle ha anslagits senast ${announcementDueOn(approvedOn)} (KL 8 kap. 12 §). Skriv varför det blev senare.`
       )
-    const { lastOn, earliestDownOn } = appealPeriodOf(announcedOn)
+    const { lastAppealOn, downFromOn } = daysUp(announcedOn)
     const id = tx.newId()
     await tx.store.write.insert(announcements).values({
       id,
@@ -91,8 +81,8 @@ export const announceApproval = (
       keptAt,
       reason,
       boardAddress: organ.boardAddress,
-      lastAppealOn: organ.isAppealable ? lastOn : null,
-      downFromOn: earliestDownOn
+      lastAppealOn: organ.isAppealable ? lastAppealOn : null,
+      downFromOn
     })
     const announcement = toAnnouncement(await getAnnouncementRow(tx.store, id))
     const part = approval.excerpt && { paragraphs: announcement.paragraphRange }
@@ -107,18 +97,13 @@ export const takeDown = (ctx: Context, id: string): Promise<Announcement> =>
   inTransaction(ctx, async tx => {
     const row = await getAnnouncementRow(tx.store, id)
     await getOwnApproved(tx, row, 'Anslaget')
-    const today = dayInSweden(tx.now)
-    if (row.takenDownOn) throw new AppError('conflict', `Anslaget togs ned ${row.takenDownOn}.`)
-    if (today < row.downFromOn)
-      throw new AppError(
-        'wrong-state',
-        `Anslaget ska sitta uppe medan beslutet får överklagas, och får tas ned tidigast ${row.downFromOn} (KL 8 kap. 12 §).`
-      )
+    const staysUp = 'medan beslutet får överklagas'
+    const takenDownOn = dayOfTakingDown(tx, row, { staysUp, statute: 'KL 8 kap. 12 §' })
     await tx.store.write
       .update(announcements)
-      .set({ takenDownOn: today, revision: sql`${announcements.revision} + 1` })
+      .set({ takenDownOn, revision: sql`${announcements.revision} + 1` })
       .where(eq(announcements.id, id))
-    await recordEvent(tx, 'announcement.taken-down', row.meetingId, { after: { takenDownOn: today } })
+    await recordEvent(tx, 'announcement.taken-down', row.meetingId, { after: { takenDownOn } })
     return toAnnouncement(await getAnnouncementRow(tx.store, id))
   })
 
@@ -147,7 +132,7 @@ const toAnnouncement = (row: AnnouncementRow): Announcement => ({
   meetingId: row.meetingId,
   boardAddress: row.boardAddress,
   takenDownOn: row.takenDownOn,
-  changedAt: row.takenDownOn ? `${row.takenDownOn}T00:00:00.000Z` : row.announcedAt,
+  changedAt: changedAtOf(row),
   reason: row.reason,
   breaches: breachesOf(row),
   revision: row.revision

@@ -10,7 +10,7 @@ export const getAppealInstructions = async ({ store }: Context): Promise<AppealI
   return {
     whoMay: `Varje medlem i någon av förbundets medlemmar${of} får överklaga, och det får medlemmarna själva (kommunallagen 13 kap. 1 §).`,
     where: `Överklagandet ska vara skriftligt och ställas till ${body?.appealCourt ?? 'förvaltningsrätten'}. Det skickas till ${body?.appealAddress ?? body?.name ?? 'förbundet'}. Skriv vilket beslut som överklagas och varför det inte är lagligt (13 kap. 4–8 §§).`,
-    when: 'Det ska ha kommit in inom tre veckor från den dag då justeringen av protokollet tillkännagavs här (13 kap. 5 §).'
+    when: 'Det ska ha kommit in inom tre veckor från den dag då det tillkännagavs här att protokollet är justerat eller, för ett delegationsbeslut som inte anmäls, från den dag då beslutet tillkännagavs här (13 kap. 5 §).'
   }
 }
 

@@ -1,8 +1,7 @@
-import { and, desc, eq, isNull, type SQL } from 'drizzle-orm'
+import { desc, eq, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Db, Store } from '../../db/store.ts'
 import { assertCan } from '../access/can.ts'
-import { findBody } from '../bodies/body-store.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { getDelegatedDecision } from '../delegation/delegated-decisions.ts'
 import { reportingStatute } from '../delegation/delegated-decision.ts'
@@ -11,49 +10,20 @@ import { toPublicRecord } from '../register/public-entry.ts'
 import { getRecordRow } from '../register/record-store.ts'
 import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { dayInSweden } from '../shared/dates.ts'
 import { assertHasBeen } from '../shared/has-been.ts'
-import { appealPeriodOf } from './appeal-period.ts'
-import type {
-  DelegationAnnouncement,
+import { changedAtOf, dayOfAnnouncement, dayOfTakingDown, daysUp, isOnOurBoard } from './announcing.ts'
+import {
   DelegationNotice,
-  NewDelegationAnnouncement
+  type DelegationAnnouncement,
+  type NewDelegationAnnouncement
 } from './delegation-announcement-schemas.ts'
-import type { Proving } from './proof.ts'
 
 const { delegatedDecisions, delegationAnnouncements, organs } = schema
 
-/** What is up on our own board of delegationsbeslut, for anybody, the latest first (KL 8:10 p. 3). */
+/** What is up on our own board of delegationsbeslut, for anybody, the latest first (KL 8:10 p. 3): what the notice names, no more. */
 export const listDelegationNotices = async ({ store }: Context): Promise<DelegationNotice[]> => {
-  const rows = await select(
-    store.read,
-    and(
-      isNull(delegationAnnouncements.takenDownOn),
-      isNull(delegationAnnouncements.boardAddress),
-      eq(organs.publishesBoard, true)
-    )
-  )
-  return Promise.all(
-    rows.map(async row => {
-      const { id, organName, label, title, decidedOn, decidedAs, announcedOn, ...rest } = await toShown(
-        store,
-        row
-      )
-      const { keptAt, lastAppealOn, downFromOn } = rest
-      return {
-        id,
-        organName,
-        label,
-        title,
-        decidedOn,
-        decidedAs,
-        announcedOn,
-        keptAt,
-        lastAppealOn,
-        downFromOn
-      }
-    })
-  )
+  const rows = await select(store.read, isOnOurBoard(delegationAnnouncements))
+  return Promise.all(rows.map(async row => DelegationNotice.parse(await toShown(store, row))))
 }
 
 export const findDelegationAnnouncement = async (
@@ -93,22 +63,14 @@ export const announceDelegatedDecision = (
       throw new AppError('wrong-state', 'Beslutet får inte överklagas och anslås inte (KL 13 kap. 2 §).')
     if (await findOf(tx.store, decisionId)) throw new AppError('conflict', 'Beslutet är redan anslaget.')
     const { boardAddress } = await getOrganRow(tx.store, decision.organId)
-    const today = dayInSweden(tx.now)
-    if (!boardAddress && given && given !== today)
-      throw invalidField('announcedOn', 'På den egna anslagstavlan anslås det i dag. Lämna dagen tom.')
-    const announcedOn = given ?? today
-    assertHasBeen(tx, { minutedOn, announcedOn })
+    assertHasBeen(tx, { minutedOn })
     if (minutedOn < decision.decidedOn)
       throw invalidField(
         'minutedOn',
         `Beslutet fattades ${decision.decidedOn}. Ange en dag som inte ligger före det.`
       )
-    if (announcedOn < minutedOn)
-      throw invalidField(
-        'announcedOn',
-        `Beslutet protokollfördes ${minutedOn}. Ange en dag som inte ligger före det.`
-      )
-    const { lastOn, earliestDownOn } = appealPeriodOf(announcedOn)
+    const minuted = { on: minutedOn, what: 'Beslutet protokollfördes' }
+    const announcedOn = dayOfAnnouncement(tx, { boardAddress }, given, minuted)
     await tx.store.write.insert(delegationAnnouncements).values({
       id: tx.newId(),
       decisionId,
@@ -117,8 +79,7 @@ export const announceDelegatedDecision = (
       announcedAt: tx.now,
       keptAt,
       boardAddress,
-      lastAppealOn: lastOn,
-      downFromOn: earliestDownOn
+      ...daysUp(announcedOn)
     })
     const after = { minutedOn, announcedOn, keptAt }
     await recordEvent(tx, 'delegated-decision.announced', decisionId, { after, within: decision.recordId })
@@ -130,34 +91,18 @@ export const takeDownDelegation = (ctx: Context, decisionId: string): Promise<De
   inTransaction(ctx, async tx => {
     const { organId, recordId } = await getDelegatedDecision(tx, decisionId)
     assertCan(tx, 'meetings.plan', { organId })
-    const { id, takenDownOn, downFromOn } = await getDelegationAnnouncement(tx, decisionId)
-    const today = dayInSweden(tx.now)
-    if (takenDownOn) throw new AppError('conflict', `Anslaget togs ned ${takenDownOn}.`)
-    if (today < downFromOn)
-      throw new AppError(
-        'wrong-state',
-        `Anslaget ska sitta uppe medan beslutet får överklagas, och får tas ned tidigast ${downFromOn} (KL 13 kap. 5 §).`
-      )
+    const row = await findOf(tx.store, decisionId)
+    if (!row) throw notFound('Anslaget')
+    const staysUp = 'medan beslutet får överklagas'
+    const takenDownOn = dayOfTakingDown(tx, row, { staysUp, statute: 'KL 13 kap. 5 §' })
     await tx.store.write
       .update(delegationAnnouncements)
-      .set({ takenDownOn: today })
-      .where(eq(delegationAnnouncements.id, id))
-    const after = { takenDownOn: today }
+      .set({ takenDownOn })
+      .where(eq(delegationAnnouncements.id, row.id))
+    const after = { takenDownOn }
     await recordEvent(tx, 'announcement.taken-down', decisionId, { after, within: recordId })
     return getDelegationAnnouncement(tx, decisionId)
   })
-
-/** The proof of it as a PDF (KL 8:10 last paragraph). */
-export const getProofOfDelegation = async (
-  ctx: Context,
-  decisionId: string,
-  { renderProof }: Proving
-): Promise<{ fileName: string; bytes: Uint8Array }> => {
-  const decision = await getDelegationAnnouncement(ctx, decisionId)
-  const bodyName = (await findBody(ctx.store))?.name ?? ''
-  const { bytes } = await renderProof({ bodyName, decision })
-  return { fileName: `bevis-om-anslag-delegationsbeslut-${decision.decidedOn}.pdf`, bytes }
-}
 
 type Row = Awaited<ReturnType<typeof select>>[number]
 
@@ -194,6 +139,5 @@ const toShown = async (
   { recordId, announcedAt, ...row }: Row
 ): Promise<DelegationAnnouncement> => {
   const { label, title } = toPublicRecord(await getRecordRow(store, recordId))
-  const changedAt = row.takenDownOn ? `${row.takenDownOn}T00:00:00.000Z` : announcedAt
-  return { ...row, label, title, changedAt }
+  return { ...row, label, title, changedAt: changedAtOf({ ...row, announcedAt }) }
 }

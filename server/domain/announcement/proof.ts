@@ -1,26 +1,47 @@
 import { findBody } from '../bodies/body-store.ts'
 import type { Context } from '../shared/context.ts'
-import type { DelegationAnnouncement } from './delegation-announcement-schemas.ts'
 import type { Announcement } from './announcement-schemas.ts'
 import { getAnnouncement } from './announcements.ts'
+import type { DelegationAnnouncement } from './delegation-announcement-schemas.ts'
+import { getDelegationAnnouncement } from './delegation-announcements.ts'
+
+/** What is proved: the announcement of approved minutes, or of a delegationsbeslut. */
+type Announced = { announcement: Announcement } | { decision: DelegationAnnouncement }
 
 /** What a proof of announcement (bevis, KL 8:10 last paragraph) says. */
-export type ProofOfAnnouncement =
-  | { bodyName: string; announcement: Announcement }
-  /** Of a delegationsbeslut. */
-  | { bodyName: string; decision: DelegationAnnouncement }
+export type ProofOfAnnouncement = { bodyName: string } & Announced
 
 /** How the proof is made into a PDF: given in app.ts. */
 export type Proving = { renderProof: (proof: ProofOfAnnouncement) => Promise<{ bytes: Uint8Array }> }
+
+type ProofFile = { fileName: string; bytes: Uint8Array }
 
 /** The proof of an announcement as a PDF: that it is up, or when it was taken down. */
 export const getProof = async (
   ctx: Context,
   announcementId: string,
-  { renderProof }: Proving
-): Promise<{ fileName: string; bytes: Uint8Array }> => {
+  proving: Proving
+): Promise<ProofFile> => {
   const announcement = await getAnnouncement(ctx, announcementId)
-  const bodyName = (await findBody(ctx.store))?.name ?? ''
-  const { bytes } = await renderProof({ bodyName, announcement })
-  return { fileName: `bevis-om-anslag-${announcement.firstOn}.pdf`, bytes }
+  return made(ctx, { announcement }, announcement.firstOn, proving)
+}
+
+export const getProofOfDelegation = async (
+  ctx: Context,
+  decisionId: string,
+  proving: Proving
+): Promise<ProofFile> => {
+  const decision = await getDelegationAnnouncement(ctx, decisionId)
+  return made(ctx, { decision }, `delegationsbeslut-${decision.decidedOn}`, proving)
+}
+
+const made = async (
+  { store }: Context,
+  announced: Announced,
+  name: string,
+  { renderProof }: Proving
+): Promise<ProofFile> => {
+  const bodyName = (await findBody(store))?.name ?? ''
+  const { bytes } = await renderProof({ bodyName, ...announced })
+  return { fileName: `bevis-om-anslag-${name}.pdf`, bytes }
 }

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { editOrgan } from '../../../server/domain/bodies/organs.ts'
 import {
   announceDelegatedDecision,
-  getProofOfDelegation,
   listDelegationNotices,
   takeDownDelegation
 } from '../../../server/domain/announcement/delegation-announcements.ts'
+import { getAppealInstructions } from '../../../server/domain/announcement/appeal-instructions.ts'
+import { getProofOfDelegation } from '../../../server/domain/announcement/proof.ts'
 import { getDelegatedDecision } from '../../../server/domain/delegation/delegated-decisions.ts'
 import { markRecord } from '../../../server/domain/register/mark-record.ts'
 import { nobody } from '../../../server/domain/access/actor.ts'
@@ -83,4 +84,10 @@ test('the board and the proof tell no more than the public register', async () =
   const proof = Buffer.from(bytes).toString()
   expect(proof).toContain('2026-04-02')
   expect(proof).not.toContain('Kalle')
+})
+
+test('the board says how minutes and delegationsbeslut alike are appealed, each from its own announcement (KL 8 kap. 10 § 5, 13 kap. 5 §)', async () => {
+  const world = await openWorldWithBoard()
+  const { when } = await getAppealInstructions(world.ctx(nobody))
+  expect(when).toMatch(/protokollet är justerat.*delegationsbeslut som inte anmäls.*beslutet tillkännagavs/u)
 })
