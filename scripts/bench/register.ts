@@ -10,10 +10,11 @@ import { addPerson } from '../../server/domain/people/persons.ts'
 import { inTransaction, type Context } from '../../server/domain/shared/context.ts'
 import { registerFolder } from './register-data.ts'
 import { questionsFor, type Question } from './register-questions.ts'
-import { startServer } from './start-server.ts'
+import { startPlainServer, startServer } from './start-server.ts'
 
 type Figures = {
   records: number
+  plainNodeP99Ms: number
   dnrP99Ms: number
   searchP99Ms: number
   listP99Ms: number
@@ -24,6 +25,7 @@ type Figures = {
  * Questions to a register of so many cases (`npm run bench -- register 200000`), over HTTP and as the bare statement in the
  * same run. A ratio by the name of a question is HTTP against the statement and a trivial route together; one that begins
  * with `growth` is the median here against the median with a hundredth of the cases or 2,000, for as many hits.
+ * `plainNodeP99Ms` is a server of three lines without us, asked in the same way: no figure over HTTP can be under it.
  */
 export const bench = async ([cases = '200000', rounds = '400']: string[] = []): Promise<Figures> => {
   const caseCount = Number(cases)
@@ -40,6 +42,7 @@ export const bench = async ([cases = '200000', rounds = '400']: string[] = []): 
   })
   return {
     records: large.records,
+    plainNodeP99Ms: rounded((await plainNode(Number(rounds))).p99),
     dnrP99Ms: rounded(worst('dnr')),
     searchP99Ms: rounded(worst('search')),
     listP99Ms: rounded(worst('list')),
@@ -53,7 +56,7 @@ const measure = async (folder: string, rounds: number) => {
   const db = openReader(databaseFile)
   const records = db.prepare('select count(*) from records').pluck().get() as number
   const { port, stop } = await startServer(folder)
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const agent = oneConnection()
   const ask = (path: string) => send(agent, port, path, secret)
   try {
     const trivial = await timed(rounds, () => ask('/api/v1/body'))
@@ -67,6 +70,22 @@ const measure = async (folder: string, rounds: number) => {
     db.close()
   }
 }
+
+/** What the machine itself takes, without a line of ours. */
+const plainNode = async (rounds: number): Promise<Timing> => {
+  const { port, stop } = await startPlainServer()
+  const agent = oneConnection()
+  try {
+    const timing = await timed(rounds, () => send(agent, port, '/', ''))
+    console.log(`a plain server: ${told(timing)}`)
+    return timing
+  } finally {
+    agent.destroy()
+    stop()
+  }
+}
+
+const oneConnection = (): Agent => new Agent({ keepAlive: true, maxSockets: 1 })
 
 const compare = async (
   { name, group, path, bare }: Question,

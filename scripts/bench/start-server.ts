@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { freePort } from '../free-port.ts'
 
@@ -24,5 +25,15 @@ export const startServer = async (folder: string): Promise<{ port: number; stop:
       if (text.toString().includes('Paragraf svarar')) resolve()
     })
   })
+  return { port, stop: () => child.kill('SIGKILL') }
+}
+
+/** A server that does nothing but answer, in a process of its own. */
+export const startPlainServer = async (): Promise<{ port: number; stop: () => void }> => {
+  const port = await freePort()
+  const program = `require('node:http').createServer((_, answer) => answer.end('{}'))
+    .listen(${port}, '127.0.0.1', () => console.log('up'))`
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
   return { port, stop: () => child.kill('SIGKILL') }
 }
