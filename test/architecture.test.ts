@@ -33,7 +33,7 @@ const forbiddenPackages: Record<string, RegExp> = {
 
 /** Each folder of the domain may import only those before it. */
 const domainOrder =
-  'shared events access people bodies files jobs accounts secrecy search cases retention register meetings planning presence paragraphs delegation decisions approval announcement dispatch summons followup agenda deadlines archive intake backup'.split(
+  'shared events access people bodies files jobs accounts secrecy search cases retention register meetings planning presence paragraphs delegation decisions approval announcement dispatch summons followup checklist agenda deadlines archive intake backup'.split(
     ' '
   )
 

@@ -38,6 +38,7 @@ import { organRoutes } from './organs.ts'
 import { paragraphRoutes } from './paragraphs.ts'
 import { personRoutes } from './persons.ts'
 import { presenceRoutes, recusalRoutes } from './presence.ts'
+import { checklistRoutes } from './checklists.ts'
 import { publicMinutesRoutes, publicationRoutes } from './publications.ts'
 import { publicRegisterRoutes } from './public-register.ts'
 import { qualityRoutes } from './quality-report.ts'
@@ -124,6 +125,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await delegationRoutes(signedIn)
     await delegatedDecisionRoutes(signedIn)
     await decisionReportRoutes(signedIn)
+    await checklistRoutes(signedIn)
     await publicationRoutes(signedIn)
     await delegationAnnouncementRoutes(signedIn, dependencies)
     await dispatchRoutes(signedIn, dependencies)

@@ -1,5 +1,6 @@
 import type { FieldExamples } from '../plugins/openapi-example.ts'
 import { followupExamples } from './followup-examples.ts'
+import { checklistExamples } from './checklist-examples.ts'
 import { approvalExamples } from './approval-examples.ts'
 import { bodyExamples } from './body-examples.ts'
 import { planningExamples } from './planning-examples.ts'
@@ -24,6 +25,7 @@ const file = 'sammantradesplan-2027.pdf'
 export const examples: FieldExamples = {
   ...registerExamples,
   ...approvalExamples,
+  ...checklistExamples,
   ...followupExamples,
   ...bodyExamples,
   ...planningExamples,

@@ -27,6 +27,7 @@ import { legalHoldPages } from './legal-holds.ts'
 import { legalForcePages } from './legal-force.ts'
 import { meetingPages } from './meetings.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
+import { checklistPages } from './checklists.ts'
 import { memberDecisionPages } from './member-decisions.ts'
 import { minutesPages } from './minutes.ts'
 import { myAccountPages } from './my-account.ts'
@@ -116,6 +117,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await delegatedDecisionPages(signedIn, dependencies)
     await decisionAnnouncementPages(signedIn, dependencies)
     await decisionReportPages(signedIn)
+    await checklistPages(signedIn)
     await publicationPages(signedIn)
     await dispatchPages(signedIn, dependencies)
     await summaryPages(signedIn, dependencies)

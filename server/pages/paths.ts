@@ -56,6 +56,7 @@ export const paths = {
     file: (id: string) => `/omedelbara-justeringar/${id}/protokoll.pdf`
   },
   immediateApprovals: (id: string) => `/sammantraden/${id}/omedelbar-justering`,
+  checklist: (id: string) => `/sammantraden/${id}/checklista`,
   publication: (id: string) => `/sammantraden/${id}/publicering`,
   personalData: (id: string) => `/sammantraden/${id}/publicering/personuppgifter`,
   withdrawal: (id: string) => `/sammantraden/${id}/publicering/borttagning`,

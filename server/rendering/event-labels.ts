@@ -95,6 +95,7 @@ export const eventLabels = {
   'personal-data.decided': 'En personuppgift granskades före publicering',
   'minutes.published': 'Protokollet lades ut på anslagstavlan',
   'minutes.withdrawn': 'Protokollet togs bort från anslagstavlan',
+  'checklist.ticked': 'En rad på checklistan ändrades',
   'announcement.taken-down': 'Anslaget togs ned',
   'decision.appealability-chosen': 'Någon valde om beslutet kan överklagas',
   'appeal.received': 'Ett överklagande kom in',

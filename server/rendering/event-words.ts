@@ -117,6 +117,8 @@ const otherLabels: Readonly<Record<string, string>> = {
   firstOn: 'Datum',
   paragraphs: 'Paragrafer',
   personId: 'Person',
+  checklistLine: 'Raden',
+  isTicked: 'Avprickad',
   personalDataKind: 'Vad',
   verdict: 'Val',
   periodAmount: 'Fristens längd',

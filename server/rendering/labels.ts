@@ -1,4 +1,5 @@
 import { announcementLabels } from './announcement-labels.ts'
+import { checklistLabels } from './checklist-labels.ts'
 import { followupLabels } from './followup-labels.ts'
 import type { Scope } from '../domain/accounts/access-token-schemas.ts'
 import type { SignInMethod } from '../domain/accounts/session.ts'
@@ -52,6 +53,7 @@ export const labels = {
   ...deadlineLabels,
   ...announcementLabels,
   ...followupLabels,
+  ...checklistLabels,
 
   signerRole: {
     chair: 'ordförande',

@@ -88,7 +88,9 @@ test('everything that can be read answers to a reader, and to nobody without a t
   }
   const { operations } = readDescription((await world.nobody.get('/openapi.json')).body)
   const statusFor = (path: string): number =>
-    /^\/(jobs|accounts|access-tokens|sessions|register-export)|\/summoning$|\/personal-data$/.test(path)
+    /^\/(jobs|accounts|access-tokens|sessions|register-export)|\/summoning$|\/(personal-data|checklist)$/.test(
+      path
+    )
       ? 403
       : 200
   const reading = operations.filter(({ method }) => method === 'get')

@@ -46,6 +46,7 @@ describe('a value outside its list or order is refused by the database', () => {
     appeals_days: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-11', 'rejected')`,
     appeals_judged: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12')`,
     appeals_outcome: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12', 'shrugged')`,
+    checklist_ticks_item: `insert into checklist_ticks select meeting_id, '', null, 'x', 'x' from matters where id = id_of('open A')`,
     personal_data_decisions_kind: `insert into personal_data_decisions select 'x', meeting_id, id, 'shoe size', '42', 'mask', 'x', 'x' from matters where id = id_of('open A')`,
     personal_data_decisions_verdict: `insert into personal_data_decisions select 'x', meeting_id, id, 'phone', '42', 'perhaps', 'x', 'x' from matters where id = id_of('open A')`,
     personal_data_decisions_text: `insert into personal_data_decisions select 'x', meeting_id, id, 'phone', '', 'mask', 'x', 'x' from matters where id = id_of('open A')`,

@@ -253,6 +253,7 @@ const pages: Record<string, string> = {
   'an immediate approval': paths.immediate.approval(atOnce.immediateApprovalId),
   'an immediate approval, announced': paths.immediate.approval(atOnce.immediateAnnouncedId),
   'legal force': paths.legalForce(announced.meeting.id),
+  'the checklist of a meeting': paths.checklist(announced.meeting.id),
   'personal data before minutes are public': paths.publication(announced.meeting.id),
   'minutes on the notice board': paths.publicMinutes(announced.announcement.id),
   'time of appeal': `${paths.appealPeriod}?announcedOn=2025-12-03`,

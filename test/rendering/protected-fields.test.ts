@@ -32,6 +32,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/meeting': ['matter', 'draft'],
   'pages/meetings/legal-force': ['matter'],
   'pages/meetings/publication': ['matter'],
+  'pages/meetings/checklist': ['matter', 'draft'],
   'pages/announcements/minutes': ['matter'],
   'pages/meetings/minutes': ['matter', 'draft'],
   'pages/meetings/review': ['matter', 'draft'],

@@ -181,6 +181,8 @@ export const apiRows: readonly MatrixRow[] = [
     expect: 'open to all',
     ids: { announcementId: 'publishedAnnouncementId' }
   },
+  { route: 'GET /api/v1/meetings/{meetingId}/checklist', expect: 'write a draft' },
+  { route: 'POST /api/v1/meetings/{meetingId}/checklist-ticks', expect: 'write a draft' },
   {
     route: 'GET /api/v1/meetings/{meetingId}/personal-data',
     expect: 'write what is sealed',

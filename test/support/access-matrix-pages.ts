@@ -351,6 +351,12 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'open to all',
     ids: { announcementId: 'publishedAnnouncementId' }
   },
+  { route: 'GET /sammantraden/:id/checklista', expect: 'write a draft' },
+  {
+    route: 'POST /sammantraden/:id/checklista',
+    expect: 'write a draft',
+    form: { 'ticks.0.item': 'extracts-certified' }
+  },
   {
     route: 'GET /sammantraden/:id/publicering',
     expect: 'write what is sealed',

@@ -42,6 +42,7 @@ import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
 import { standingItems } from './standing-items.ts'
 import { summonses, summonsReplies } from './summonses.ts'
+import { checklistTicks } from './checklists.ts'
 import { personalDataDecisions, publications } from './publications.ts'
 import { calendarFeeds, plannedDays, yearPlans } from './year-plans.ts'
 import { trail, trailDisposals, trailPayloads } from './trail.ts'
@@ -106,6 +107,7 @@ export const schema = {
   plannedDays,
   propositions,
   publications,
+  checklistTicks,
   presenceNotes,
   recordCounts,
   recordFiles,

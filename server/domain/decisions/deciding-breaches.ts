@@ -28,7 +28,7 @@ export const breachesOfProposition = (put: Put, facts: DecidingFacts): Breach[] 
         ...minorityBreaches(put, facts)
       ]
 
-/** KL 5:54: a vote is open, but not in elections and employment, where it is closed. */
+/** KL 5:54-56: a vote is open, but not in elections and employment, where it is closed. */
 const formBreaches = ({ subject, method }: Put): Breach[] => {
   const isSecret = subject === 'election' || subject === 'employment'
   if (method === 'open-vote' && isSecret)
@@ -38,7 +38,7 @@ const formBreaches = ({ subject, method }: Put): Breach[] => {
   return []
 }
 
-const form = 'KL 5 kap. 54 §'
+const form = 'KL 5 kap. 54–56 §§'
 const result = 'KL 5 kap. 55 §'
 const voting = 'KL 4 kap. 24–25 §§'
 

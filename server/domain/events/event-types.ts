@@ -94,6 +94,7 @@ const preserved = [
   'personal-data.decided',
   'minutes.published',
   'minutes.withdrawn',
+  'checklist.ticked',
   'appeal.received',
   'appeal.edited',
   'decision.in-force',

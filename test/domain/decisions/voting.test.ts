@@ -82,12 +82,12 @@ test('a request to remit says why, and a third that asks for it is followed (KL 
   expect(codes(asked, 'board')).toEqual([])
 })
 
-test('a vote is closed in elections and employment, and open otherwise (KL 5 kap. 54 §)', () => {
+test('a vote is closed in elections and employment, and open otherwise (KL 5 kap. 54–56 §§)', () => {
   const votes = votesOf('yyynnn')
   expect(codes({ method: 'open-vote', subject: 'election', votes })).toEqual([
-    'vote-not-closed KL 5 kap. 54 §'
+    'vote-not-closed KL 5 kap. 54–56 §§'
   ])
-  expect(codes({ method: 'closed-vote' })).toEqual(['vote-not-open KL 5 kap. 54 §'])
+  expect(codes({ method: 'closed-vote' })).toEqual(['vote-not-open KL 5 kap. 54–56 §§'])
   expect(codes({ method: 'closed-vote', subject: 'employment' })).toEqual([])
 })
 

@@ -128,7 +128,7 @@ describe('the protokoll as PDF', () => {
     expect(withRole(pdf, 'P')).toContain('Ärendet utgår.')
   })
 
-  test('attendance stands by role: for whom, for which §§ and whether at a distance', async () => {
+  test('attendance stands by role: for whom, for which §§ and whether at a distance (KL 5 kap. 66 §)', async () => {
     const pdf = await read()
     expect(withRole(pdf, 'Lbl').slice(0, 7)).toEqual([
       'Tid',
