@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { findActorOfPerson } from '../accounts/find-actor.ts'
-import { getBody } from '../bodies/get-body.ts'
+import { findBody } from '../bodies/body-store.ts'
 import { enqueueJob } from '../jobs/enqueue-job.ts'
 import type { DigestDeadline, DigestTask } from '../jobs/mail.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -21,7 +21,9 @@ export type DigestLinks = { desk: string }
  */
 export const mailDigests = async (ctx: Context, day: IsoDate, { desk }: DigestLinks): Promise<void> => {
   if (isHoliday(day)) return
-  const bodyName = (await getBody(ctx)).name
+  const body = await findBody(ctx.store)
+  // The days go on also before anything is set up.
+  if (!body) return
   const wanting = await ctx.store.read
     .select({ personId: accounts.personId, email: accounts.email })
     .from(accounts)
@@ -32,7 +34,7 @@ export const mailDigests = async (ctx: Context, day: IsoDate, { desk }: DigestLi
     if (!actor) continue
     const { deadlines, tasks } = await digestOf({ ...ctx, actor }, day)
     if (deadlines.length + tasks.length === 0) continue
-    const model = { name: actor.name, bodyName, deadlines, tasks, link: desk, at: ctx.now }
+    const model = { name: actor.name, bodyName: body.name, deadlines, tasks, link: desk, at: ctx.now }
     await inTransaction(ctx, tx =>
       enqueueJob(tx, {
         kind: 'mail',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chooseDigest } from '../../../server/domain/accounts/own-digest.ts'
 import { updateAccount } from '../../../server/domain/accounts/account-store.ts'
+import { systemActor } from '../../../server/domain/access/actor.ts'
 import { createAccount } from '../../../server/domain/accounts/accounts.ts'
 import { openCase } from '../../../server/domain/cases/open-case.ts'
 import { addWatch } from '../../../server/domain/cases/watches.ts'
@@ -8,7 +9,7 @@ import { mailDigests } from '../../../server/domain/deadlines/mail-digests.ts'
 import { schema } from '../../../server/db/schema/schema.ts'
 import { renderMail } from '../../../server/rendering/mail.ts'
 import { openBodyWorld, plannedMeeting, type BodyWorld } from '../../support/body-world.ts'
-import { personActor } from '../../support/world.ts'
+import { openWorld, personActor } from '../../support/world.ts'
 
 const links = { desk: 'https://protokoll.example.se/att-gora' }
 
@@ -49,6 +50,12 @@ describe('the digest', () => {
     await chooseDigest(ctx, false)
     await mailDigests(world.ctx(), '2026-03-12', links)
     expect(await mails(world)).toEqual([])
+  })
+
+  test('is nobody’s before a body is founded, and the day goes on', async () => {
+    const world = await openWorld()
+    await mailDigests(world.ctx(systemActor('test')), '2026-03-10', links)
+    expect(await world.store.read.select().from(schema.jobs)).toEqual([])
   })
 
   test('names a watched case by its number alone: what it is about stays in the system', async () => {
