@@ -1,10 +1,17 @@
 import { sealMinutes } from '../domain/approval/seal-minutes.ts'
 import { removeMeeting } from '../domain/decisions/remove-meeting.ts'
 import { editMeeting } from '../domain/meetings/edit-meeting.ts'
-import { Meeting, MeetingEdit, MeetingFilter, NewMeeting } from '../domain/meetings/meeting-schemas.ts'
+import {
+  Meeting,
+  MeetingCancellation,
+  MeetingEdit,
+  MeetingFilter,
+  NewMeeting
+} from '../domain/meetings/meeting-schemas.ts'
 import { getMeeting, listMeetings } from '../domain/meetings/meetings.ts'
 import { planMeeting } from '../domain/meetings/plan-meeting.ts'
 import { closeMeeting, openMeeting, reopenMeeting } from '../domain/meetings/run-meeting.ts'
+import { cancelMeeting } from '../domain/summons/cancel-meeting.ts'
 import { IfMatch, sendRevised } from '../plugins/revisions.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
@@ -109,6 +116,27 @@ export const meetingRoutes = async (app: TypedApp, dependencies: ApiDependencies
       await removeMeeting(ctx, meetingId, headers['if-match'])
       return sendNothing(reply)
     }
+  )
+
+  app.post(
+    '/meetings/:meetingId/cancellation',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'cancelMeeting',
+          summary: 'Ställ in ett planerat möte',
+          description:
+            'Går bara så länge mötet är planerat, och går inte att ångra: planera ett nytt möte i stället. De som fick kallelsen får ett mejl, och ärendena väntar på ett annat möte. Kräver sekreterare.',
+          params,
+          body: MeetingCancellation,
+          refusals: ['wrong-state', 'minutes-locked']
+        },
+        { 201: json('Mötet, inställt', Meeting) }
+      )
+    },
+    async ({ ctx, params: { meetingId }, body }, reply) =>
+      sendRevised(reply.code(201), await cancelMeeting(ctx, meetingId, body, dependencies))
   )
 
   for (const { path, verb, ...words } of changesOfState(dependencies)) {

@@ -4,7 +4,7 @@ import { getParagraph } from '../domain/decisions/get-paragraph.ts'
 import { acceptedEndings } from '../domain/files/file-kinds.ts'
 import { shownFileName } from '../domain/files/file-name.ts'
 import { receiveFile } from '../domain/files/receive-file.ts'
-import { isParagraphLocked } from '../domain/meetings/meeting.ts'
+import { isParagraphChangeable, isParagraphLocked } from '../domain/meetings/meeting.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import {
@@ -111,7 +111,11 @@ const showAppendices = async (
   const paragraph = await getParagraph(ctx, id)
   const meeting = await getMeeting(ctx, paragraph.meetingId)
   const { mayWrite } = await rightsTo(ctx, meeting.id)
-  const locked = isParagraphLocked(meeting, paragraph)
-  const facts = { meeting, isLocked: locked, mayEdit: mayWrite && !locked, endings: acceptedEndings }
+  const facts = {
+    meeting,
+    isLocked: isParagraphLocked(meeting, paragraph),
+    mayEdit: mayWrite && isParagraphChangeable(meeting, paragraph),
+    endings: acceptedEndings
+  }
   return reply.page('paragraphs/appendices', appendicesPage(paragraph, facts, again), status)
 }

@@ -8,7 +8,7 @@ import {
   listAttendance,
   removeAttendance
 } from '../domain/meetings/attendance.ts'
-import { isLocked } from '../domain/meetings/meeting.ts'
+import { isChangeable, isLocked } from '../domain/meetings/meeting.ts'
 import { getOwnMeeting, rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { listMandates } from '../domain/people/mandates.ts'
@@ -78,7 +78,7 @@ export const showAttendance = async (
   const facts = {
     meeting,
     isLocked: isLocked(meeting.state),
-    mayEdit: (await rightsTo(ctx, id)).mayWrite && !isLocked(meeting.state),
+    mayEdit: (await rightsTo(ctx, id)).mayWrite && isChangeable(meeting.state),
     attendance: await listAttendance(ctx, id),
     presence: await getMeetingPresence(ctx, id),
     mandates: await listMandates(ctx, { organId: meeting.organId, onDay: meeting.firstOn }),

@@ -8,7 +8,7 @@ import {
 import { NewDecisionReports } from '../domain/delegation/delegated-decision-schemas.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
-import { isLocked } from '../domain/meetings/meeting.ts'
+import { isChangeable } from '../domain/meetings/meeting.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { invalidField } from '../domain/shared/app-error.ts'
 import { decisionReportsPage } from '../rendering/page-models/decision-reports-page.ts'
@@ -63,6 +63,6 @@ const showReports = async (
   for (const matter of matters)
     for (const decision of await listReported(ctx, matter.id)) reported.push({ matter, decision })
   const unreported = await listUnreported(ctx, id)
-  const shown = { meeting, matters, reported, unreported, mayChange: mayWrite && !isLocked(meeting.state) }
+  const shown = { meeting, matters, reported, unreported, mayChange: mayWrite && isChangeable(meeting.state) }
   return reply.page('meetings/decision-reports', decisionReportsPage(shown, form), status)
 }

@@ -26,6 +26,7 @@ import { jobPages } from './jobs.ts'
 import { legalHoldPages } from './legal-holds.ts'
 import { legalForcePages } from './legal-force.ts'
 import { meetingPages } from './meetings.ts'
+import { meetingCancellationPages } from './meeting-cancellation.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
 import { checklistPages } from './checklists.ts'
 import { memberDecisionPages } from './member-decisions.ts'
@@ -96,6 +97,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await summonsPages(signedIn, dependencies)
     await meetingPages(signedIn)
     await meetingRemovalPages(signedIn)
+    await meetingCancellationPages(signedIn, dependencies)
     await agendaPages(signedIn)
     await attendancePages(signedIn)
     await presencePages(signedIn)

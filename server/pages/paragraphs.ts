@@ -10,7 +10,7 @@ import { takeUpParagraph } from '../domain/decisions/take-up-paragraph.ts'
 import { getMemberFollowup } from '../domain/followup/member-decisions.ts'
 import { getWay } from '../domain/followup/way.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
-import { isParagraphLocked } from '../domain/meetings/meeting.ts'
+import { isParagraphChangeable, isParagraphLocked } from '../domain/meetings/meeting.ts'
 import { listAttendance } from '../domain/meetings/attendance.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
@@ -94,7 +94,7 @@ export const showParagraph = async (
     paragraph,
     meeting,
     isLocked: isParagraphLocked(meeting, paragraph),
-    mayEdit: mayWrite && !isParagraphLocked(meeting, paragraph) && paragraph.withheld === null,
+    mayEdit: mayWrite && isParagraphChangeable(meeting, paragraph) && paragraph.withheld === null,
     mayMark: mayWrite && paragraph.withheld === null,
     mayReadDrafts: mayReadDrafts && paragraph.withheld === null,
     agenda: await getAgenda(ctx, meeting.id),

@@ -37,6 +37,7 @@ export const paths = {
     `/sammantraden/${id}?under=${sectionId}#matter-title`,
   meetingHeadings: (id: string) => `/sammantraden/${id}?oppna=rubriker#rubriker`,
   meetingFacts: (id: string) => `/sammantraden/${id}/uppgifter`,
+  meetingCancellation: (id: string) => `/sammantraden/${id}/installande`,
   meetingRemoval: (id: string) => `/sammantraden/${id}/borttagning`,
   meetingOpening: (id: string) => `/sammantraden/${id}/oppnande`,
   meetingClosing: (id: string) => `/sammantraden/${id}/avslut`,

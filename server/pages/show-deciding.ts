@@ -11,7 +11,7 @@ import type { Paragraph } from '../domain/decisions/paragraph-schemas.ts'
 import type { Proceedings } from '../domain/decisions/proceedings.ts'
 import { listPropositions } from '../domain/decisions/propositions.ts'
 import { listStatements } from '../domain/decisions/statements.ts'
-import { isParagraphLocked } from '../domain/meetings/meeting.ts'
+import { isParagraphChangeable } from '../domain/meetings/meeting.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import type { Breach } from '../domain/shared/breach.ts'
@@ -58,7 +58,7 @@ export const showDeciding = async (
     paragraph,
     meeting,
     voters,
-    mayEdit: mayWrite && !isParagraphLocked(meeting, paragraph) && paragraph.withheld === null,
+    mayEdit: mayWrite && isParagraphChangeable(meeting, paragraph) && paragraph.withheld === null,
     motions: await listMotions(ctx, id),
     propositions: await listPropositions(ctx, id),
     statements: await listStatements(ctx, id),

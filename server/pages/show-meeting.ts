@@ -7,7 +7,13 @@ import { listUnreported } from '../domain/delegation/decision-reports.ts'
 import { listAwaiting } from '../domain/followup/awaiting.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { listAttendance } from '../domain/meetings/attendance.ts'
-import { isLocked, possibleActs, removalRefusalOf } from '../domain/meetings/meeting.ts'
+import {
+  cancellationRefusalOf,
+  isChangeable,
+  isLocked,
+  possibleActs,
+  removalRefusalOf
+} from '../domain/meetings/meeting.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { getMeetingPresence } from '../domain/presence/get-presence.ts'
@@ -30,6 +36,7 @@ export const showMeeting = async (
   const meeting = await getMeeting(ctx, id)
   const { mayRead, mayReadDrafts, mayWrite } = await rightsTo(ctx, id)
   const acts = mayWrite ? possibleActs(meeting.state, meeting.isImported) : []
+  const mayEdit = mayWrite && isChangeable(meeting.state)
   const facts = {
     meeting,
     agenda: await getAgenda(ctx, id),
@@ -39,11 +46,12 @@ export const showMeeting = async (
     mayRead,
     mayReadDrafts,
     mayWrite,
-    mayEdit: mayWrite && !isLocked(meeting.state),
-    awaitingCount: mayWrite && !isLocked(meeting.state) ? (await listAwaiting(ctx, id)).length : 0,
-    toReportCount: mayWrite && !isLocked(meeting.state) ? (await listUnreported(ctx, id)).length : 0,
+    mayEdit,
+    awaitingCount: mayEdit ? (await listAwaiting(ctx, id)).length : 0,
+    toReportCount: mayEdit ? (await listUnreported(ctx, id)).length : 0,
     due: mayWrite && meeting.state === 'planned' ? await listDueItems(ctx, id) : [],
     canRemove: mayWrite && !removalRefusalOf(meeting.state),
+    canCancel: mayWrite && !cancellationRefusalOf(meeting.state),
     attendance: mayRead ? await listAttendance(ctx, id) : [],
     presence: mayRead ? await getMeetingPresence(ctx, id) : null,
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)

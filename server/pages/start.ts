@@ -17,9 +17,10 @@ export const startPages = async (app: FastifyInstance): Promise<void> => {
   app.get(paths.start, async ({ ctx }, reply) => {
     const inState = async (state: MeetingState, limit: number) =>
       (await listMeetings(ctx, { state, limit, page: 1 })).items
-    const coming = [...(await inState('open', 20)), ...(await inState('planned', 100))]
-    const latest = [...(await inState('closed', 8)), ...(await inState('sealed', 8))]
     const today = dayInSweden(ctx.now)
+    const cancelled = (await inState('cancelled', 20)).filter(({ lastOn }) => lastOn >= today)
+    const coming = [...(await inState('open', 20)), ...(await inState('planned', 100)), ...cancelled]
+    const latest = [...(await inState('closed', 8)), ...(await inState('sealed', 8))]
     const facts = {
       today,
       tasks: await listOwnTasks(ctx),

@@ -75,6 +75,7 @@ export const eventLabels = {
   'meeting.planned': 'Mötet planerades',
   'meeting.edited': 'Mötets uppgifter ändrades',
   'meeting.removed': 'Mötet togs bort',
+  'meeting.cancelled': 'Mötet ställdes in',
   'summons.sent': 'Kallelsen skickades',
   'summons.answered': 'Någon svarade på kallelsen',
   'substitute.called': 'En ersättare kallades in',

@@ -8,7 +8,8 @@ export const followupLabels = {
   originReason: {
     proposed: 'förslag',
     postponed: 'bordlagt',
-    remitted: 'återremitterat'
+    remitted: 'återremitterat',
+    cancelled: 'mötet ställdes in'
   } satisfies Record<OriginReason, string>,
 
   itemFrequency: {

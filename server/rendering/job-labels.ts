@@ -19,6 +19,7 @@ export const jobLabels = {
     'sign-in-blocked': 'Besked om spärrad inloggning',
     document: 'Handling',
     summons: 'Kallelse',
+    cancellation: 'Inställt möte',
     digest: 'Vad som väntar'
   } satisfies Record<MailTemplate, string>
 }

@@ -40,7 +40,8 @@ export const labels = {
     planned: 'Planerat',
     open: 'Pågår',
     closed: 'Avslutat',
-    sealed: 'Låst'
+    sealed: 'Låst',
+    cancelled: 'Inställt'
   } satisfies Record<MeetingState, string>,
 
   signedComparison: {

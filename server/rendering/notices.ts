@@ -27,6 +27,7 @@ export const notices = {
   'calendar-revoked': 'Adressen är återkallad och går inte längre att läsa.',
   'summons-sent': 'Kallelsen är låst, registrerad och på väg.',
   'summons-answered': 'Svaret är sparat. Du kan ändra det fram till mötet.',
+  'meeting-cancelled': 'Mötet är inställt. De som fick kallelsen får ett mejl.',
   'meeting-removed': 'Mötet är borttaget.',
   'agenda-laid-out': 'De stående punkterna står nu på dagordningen.',
   'meeting-opened': 'Mötet är öppnat. Ta upp ärendena i tur och ordning.',

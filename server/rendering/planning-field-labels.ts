@@ -1,5 +1,6 @@
 import type { NewCaseMatter } from '../domain/agenda/case-matter-schemas.ts'
 import type { NewStandingItem } from '../domain/agenda/standing-item-schemas.ts'
+import type { MeetingCancellation } from '../domain/meetings/meeting-schemas.ts'
 import type { NewPlannedDay, NewYearPlan, YearPlanAdoption } from '../domain/planning/year-plan-schemas.ts'
 import type { NewSummons, SummonsReply } from '../domain/summons/summons-schemas.ts'
 import type { Labels } from './register-field-labels.ts'
@@ -7,6 +8,8 @@ import type { Labels } from './register-field-labels.ts'
 /** What the fields of the year plan and of the kallelse are called. */
 export const planningFieldLabels = {
   summons: { reason: 'Varför kallelsen skickas sent' } satisfies Labels<NewSummons>,
+
+  meetingCancellation: { reason: 'Varför mötet ställs in' } satisfies Labels<MeetingCancellation>,
 
   summonsReply: {
     personId: 'Person',

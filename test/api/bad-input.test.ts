@@ -95,6 +95,9 @@ beforeAll(async () => {
   const proposal = await proposalTo(world, preparatoryGroup.id, { organId, firstOn: '2026-02-07' })
   const followed = await sealedMeeting(world, { organId, firstOn: '2026-02-08' })
   const sealedIds = { meetingId: sealed.meeting.id, paragraphId: sealed.paragraphs[0]!.id }
+  idsOf['/meetings/{meetingId}/cancellation'] = {
+    meetingId: (await plannedMeeting(world, { firstOn: '2026-10-01' })).meeting.id
+  }
   for (const path of ['extracts', 'sendings']) idsOf[`/meetings/{meetingId}/${path}`] = sealedIds
   idsOf['/paragraphs/{paragraphId}/recipients'] = sealedIds
   const held = await closedMeeting(world, { organId, firstOn: '2026-02-09' })

@@ -35,7 +35,14 @@ import { attendSubstitutes, recuse } from '../support/presence-world.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { sendSummons } from '../../server/domain/summons/send-summons.ts'
 import { announcedDecision, decidedOn, delegationOf } from '../support/delegation-world.ts'
-import { adoptedYearPlan, standingItemOf, summoningOf, yearPlanOf } from '../support/planning-world.ts'
+import {
+  adoptedYearPlan,
+  cancel,
+  standingItemOf,
+  summoningOf,
+  summonsOf,
+  yearPlanOf
+} from '../support/planning-world.ts'
 import { openPageWorld } from '../support/page-world.ts'
 import { addRecipient } from '../../server/domain/dispatch/recipients.ts'
 import { sendDecision } from '../../server/domain/dispatch/send.ts'
@@ -169,6 +176,10 @@ await addStandingRecipient(world.ctx(), organisation.preparatoryGroup.id, {
 const standingItem = await standingItemOf(world)
 const waiting = await plannedMeeting(world, { organId: organisation.directorate.id, firstOn: '2026-05-05' })
 
+const cancelled = await plannedMeeting(world, { firstOn: '2026-05-06' })
+await summonsOf(world, cancelled.meeting.id)
+await cancel(world, cancelled.meeting.id)
+
 const pages: Record<string, string> = {
   start: paths.start,
   meetings: paths.meetings,
@@ -196,6 +207,11 @@ const pages: Record<string, string> = {
   'closed meeting': paths.meeting(closed.meeting.id),
   'sealed meeting': paths.meeting(sealed.meeting.id),
   'removal of a meeting': paths.meetingRemoval(planned.meeting.id),
+  'cancellation of a meeting': paths.meetingCancellation(planned.meeting.id),
+  'cancelled meeting': paths.meeting(cancelled.meeting.id),
+  'no cancellation of a meeting': paths.meetingCancellation(cancelled.meeting.id),
+  'kallelse, cancelled': paths.summoning(cancelled.meeting.id),
+  'own kallelse, cancelled': paths.summons(cancelled.meeting.id),
   attendance: paths.attendance(planned.meeting.id),
   'attendance with substitutes who are to serve': paths.attendance(opened.meeting.id),
   'what is to be done': paths.deadlines,

@@ -11,6 +11,7 @@ const model = {
   document: 'Protokollsutdrag § 12',
   organName: 'Förbundsdirektionen',
   timeAndPlace: 'torsdag 26 mars 2026, Älvby',
+  reason: 'Ordföranden är sjuk',
   tasks: [],
   deadlines: [{ kind: 'summons', dueOn: '2026-03-13', isLate: false, subject: 'Direktionen 2026-03-20' }],
   at: '2026-03-12T08:00:00.000Z'

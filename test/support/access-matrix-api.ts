@@ -401,6 +401,8 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'PATCH /api/v1/meetings/{meetingId}', expect: 'write what is sealed', of: 'sealed' },
   { route: 'DELETE /api/v1/meetings/{meetingId}', expect: 'write a draft' },
   { route: 'DELETE /api/v1/meetings/{meetingId}', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /api/v1/meetings/{meetingId}/cancellation', expect: 'write a draft' },
+  { route: 'POST /api/v1/meetings/{meetingId}/cancellation', expect: 'write what is sealed', of: 'sealed' },
   { route: 'POST /api/v1/meetings/{meetingId}/opening', expect: 'write a draft' },
   { route: 'POST /api/v1/meetings/{meetingId}/opening', expect: 'write what is sealed', of: 'sealed' },
   { route: 'POST /api/v1/meetings/{meetingId}/closing', expect: 'write a draft' },

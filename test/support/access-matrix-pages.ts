@@ -544,6 +544,14 @@ export const pageRows: readonly MatrixRow[] = [
     of: 'sealed',
     form: factsForm
   },
+  { route: 'GET /sammantraden/:id/installande', expect: 'write a draft' },
+  { route: 'POST /sammantraden/:id/installande', expect: 'write a draft', form: { reason: 'Sjukdom' } },
+  {
+    route: 'POST /sammantraden/:id/installande',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { reason: 'Sjukdom' }
+  },
   { route: 'POST /sammantraden/:id/borttagning', expect: 'write a draft', form: { revision: '1' } },
   {
     route: 'POST /sammantraden/:id/borttagning',

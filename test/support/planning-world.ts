@@ -6,7 +6,8 @@ import { NewPlannedDay, NewYearPlan, type YearPlan } from '../../server/domain/p
 import { addPlannedDay, proposeYearPlan } from '../../server/domain/planning/year-plans.ts'
 import { findSummonses } from '../../server/domain/summons/summons-store.ts'
 import { sendSummons, type SummonsWiring } from '../../server/domain/summons/send-summons.ts'
-import type { BodyWorld } from './body-world.ts'
+import { cancelMeeting } from '../../server/domain/summons/cancel-meeting.ts'
+import { plannedMeeting, type BodyWorld, type MeetingWish } from './body-world.ts'
 
 /** Sending takes its renderer as an argument: here the file is the model itself, as JSON. */
 export const summoningOf = ({ vault }: BodyWorld): SummonsWiring => ({
@@ -21,6 +22,15 @@ export const summonsOf = async (world: BodyWorld, meetingId: string) => {
   await sendSummons(world.ctx(), meetingId, { reason: 'Sent underlag' }, summoningOf(world))
   return (await findSummonses(world.store, meetingId))[0]!
 }
+
+/** A planned meeting that is cancelled. */
+export const cancelledMeeting = async (world: BodyWorld, wish: MeetingWish = {}) => {
+  const { meeting, matters } = await plannedMeeting(world, wish)
+  return { meeting: await cancel(world, meeting.id), matters }
+}
+
+export const cancel = (world: BodyWorld, meetingId: string, ctx = world.ctx()) =>
+  cancelMeeting(ctx, meetingId, { reason: 'Ordföranden är sjuk' }, summoningOf(world))
 
 /** What stands on every agenda of the preparatory group. */
 export const standingItemOf = (world: BodyWorld, wish: Partial<z.input<typeof NewStandingItem>> = {}) =>

@@ -4,7 +4,7 @@ import { members } from './bodies.ts'
 import { oneOf } from './checks.ts'
 import { matters } from './meetings.ts'
 
-export const originReasons = ['proposed', 'postponed', 'remitted'] as const
+export const originReasons = ['proposed', 'postponed', 'remitted', 'cancelled'] as const
 export const memberOutcomes = ['approved', 'rejected'] as const
 
 /** From which § a matter of a later meeting comes, and why. */

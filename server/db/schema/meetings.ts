@@ -10,6 +10,8 @@ import { numberOrigins } from './series.ts'
 import { standingItems } from './standing-items.ts'
 
 export const meetingStates = ['planned', 'open', 'closed', 'sealed'] as const
+/** As it is shown: a planned meeting that was cancelled stays `planned` in its row, with when and why. */
+export const shownMeetingStates = [...meetingStates, 'cancelled'] as const
 export const attendanceModes = ['on-site', 'remote'] as const
 /** Why somebody left before the end: after jäv one may serve again that day, after anything else not (KL 5:17-20). */
 export const leftReasons = ['recusal', 'other'] as const
@@ -46,6 +48,9 @@ export const meetings = sqliteTable(
     isImported: integer('is_imported', { mode: 'boolean' }).notNull().default(false),
     sealedAt: text('sealed_at'),
     sealedSha256: text('sealed_sha256').references(() => files.sha256),
+    /** Triggers see to it that only a planned meeting is cancelled, once and for good. */
+    cancelledAt: text('cancelled_at'),
+    cancelledReason: text('cancelled_reason'),
     changedAt: text('changed_at').notNull(),
     revision: integer('revision').notNull().default(1)
   },

@@ -1,5 +1,5 @@
 import type { TokenScope } from '../../db/schema/access.ts'
-import type { meetingStates } from '../../db/schema/meetings.ts'
+import type { shownMeetingStates } from '../../db/schema/meetings.ts'
 import { mandateRoles } from '../../db/schema/people.ts'
 import type { HeldMandate, PersonActor } from './actor.ts'
 
@@ -7,7 +7,7 @@ import type { HeldMandate, PersonActor } from './actor.ts'
 export type MeetingFacts = {
   organId: string
   firstOn: string
-  state: (typeof meetingStates)[number]
+  state: (typeof shownMeetingStates)[number]
   isImported: boolean
   /** The persons who sign its minutes: who presided, the secretary, and those elected to approve them (KL 5:65, 5:69). */
   signerIds: readonly string[]

@@ -3,6 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
+import { isNotCancelled } from '../meetings/meeting-state.ts'
 import { yearOf } from '../shared/dates.ts'
 import { periodOf } from './standing-item.ts'
 import type { StandingItem } from './standing-item-schemas.ts'
@@ -37,6 +38,7 @@ export const countTaken = async (
         eq(matters.standingItemId, id),
         eq(matters.isWithdrawn, false),
         ne(meetings.id, meeting.id),
+        isNotCancelled,
         gte(meetings.firstOn, fromOn),
         lt(meetings.firstOn, beforeOn)
       )

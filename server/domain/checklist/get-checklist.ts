@@ -18,7 +18,8 @@ import { findTicks } from './checklist-store.ts'
 /** What stands between a meeting and the law: what the system has found, and what a person ticks. For those who write its minutes. */
 export const getChecklist = async (ctx: Context, meetingId: string): Promise<Checklist> => {
   const meeting = await getOwnMeeting(ctx, meetingId)
-  const lines = await linesOf(ctx, meeting)
+  // Of a meeting that is not held the law asks nothing.
+  const lines = meeting.state === 'cancelled' ? [] : await linesOf(ctx, meeting)
   return {
     meetingId,
     findings: [
@@ -78,7 +79,7 @@ const ofSummons = async (ctx: Context, { id }: Meeting): Promise<ChecklistFindin
 
 // A planned meeting has nothing in its §§ yet.
 const ofMinutes = async (ctx: Context, { id, state }: Meeting): Promise<ChecklistFinding[]> =>
-  state === 'planned'
+  state === 'planned' || state === 'cancelled'
     ? []
     : (await listRemarks(ctx, id)).map(({ message, paragraphId, attendanceId }) => ({
         ...nowhere,

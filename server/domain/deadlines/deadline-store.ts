@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
+import { isNotCancelled, shownState } from '../meetings/meeting-state.ts'
 import { addDays, type IsoDate } from '../shared/dates.ts'
 import { groupBy } from '../shared/group-by.ts'
 
@@ -36,7 +37,7 @@ export const findUnfinishedMeetings = async (
       id: meetings.id,
       organId: meetings.organId,
       organName: organs.name,
-      state: meetings.state,
+      state: shownState,
       firstOn: meetings.firstOn,
       lastOn: meetings.lastOn,
       legalKind: organs.legalKind,
@@ -45,7 +46,7 @@ export const findUnfinishedMeetings = async (
     })
     .from(meetings)
     .innerJoin(organs, eq(organs.id, meetings.organId))
-    .where(and(ownMeetings(organIds), mayHaveMore(read, today)))
+    .where(and(ownMeetings(organIds), isNotCancelled, mayHaveMore(read, today)))
     .orderBy(asc(meetings.firstOn), asc(meetings.id))
   const ids = found.map(({ id }) => id)
   const summoned = await read

@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
+import { isInState } from '../meetings/meeting-state.ts'
 import type { Context } from '../shared/context.ts'
 import { findCalled, findReplies } from '../summons/summons-store.ts'
 import { immediateId } from './deadline-store.ts'
@@ -31,7 +32,7 @@ const toAnswer = async (
     .innerJoin(organs, eq(organs.id, meetings.organId))
     .where(
       and(
-        eq(meetings.state, 'planned'),
+        isInState('planned'),
         inArray(meetings.organId, [...organIds]),
         exists(
           store.read

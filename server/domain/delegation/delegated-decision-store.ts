@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, like, lte, or, sql, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Db, Store } from '../../db/store.ts'
+import { isNotCancelled } from '../meetings/meeting-state.ts'
 import { notFound } from '../shared/app-error.ts'
 import { offsetOf, type Page } from '../shared/paging.ts'
 import type { DelegatedDecisionFilter } from './delegated-decision-schemas.ts'
@@ -74,7 +75,6 @@ export const findReports = (
       matterId: matters.id,
       meetingId: meetings.id,
       meetingOn: meetings.firstOn,
-      state: meetings.state,
       number: matters.number,
       isWithdrawn: matters.isWithdrawn
     })
@@ -111,7 +111,7 @@ export const findMeetingsAfter = ({ read }: Store, organIds: readonly string[], 
       state: meetings.state
     })
     .from(meetings)
-    .where(and(inArray(meetings.organId, [...organIds]), sql`${meetings.firstOn} > ${day}`))
+    .where(and(inArray(meetings.organId, [...organIds]), sql`${meetings.firstOn} > ${day}`, isNotCancelled))
     .orderBy(asc(meetings.firstOn))
 
 const select = (read: Db, where: SQL | undefined) =>

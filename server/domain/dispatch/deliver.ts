@@ -11,8 +11,10 @@ export type Recipient = { personId: string | null; name: string; address: string
 
 /** What is said to everybody; each is greeted by name. */
 export type DeliveryMail = {
-  [Template in 'document' | 'summons']: { template: Template; model: Omit<MailModels[Template], 'name'> }
-}['document' | 'summons']
+  [Template in DeliveredTemplate]: { template: Template; model: Omit<MailModels[Template], 'name'> }
+}[DeliveredTemplate]
+
+type DeliveredTemplate = 'document' | 'summons' | 'cancellation'
 
 export type NewDelivery = {
   /** `summons:ID`, as the document is registered. */

@@ -73,6 +73,7 @@ const preserved = [
   'meeting.planned',
   'meeting.edited',
   'meeting.removed',
+  'meeting.cancelled',
   'summons.sent',
   'summons.answered',
   'substitute.called',

@@ -1,8 +1,23 @@
-import { and, asc, eq, exists, gte, inArray, lte, ne, not, notExists, or, type SQL } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  not,
+  notExists,
+  or,
+  type SQL
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { schema } from '../../db/schema/schema.ts'
 import type { Db, Store } from '../../db/store.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
+import { isInState, isNotCancelled } from '../meetings/meeting-state.ts'
 import { addDays } from '../shared/dates.ts'
 import type { OriginReason } from './way-schemas.ts'
 
@@ -36,6 +51,7 @@ export const findWaitingFor = async (
         waitsFor(read, organId),
         ne(meetings.id, ownId),
         eq(matters.isWithdrawn, false),
+        isNotCancelled,
         inArray(meetings.state, ['closed', 'sealed']),
         lte(meetings.firstOn, firstOn),
         gte(meetings.firstOn, addDays(firstOn, -daysBack)),
@@ -45,6 +61,36 @@ export const findWaitingFor = async (
     )
     .orderBy(asc(meetings.firstOn), asc(matters.position), asc(matters.id), asc(decisionBlocks.kind))
   return new Map(rows.map(({ id, kind, type }) => [id, kind === 'proposed' ? 'proposed' : reasonOf(type)]))
+}
+
+/**
+ * The matters of the organ's meetings that were cancelled and that no other meeting of it has taken up, the oldest first. What
+ * the organ always has on its agenda is laid out anew.
+ */
+export const findWaitingSinceCancelled = async (
+  { read }: Store,
+  { organId, firstOn }: Meeting,
+  visible: SQL | undefined
+): Promise<Map<string, OriginReason>> => {
+  const rows = await read
+    .select({ id: matters.id })
+    .from(matters)
+    .innerJoin(meetings, eq(meetings.id, matters.meetingId))
+    .where(
+      and(
+        eq(meetings.organId, organId),
+        isInState('cancelled'),
+        eq(matters.isWithdrawn, false),
+        isNull(matters.standingItemId),
+        // The meeting in its place may be an earlier one.
+        lte(meetings.firstOn, addDays(firstOn, daysBack)),
+        gte(meetings.firstOn, addDays(firstOn, -daysBack)),
+        notExists(carriedTo(read, organId)),
+        visible
+      )
+    )
+    .orderBy(asc(meetings.firstOn), asc(matters.position), asc(matters.id))
+  return new Map(rows.map(({ id }) => [id, 'cancelled']))
 }
 
 const reasonOf = (type: string | null): OriginReason => (type === 'remit' ? 'remitted' : 'postponed')

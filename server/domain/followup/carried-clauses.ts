@@ -18,6 +18,8 @@ export const clausesFor = async (
   from: Paragraph,
   organId: string
 ): Promise<NewDecisionBlock[]> => {
+  // Nothing of it was decided: the draft goes on as it was written.
+  if (reason === 'cancelled') return from.decisions.map(draftOf)
   if (reason === 'proposed') return decided(blocksTo(from, organId))
   const { meeting } = await seeMatter(tx, from.id)
   const proposed = await proposalBehind(tx, from.id, meeting.organId)
@@ -25,10 +27,12 @@ export const clausesFor = async (
 }
 
 /** What a § says of why it goes on: its proposals to the organ, or its decision to put the matter off. */
-export const blocksBehind = (reason: OriginReason, from: Paragraph, organId: string): Blocks =>
-  reason === 'proposed'
+export const blocksBehind = (reason: OriginReason, from: Paragraph, organId: string): Blocks => {
+  if (reason === 'cancelled') return []
+  return reason === 'proposed'
     ? blocksTo(from, organId)
     : from.decisions.filter(({ kind, type }) => kind === 'decided' && type === typeOf[reason])
+}
 
 type Blocks = Paragraph['decisions']
 
@@ -55,6 +59,14 @@ const findReadable = async (tx: Context, id: string): Promise<Paragraph | undefi
   const facts = await factsOf(tx.store, await getMeetingRow(tx.store, meetingId))
   return can(tx.actor, 'meeting.read', facts) ? getParagraph(tx, id) : undefined
 }
+
+const draftOf = ({ kind, type, toOrganId, clauses, textAfter }: Blocks[number]): NewDecisionBlock => ({
+  kind,
+  type,
+  toOrganId,
+  clauses,
+  textAfter
+})
 
 const decided = (blocks: Blocks): NewDecisionBlock[] =>
   blocks.map(({ clauses }) => ({ kind: 'decided', type: null, toOrganId: null, clauses, textAfter: '' }))

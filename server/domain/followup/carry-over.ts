@@ -70,7 +70,10 @@ const copyAppendices = async (tx: Context, { appendices }: Paragraph, id: string
 // KL 5:67: the proposals that were put stand in the minutes, beside what was decided. What was remitted says why (KL 5:50).
 const backgroundOf = (awaiting: AwaitingMatter, from: Paragraph, organId: string): string =>
   [
-    `${prepared[awaiting.reason]} ${inSentence(awaiting.organName)} ${awaiting.firstOn} ${awaiting.label}.`,
+    // What a cancelled meeting never came to has no § to tell of.
+    awaiting.reason === 'cancelled'
+      ? ''
+      : `${prepared[awaiting.reason]} ${inSentence(awaiting.organName)} ${awaiting.firstOn} ${awaiting.label}.`,
     from.text,
     ...blocksBehind(awaiting.reason, from, organId).flatMap(({ heading, lines }) => [
       `**${escapeMarkdown(heading)}**`,
@@ -84,4 +87,4 @@ const prepared = {
   proposed: 'Ärendet har beretts av',
   postponed: 'Ärendet bordlades av',
   remitted: 'Ärendet återremitterades av'
-} satisfies Record<AwaitingMatter['reason'], string>
+} satisfies Record<Exclude<AwaitingMatter['reason'], 'cancelled'>, string>

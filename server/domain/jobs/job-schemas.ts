@@ -20,6 +20,7 @@ export const mailTemplates = [
   'sign-in-blocked',
   'document',
   'summons',
+  'cancellation',
   'digest'
 ] as const satisfies readonly MailTemplate[]
 

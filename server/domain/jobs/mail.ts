@@ -8,6 +8,7 @@ export type MailModels = {
   'sign-in-blocked': AccountMail
   document: DocumentMail
   summons: SummonsMail
+  cancellation: CancellationMail
   digest: DigestMail
 }
 
@@ -47,6 +48,9 @@ type SummonsMail = {
   link: string
   at: Instant
 }
+
+/** To those who were sent the kallelse. `timeAndPlace` is what the kallelse said. */
+type CancellationMail = SummonsMail & { reason: string }
 
 /** `kind` is that of a deadline or of what one person owes; the mail puts it into words. */
 export type DigestDeadline = { kind: string; dueOn: IsoDate; isLate: boolean; subject: string }

@@ -9,6 +9,7 @@ import { nextNumbers } from '../shared/series.ts'
 import { inOrderOfMinutes, paragraphLabel } from './matter.ts'
 import type { Matter } from './matter-schemas.ts'
 import type { Meeting } from './meeting-schemas.ts'
+import { isNotCancelled } from './meeting-state.ts'
 import { getMeetingRow } from './meeting-store.ts'
 
 const { cases, immediateParagraphs, matters, meetings, sections } = schema
@@ -68,7 +69,7 @@ export const hasNumberedMatter = async ({ read }: Store, meetingId: string): Pro
 
 /** What the next matters of this meeting are expected to get: earlier meetings of the organ come first. */
 const foreseenNumbers = async (store: Store, meeting: Meeting, howMany: number): Promise<number[]> => {
-  if (howMany === 0) return []
+  if (howMany === 0 || meeting.state === 'cancelled') return []
   const year = yearOf(meeting.firstOn)
   const [row] = await store.read
     .select({ total: count() })
@@ -79,6 +80,7 @@ const foreseenNumbers = async (store: Store, meeting: Meeting, howMany: number):
         eq(meetings.organId, meeting.organId),
         isNull(matters.number),
         isNull(matters.printedLabel),
+        isNotCancelled,
         ne(meetings.id, meeting.id),
         sql`substr(${meetings.firstOn}, 1, 4) = ${String(year)}`,
         or(
@@ -126,7 +128,9 @@ const toMatter = (
   marks: ReadonlyMap<string, SecrecyMark>
 ): Matter => {
   const { sectionPosition: _, printedLabel, ...row } = selected
-  const label = printedLabel ?? paragraphLabel(row.number ?? foreseenNumber ?? 0)
+  const number = row.number ?? foreseenNumber
+  // At a cancelled meeting a matter never becomes a §.
+  const label = printedLabel ?? (number === null ? 'Utan §' : paragraphLabel(number))
   const secrecy = marks.get(row.id) ?? marks.get(row.caseId ?? '') ?? null
   return { ...row, foreseenNumber, label, secrecy, withheld: null }
 }

@@ -8,7 +8,7 @@ import { AppError } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import type { Matter } from './matter-schemas.ts'
 import { getMatter } from './matter-store.ts'
-import { isLocked } from './meeting.ts'
+import { isChangeable } from './meeting.ts'
 import type { Meeting } from './meeting-schemas.ts'
 import { getMeetingRow } from './meeting-store.ts'
 
@@ -53,7 +53,12 @@ export const getWritableMeeting = async (tx: Context, id: string, asked?: string
 
 const assertWritable = (tx: Context, { meeting, facts }: SeenMeeting): void => {
   assertCan(tx, 'minutes.write', facts)
-  if (!isLocked(meeting.state)) return
+  if (isChangeable(meeting.state)) return
+  if (meeting.state === 'cancelled')
+    throw new AppError(
+      'wrong-state',
+      'Mötet är inställt och ändras inte. Sätt upp ärendet på ett annat möte, eller planera ett nytt.'
+    )
   throw new AppError(
     'minutes-locked',
     'Protokollet är låst och kan inte ändras. Det som behöver ändras tas upp på ett nytt möte.'

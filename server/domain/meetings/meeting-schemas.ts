@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { meetingStates } from '../../db/schema/meetings.ts'
+import { shownMeetingStates } from '../../db/schema/meetings.ts'
 import { instant, isoDate, timeOfDay } from '../shared/dates.ts'
 import { Paging } from '../shared/paging.ts'
-import { optionalLine } from '../shared/text-schemas.ts'
+import { line, optionalLine } from '../shared/text-schemas.ts'
 
-export const MeetingState = z.enum(meetingStates)
+export const MeetingState = z.enum(shownMeetingStates)
 export type MeetingState = z.infer<typeof MeetingState>
 
 /** A meeting of an organ, over one day or several. */
@@ -24,6 +24,8 @@ export const Meeting = z
     importedBodyName: z.string().nullable(),
     sealedAt: instant.nullable(),
     sealedSha256: z.string().nullable(),
+    cancelledAt: instant.nullable().meta({ description: 'När ett planerat möte ställdes in' }),
+    cancelledReason: z.string().nullable().meta({ description: 'Varför det ställdes in' }),
     changedAt: instant,
     revision: z.number().int()
   })
@@ -75,6 +77,17 @@ export type NewMeeting = z.infer<typeof NewMeeting>
 
 export const MeetingEdit = z.strictObject(facts).partial().meta({ id: 'MeetingEdit' })
 export type MeetingEdit = z.infer<typeof MeetingEdit>
+
+/** Why a planned meeting will not be held. It is told to those who were called. */
+export const MeetingCancellation = z
+  .strictObject({
+    reason: line(500).meta({
+      description: 'Varför mötet ställs in; står i mejlet till de kallade',
+      examples: ['Ordföranden är sjuk']
+    })
+  })
+  .meta({ id: 'MeetingCancellation' })
+export type MeetingCancellation = z.infer<typeof MeetingCancellation>
 
 export const MeetingFilter = Paging.extend({
   organId: z.string().optional().meta({ description: 'Bara möten i det här organet' }),

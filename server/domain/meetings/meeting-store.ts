@@ -5,6 +5,7 @@ import { notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import { offsetOf, type Page } from '../shared/paging.ts'
 import type { Meeting, MeetingFilter } from './meeting-schemas.ts'
+import { isInState, shownState } from './meeting-state.ts'
 
 const { meetings, organs } = schema
 
@@ -26,7 +27,7 @@ export const findMeetings = async (
     organId ? eq(meetings.organId, organId) : undefined,
     year ? gte(meetings.firstOn, `${year}-01-01`) : undefined,
     year ? lt(meetings.firstOn, `${year + 1}-01-01`) : undefined,
-    state ? eq(meetings.state, state) : undefined
+    state ? isInState(state) : undefined
   )
   const items = await selectMeetings(store)
     .where(where)
@@ -62,12 +63,14 @@ const selectMeetings = ({ read }: Store) =>
       startsAt: meetings.startsAt,
       endsAt: meetings.endsAt,
       place: meetings.place,
-      state: meetings.state,
+      state: shownState,
       isBudget: meetings.isBudget,
       isImported: meetings.isImported,
       importedBodyName: meetings.importedBodyName,
       sealedAt: meetings.sealedAt,
       sealedSha256: meetings.sealedSha256,
+      cancelledAt: meetings.cancelledAt,
+      cancelledReason: meetings.cancelledReason,
       changedAt: meetings.changedAt,
       revision: meetings.revision
     })

@@ -2,8 +2,11 @@ import type { MeetingState } from './meeting-schemas.ts'
 
 export type MeetingAct = 'open' | 'close' | 'reopen' | 'seal'
 
+/** A state of the row: that a meeting is cancelled stands beside it. */
+type HeldState = Exclude<MeetingState, 'cancelled'>
+
 /** From which states an act goes, and to which. */
-export const transitions: Record<MeetingAct, { from: readonly MeetingState[]; to: MeetingState }> = {
+export const transitions: Record<MeetingAct, { from: readonly MeetingState[]; to: HeldState }> = {
   open: { from: ['planned'], to: 'open' },
   close: { from: ['open'], to: 'closed' },
   // What somebody has approved for signature before is shown as taken back when the text changes; the seal ends it.
@@ -20,6 +23,7 @@ const refusals: Record<MeetingAct, string> = {
 
 /** Why the act cannot be done now, in Swedish; undefined when it can. The button, the API and the log show the same. */
 export const refusalOf = (act: MeetingAct, state: MeetingState, isImported = false): string | undefined => {
+  if (state === 'cancelled') return 'Mötet är inställt. Planera ett nytt möte i stället.'
   if (!transitions[act].from.includes(state)) return refusals[act]
   // Reopened, it would take numbers of our series for what was numbered long ago.
   return act === 'reopen' && isImported
@@ -37,7 +41,15 @@ export const removalRefusalOf = (state: MeetingState, hasNumber = false): string
 const heldAs: Record<Exclude<MeetingState, 'planned'>, string> = {
   open: 'Det här är öppnat',
   closed: 'Det här är hållet',
-  sealed: 'Det här har ett låst protokoll'
+  sealed: 'Det här har ett låst protokoll',
+  cancelled: 'Det här är inställt'
+}
+
+/** Why a meeting cannot be cancelled, in Swedish; undefined while it is planned. There is no way back: another is planned. */
+export const cancellationRefusalOf = (state: MeetingState): string | undefined => {
+  if (state === 'planned') return undefined
+  if (state === 'cancelled') return 'Mötet är redan inställt.'
+  return `Bara ett planerat möte kan ställas in. ${heldAs[state]}.`
 }
 
 /** The acts that can be done in a state. */
@@ -47,8 +59,16 @@ export const possibleActs = (state: MeetingState, isImported = false): MeetingAc
 /** Sealed minutes are frozen; the database says so too. */
 export const isLocked = (state: MeetingState): boolean => state === 'sealed'
 
+/** Nothing more is written at a meeting that was cancelled or whose minutes are sealed. */
+export const isChangeable = (state: MeetingState): boolean => !isLocked(state) && state !== 'cancelled'
+
 /** A § is frozen with its minutes, or before them when it is approved at once (omedelbar justering). */
 export const isParagraphLocked = (
   { state }: { state: MeetingState },
   { isImmediate }: { isImmediate: boolean }
 ): boolean => isLocked(state) || isImmediate
+
+export const isParagraphChangeable = (
+  meeting: { state: MeetingState },
+  paragraph: { isImmediate: boolean }
+): boolean => isChangeable(meeting.state) && !isParagraphLocked(meeting, paragraph)

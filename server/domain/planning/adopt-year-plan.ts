@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { findOrgan } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'
+import { isNotCancelled } from '../meetings/meeting-state.ts'
 import { planMeeting } from '../meetings/plan-meeting.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -43,7 +44,14 @@ const findMeetingOn = async (
   const [found] = await store.read
     .select({ id: meetings.id })
     .from(meetings)
-    .where(and(eq(meetings.organId, organId), eq(meetings.firstOn, firstOn), eq(meetings.isImported, false)))
+    .where(
+      and(
+        eq(meetings.organId, organId),
+        eq(meetings.firstOn, firstOn),
+        eq(meetings.isImported, false),
+        isNotCancelled
+      )
+    )
     .limit(1)
   return found?.id
 }

@@ -23,6 +23,9 @@ export type CalendarEntry = {
   organName: string
   place: string | null
   isBudget: boolean
+  isCancelled: boolean
+  /** Grows with each change: a calendar takes the latest (RFC 5545, SEQUENCE). */
+  revision: number
   changedAt: Instant
   /** Whole days: `start` and `end` are days, the end the day after the last. Otherwise both are instants. */
   isAllDay: boolean
@@ -93,6 +96,8 @@ const findEntries = async ({ store, now }: Context, where: SQL | undefined): Pro
         endsAt: meetings.endsAt,
         place: meetings.place,
         isBudget: meetings.isBudget,
+        cancelledAt: meetings.cancelledAt,
+        revision: meetings.revision,
         changedAt: meetings.changedAt
       })
       .from(meetings)
@@ -101,7 +106,8 @@ const findEntries = async ({ store, now }: Context, where: SQL | undefined): Pro
         and(where, eq(meetings.isImported, false), gte(meetings.firstOn, addDays(dayInSweden(now), -366)))
       )
       .orderBy(asc(meetings.firstOn), asc(meetings.id))
-  ).map(({ firstOn, lastOn, startsAt, endsAt, ...row }) => ({
+  ).map(({ firstOn, lastOn, startsAt, endsAt, cancelledAt, ...row }) => ({
+    isCancelled: cancelledAt !== null,
     ...row,
     ...spanOf({ firstOn, lastOn, startsAt, endsAt })
   }))

@@ -16,7 +16,8 @@ export const PlannedDay = z
     materialOn: isoDate.meta({ description: 'När underlagen ska vara inlämnade' }),
     dispatchOn: isoDate.meta({ description: 'När kallelsen ska skickas' }),
     approvalOn: isoDate.meta({ description: 'När protokollet ska vara justerat' }),
-    meetingId: z.string().nullable().meta({ description: 'Mötet, när planen är antagen' })
+    meetingId: z.string().nullable().meta({ description: 'Mötet, när planen är antagen' }),
+    isCancelled: z.boolean().meta({ description: 'Mötet är inställt' })
   })
   .meta({ id: 'PlannedDay' })
 export type PlannedDay = z.infer<typeof PlannedDay>

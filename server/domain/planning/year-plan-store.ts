@@ -7,7 +7,7 @@ import { addDays } from '../shared/dates.ts'
 import { groupBy } from '../shared/group-by.ts'
 import type { PlannedDay, YearPlan, YearPlanFilter } from './year-plan-schemas.ts'
 
-const { organs, plannedDays, yearPlans } = schema
+const { meetings, organs, plannedDays, yearPlans } = schema
 const adopters = alias(organs, 'adopters')
 
 type PlannedDayRow = typeof plannedDays.$inferSelect
@@ -45,14 +45,18 @@ export const findYearPlans = async (
     .orderBy(desc(yearPlans.year), asc(organs.name))
   const ids = plans.map(plan => plan.id)
   const rows = await store.read
-    .select()
+    .select({ day: plannedDays, cancelledAt: meetings.cancelledAt })
     .from(plannedDays)
+    .leftJoin(meetings, eq(meetings.id, plannedDays.meetingId))
     .where(inArray(plannedDays.planId, ids))
     .orderBy(asc(plannedDays.firstOn))
-  const daysOf = groupBy(rows, ({ planId }) => planId)
+  const daysOf = groupBy(rows, ({ day }) => day.planId)
   return plans.map(plan => ({
     ...plan,
-    days: (daysOf.get(plan.id) ?? []).map(row => toPlannedDay(plan, row))
+    days: (daysOf.get(plan.id) ?? []).map(({ day, cancelledAt }) => ({
+      isCancelled: cancelledAt !== null,
+      ...toPlannedDay(plan, day)
+    }))
   }))
 }
 
@@ -75,7 +79,7 @@ export const unlinkPlannedDays = async ({ write }: Store, meetingId: string): Pr
 
 type Offsets = Pick<YearPlan, 'materialDays' | 'dispatchDays' | 'approvalDays'>
 
-const toPlannedDay = (plan: Offsets, row: PlannedDayRow): PlannedDay => ({
+const toPlannedDay = (plan: Offsets, row: PlannedDayRow): Omit<PlannedDay, 'isCancelled'> => ({
   id: row.id,
   firstOn: row.firstOn,
   lastOn: row.lastOn,

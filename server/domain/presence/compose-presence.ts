@@ -102,6 +102,7 @@ const whyNotAsked = ({ meeting, attendance }: PresenceFacts, { isWithdrawn }: Ma
   if (isWithdrawn) return 'Ärendet utgår.'
   if (meeting.isImported)
     return 'Inläst protokoll: närvaron står som den trycktes, och beslutsförheten räknas inte.'
+  if (meeting.state === 'cancelled') return 'Mötet är inställt.'
   if (meeting.state === 'planned') return 'Beslutsförheten räknas när mötet är öppnat.'
   return meeting.state === 'open' && attendance.length === 0 ? 'Ingen är inskriven än.' : undefined
 }

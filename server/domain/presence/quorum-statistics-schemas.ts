@@ -17,6 +17,7 @@ export const QuorumStatistics = z
       .number()
       .int()
       .meta({ description: 'Hållna möten som inte räknas: inlästa, eller utan uppdrag i organet' }),
+    cancelled: z.number().int().meta({ description: 'Inställda möten; de räknas inte' }),
     percent: z
       .number()
       .nullable()

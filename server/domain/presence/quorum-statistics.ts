@@ -1,8 +1,9 @@
-import { and, asc, gte, inArray, lt } from 'drizzle-orm'
+import { and, asc, gte, inArray, lt, or } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { findOrgans } from '../bodies/organ-store.ts'
 import { findMatters } from '../meetings/matter-store.ts'
+import { isInState, shownState } from '../meetings/meeting-state.ts'
 import { getMeetingRow } from '../meetings/meeting-store.ts'
 import { visibleTo } from '../meetings/meeting-visibility.ts'
 import type { Context } from '../shared/context.ts'
@@ -14,23 +15,24 @@ const { meetings } = schema
 
 /**
  * How many of each organ's meetings of a year were quorate in every §. Counted are the closed ones that the actor may see and
- * whose quorum can be told; the others are told apart.
+ * whose quorum can be told; the others, and the cancelled ones, are told apart.
  */
 export const listQuorumStatistics = async (ctx: Context, year: number): Promise<QuorumStatistics[]> => {
   assertCan(ctx, 'meetings.list')
   const { store } = ctx
-  const held = await store.read
-    .select({ id: meetings.id, organId: meetings.organId })
+  const all = await store.read
+    .select({ id: meetings.id, organId: meetings.organId, state: shownState })
     .from(meetings)
     .where(
       and(
         visibleTo(ctx.actor, store),
-        inArray(meetings.state, ['closed', 'sealed']),
+        or(inArray(meetings.state, ['closed', 'sealed']), isInState('cancelled')),
         gte(meetings.firstOn, `${year}-01-01`),
         lt(meetings.firstOn, `${year + 1}-01-01`)
       )
     )
     .orderBy(asc(meetings.firstOn))
+  const held = all.filter(({ state }) => state !== 'cancelled')
   const outcomes: { organId: string; isQuorate: boolean | null }[] = []
   for (const { id, organId } of held) {
     const meeting = await getMeetingRow(store, id)
@@ -41,7 +43,8 @@ export const listQuorumStatistics = async (ctx: Context, year: number): Promise<
     const own = outcomes.filter(({ organId }) => organId === id)
     const counted = own.filter(({ isQuorate }) => isQuorate !== null)
     const quorate = counted.filter(({ isQuorate }) => isQuorate).length
-    if (own.length === 0) return []
+    const cancelled = all.filter(({ state, organId }) => state === 'cancelled' && organId === id).length
+    if (own.length + cancelled === 0) return []
     return [
       {
         organId: id,
@@ -50,6 +53,7 @@ export const listQuorumStatistics = async (ctx: Context, year: number): Promise<
         counted: counted.length,
         quorate,
         notCounted: own.length - counted.length,
+        cancelled,
         percent: percentOf(quorate, counted.length),
         isTargetMet: isTargetMet(quorate, counted.length)
       }

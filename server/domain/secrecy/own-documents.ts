@@ -13,6 +13,9 @@ export const summaryKey = (meetingId: string): string => `summary:${meetingId}`
 /** The kallelser to one meeting are one record, each that adds to the first a file of it. */
 export const summonsKey = (meetingId: string): string => `summons:${meetingId}`
 
+/** What is mailed about a meeting that is cancelled; it is no document of its own, and leads to the kallelse it takes back. */
+export const cancellationKey = (meetingId: string): string => `cancellation:${meetingId}`
+
 export const extractKey = (meetingId: string, paragraphIds: readonly string[]): string =>
   `extract:${meetingId}:${paragraphIds.join(',')}`
 

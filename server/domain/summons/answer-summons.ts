@@ -26,6 +26,8 @@ export const answerSummons = (ctx: Context, meetingId: string, reply: SummonsRep
     if (!own) throw new AppError('not-allowed', 'Bara den som är kallad svarar på kallelsen.')
     if ((await findSummonses(tx.store, meetingId)).length === 0)
       throw new AppError('wrong-state', 'Kallelsen är inte skickad än.')
+    if (meeting.state === 'cancelled')
+      throw new AppError('wrong-state', 'Mötet är inställt. Du behöver inte svara.')
     if (meeting.state !== 'planned')
       throw new AppError('wrong-state', 'Mötet är öppnat eller hållet. Vem som är där skrivs in i närvaron.')
     const key = { meetingId, personId: own.personId }

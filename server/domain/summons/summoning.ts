@@ -4,7 +4,7 @@ import { assertCan } from '../access/can.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import { seeMeeting } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
-import { summonsKey } from '../secrecy/own-documents.ts'
+import { cancellationKey, summonsKey } from '../secrecy/own-documents.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
 import { mattersOf, summonsBreachesOf, summonsDueOn } from './summons.ts'
@@ -19,7 +19,10 @@ export const getSummoning = async (ctx: Context, meetingId: string): Promise<Sum
     meetingId,
     ...(await factsOfSummons(ctx, meeting)),
     called: await listCalled(ctx, meeting),
-    deliveries: await findDeliveries(ctx.store, summonsKey(meetingId))
+    deliveries: [
+      ...(await findDeliveries(ctx.store, summonsKey(meetingId))),
+      ...(await findDeliveries(ctx.store, cancellationKey(meetingId)))
+    ]
   }
 }
 
@@ -47,15 +50,16 @@ const factsOfSummons = async ({ store, now }: Context, meeting: Meeting) => {
       reason,
       isSupplement: position > 0
     })),
-    breaches: meeting.isImported
-      ? []
-      : summonsBreachesOf({
-          legalKind,
-          firstOn: meeting.firstOn,
-          sentAt: sent[0]?.sentAt ?? null,
-          today: dayInSweden(now),
-          unannounced: late.map(({ label }) => label)
-        }),
+    breaches:
+      meeting.isImported || meeting.state === 'cancelled'
+        ? []
+        : summonsBreachesOf({
+            legalKind,
+            firstOn: meeting.firstOn,
+            sentAt: sent[0]?.sentAt ?? null,
+            today: dayInSweden(now),
+            unannounced: late.map(({ label }) => label)
+          }),
     lateIds: late.map(({ id }) => id)
   }
 }

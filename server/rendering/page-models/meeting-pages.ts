@@ -33,7 +33,13 @@ export const meetingRow = (meeting: Meeting): MeetingRow => ({
   stateColor: stateColors[meeting.state]
 })
 
-const stateColors = { planned: 'neutral', open: 'warning', closed: 'info', sealed: 'success' } as const
+const stateColors = {
+  planned: 'neutral',
+  open: 'warning',
+  closed: 'info',
+  sealed: 'success',
+  cancelled: 'danger'
+} as const
 
 export type MeetingsPage = PageHead & {
   meetings: readonly MeetingRow[]
@@ -76,6 +82,9 @@ export type MeetingPage = PageHead & {
   mayWrite: boolean
   mayEdit: boolean
   canRemove: boolean
+  canCancel: boolean
+  /** Nobody opens it, and nothing of it becomes minutes. */
+  isCancelled: boolean
   /** How many §§ of other meetings wait to be put on this agenda. */
   awaitingCount: number
   toReportCount: number
@@ -119,6 +128,7 @@ type MeetingFacts = {
   mayWrite: boolean
   mayEdit: boolean
   canRemove: boolean
+  canCancel: boolean
   awaitingCount: number
   toReportCount: number
   due: readonly DueItem[]
@@ -139,6 +149,7 @@ export const meetingPage = (
     mayWrite,
     mayEdit,
     canRemove,
+    canCancel,
     awaitingCount,
     toReportCount,
     due,
@@ -158,6 +169,8 @@ export const meetingPage = (
   mayWrite,
   mayEdit,
   canRemove,
+  canCancel,
+  isCancelled: meeting.state === 'cancelled',
   awaitingCount,
   toReportCount,
   due: dueItemViews(due),

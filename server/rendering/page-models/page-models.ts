@@ -39,6 +39,7 @@ import type { ChecklistPage } from './checklist-page.ts'
 import type { PublicationPage, PublicMinutesPage } from './publication-pages.ts'
 import type { LegalForcePage } from './legal-force-page.ts'
 import type { MeetingPage, MeetingsPage, NewMeetingPage } from './meeting-pages.ts'
+import type { MeetingCancellationPage } from './meeting-cancellation-page.ts'
 import type { MeetingRemovalPage } from './meeting-removal-page.ts'
 import type { MinutesPage } from './minutes-page.ts'
 import type {
@@ -123,6 +124,7 @@ export type PageModels = {
   'meetings/new-meeting': NewMeetingPage
   'meetings/meeting': MeetingPage
   'meetings/review': ReviewPage
+  'meetings/cancellation': MeetingCancellationPage
   'meetings/removal': MeetingRemovalPage
   'meetings/minutes': MinutesPage
   'meetings/attendance': AttendancePage

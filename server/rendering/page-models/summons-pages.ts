@@ -15,14 +15,16 @@ export type SummoningForms = { summons: Form; reply: Form }
 export type SummoningPage = PageHead & {
   meeting: Meeting
   timeText: string
+  isCancelled: boolean
   summoning: Omit<Summoning, 'called'>
   called: readonly CalledView[]
-  deliveries: readonly (Summoning['deliveries'][number] & { stateText: string })[]
+  deliveries: readonly (Summoning['deliveries'][number] & { whatText: string; stateText: string })[]
   withoutAddress: readonly string[]
   late: readonly string[]
   hasMatters: boolean
   maySend: boolean
   isAgain: boolean
+  mayReply: boolean
   forms: SummoningForms
   persons: readonly Option[]
   answers: readonly Option[]
@@ -40,14 +42,20 @@ export const summoningPage = (
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Kallelse')],
     meeting,
     timeText: timeTextOf(meeting),
+    isCancelled: meeting.state === 'cancelled',
     summoning,
     called: called.map(toCalled),
-    deliveries: summoning.deliveries.map(each => ({ ...each, stateText: labels.deliveryState[each.state] })),
+    deliveries: summoning.deliveries.map(each => ({
+      whatText: whatTextOf(each.documentKey),
+      stateText: labels.deliveryState[each.state],
+      ...each
+    })),
     withoutAddress: called.filter(({ hasAddress }) => !hasAddress).map(({ name }) => name),
     late: lateOf(matters, summoning.lateIds),
     hasMatters: matters.length > 0,
     maySend: meeting.state === 'planned' && matters.length > 0,
     isAgain: summoning.sent.length > 0,
+    mayReply: summoning.sent.length > 0 && meeting.state === 'planned',
     forms: {
       summons: forms.summons ?? formOf('summons'),
       reply: forms.reply ?? formOf('summonsReply')
@@ -60,6 +68,7 @@ export const summoningPage = (
 export type OwnSummonsPage = PageHead & {
   meeting: Meeting
   timeText: string
+  isCancelled: boolean
   summons: OwnSummons
   own: CalledView | null
   mayAnswer: boolean
@@ -82,6 +91,7 @@ export const ownSummonsPage = (
   breadcrumb: [toMeetings, toMeeting(meeting), crumb('Din kallelse')],
   meeting,
   timeText: timeTextOf(meeting),
+  isCancelled: meeting.state === 'cancelled',
   summons,
   own: summons.own && toCalled(summons.own),
   mayAnswer: summons.own !== null && summons.sent.length > 0 && meeting.state === 'planned',
@@ -100,6 +110,9 @@ export const ownSummonsPage = (
   latestId: summons.sent.at(-1)?.id ?? '',
   form
 })
+
+const whatTextOf = (documentKey: string): string =>
+  documentKey.startsWith('cancellation:') ? 'Inställt' : 'Kallelse'
 
 const toCalled = (person: CalledPerson): CalledView => ({
   ...person,

@@ -1,3 +1,4 @@
+import { cancel } from '../../support/planning-world.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMatterFromCase } from '../../../server/domain/agenda/add-matter-from-case.ts'
 import { NewCaseMatter } from '../../../server/domain/agenda/case-matter-schemas.ts'
@@ -115,6 +116,7 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
     closeMeeting: () => closeMeeting(world.ctx(), ids.meeting),
     reopenMeeting: () => reopenMeeting(world.ctx(), ids.meeting),
     sealMinutes: () => sealMinutes(world.ctx(), ids.meeting, sealingOf(world)),
+    cancelMeeting: () => cancel(world, ids.meeting),
     removeMeeting: () => removeMeeting(world.ctx(), ids.meeting, 4),
     editMeeting: () => editMeeting(world.ctx(), ids.meeting, 4, { place: 'Någon annanstans' }),
     addSection: () => addSection(world.ctx(), ids.meeting, { title: 'Ny' }),

@@ -16,6 +16,7 @@ import {
   type BodyWorld
 } from '../../support/body-world.ts'
 import { importedMinutes, importing } from '../../support/imported-minutes.ts'
+import { cancelledMeeting } from '../../support/planning-world.ts'
 import { holderOf, personActor } from '../../support/world.ts'
 
 const inState: Record<
@@ -25,7 +26,8 @@ const inState: Record<
   planned: plannedMeeting,
   open: openedMeeting,
   closed: closedMeeting,
-  sealed: sealedMeeting
+  sealed: sealedMeeting,
+  cancelled: cancelledMeeting
 }
 
 const act = (world: BodyWorld, name: string, id: string, ctx: Context = world.ctx()) =>
@@ -60,7 +62,9 @@ describe('a meeting is planned, open, closed and sealed', () => {
     ['sealed', 'open', 'minutes-locked', 'Bara ett planerat möte'],
     ['sealed', 'close', 'minutes-locked', 'Bara ett öppet möte'],
     ['sealed', 'reopen', 'minutes-locked', 'som inte är låst'],
-    ['sealed', 'seal', 'minutes-locked', 'först när mötet är avslutat']
+    ['sealed', 'seal', 'minutes-locked', 'först när mötet är avslutat'],
+    ['cancelled', 'open', 'wrong-state', 'Mötet är inställt'],
+    ['cancelled', 'close', 'wrong-state', 'Mötet är inställt']
   ] as const)('%s: %s is refused as %s, with its reason', async (state, name, code, reason) => {
     const world = await openBodyWorld()
     const { meeting } = await inState[state](world)
@@ -77,6 +81,7 @@ describe('a meeting is planned, open, closed and sealed', () => {
     expect(possibleActs('open')).toEqual(['close'])
     expect(possibleActs('closed')).toEqual(['reopen', 'seal'])
     expect(possibleActs('sealed')).toEqual([])
+    expect(possibleActs('cancelled')).toEqual([])
     expect(possibleActs('closed', true)).toEqual(['seal'])
   })
 

@@ -4,6 +4,7 @@ import { listQuorumStatistics } from '../../../server/domain/presence/quorum-sta
 import { isTargetMet, percentOf } from '../../../server/domain/presence/quorum-target.ts'
 import { openBodyWorld, openedMeeting, plannedMeeting } from '../../support/body-world.ts'
 import { attendOfficials } from '../../support/presence-world.ts'
+import { cancelledMeeting } from '../../support/planning-world.ts'
 import { personActor } from '../../support/world.ts'
 
 test('goal 4 asks for 90 percent: 9 of 10 meets it, 8 of 9 does not, and of no meeting nothing is said', () => {
@@ -21,7 +22,7 @@ test('goal 4 asks for 90 percent: 9 of 10 meets it, 8 of 9 does not, and of no m
   ])
 })
 
-test('the meetings of an organ and year are counted, quorate in every § or not', async () => {
+test('the meetings of an organ and year are counted, quorate in every § or not; a cancelled one is told of and not counted', async () => {
   const world = await openBodyWorld()
   for (const [firstOn, isFull] of [
     ['2026-01-15', true],
@@ -34,9 +35,17 @@ test('the meetings of an organ and year are counted, quorate in every § or not'
     await closeMeeting(world.ctx(), meeting.id)
   }
   await plannedMeeting(world, { firstOn: '2026-04-12' })
+  await cancelledMeeting(world, { firstOn: '2026-05-12' })
   const [row, ...others] = await listQuorumStatistics(world.ctx(), 2026)
   expect(others).toEqual([])
-  expect(row).toMatchObject({ counted: 3, quorate: 2, notCounted: 0, percent: 66.7, isTargetMet: false })
+  expect(row).toMatchObject({
+    counted: 3,
+    quorate: 2,
+    notCounted: 0,
+    cancelled: 1,
+    percent: 66.7,
+    isTargetMet: false
+  })
   // Drafts are not told of to one who may not see them.
   expect(await listQuorumStatistics(world.ctx(personActor()), 2026)).toEqual([])
 })

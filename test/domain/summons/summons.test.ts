@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findDeliveries } from '../../../server/domain/dispatch/delivery-store.ts'
-import { createAccount } from '../../../server/domain/accounts/accounts.ts'
 import { removeMeeting } from '../../../server/domain/decisions/remove-meeting.ts'
 import { markMatter } from '../../../server/domain/meetings/mark-matter.ts'
 import { addMatter } from '../../../server/domain/meetings/matters.ts'
-import { addMandate } from '../../../server/domain/people/mandates.ts'
-import { addPerson } from '../../../server/domain/people/persons.ts'
 import { listRecords } from '../../../server/domain/register/records.ts'
 import { summonsKey } from '../../../server/domain/secrecy/own-documents.ts'
 import { answerSummons } from '../../../server/domain/summons/answer-summons.ts'
@@ -14,26 +11,9 @@ import { sendSummons } from '../../../server/domain/summons/send-summons.ts'
 import { getOwnSummons, getSummoning } from '../../../server/domain/summons/summoning.ts'
 import { summonsBreachesOf, summonsDueOn } from '../../../server/domain/summons/summons.ts'
 import { attach, openBodyWorld, plannedMeeting, type BodyWorld } from '../../support/body-world.ts'
+import { calledPeople } from '../../support/called-people.ts'
 import { summoningOf } from '../../support/planning-world.ts'
 import { holderOf, personActor } from '../../support/world.ts'
-
-/** An organ's ledamot and two ersättare of one member, with accounts, in the directorate from 2026. */
-const seats = async (world: BodyWorld) => {
-  const member = world.organisation.members[0]!
-  const make = async (name: string, role: 'member' | 'substitute', fromOn: string) => {
-    const { id } = await addPerson(world.ctx(), { name })
-    const organId = world.organisation.directorate.id
-    await addMandate(world.ctx(), { personId: id, organId, role, memberId: member.id, fromOn, untilOn: null })
-    const email = `${name.toLowerCase()}@example.se`
-    await createAccount(world.ctx(), { personId: id, email }, secret => secret)
-    return id
-  }
-  return {
-    ledamot: await make('Lena', 'member', '2010-01-01'),
-    first: await make('Zara', 'substitute', '2010-01-01'),
-    second: await make('Adam', 'substitute', '2010-01-02')
-  }
-}
 
 const directorateMeeting = (world: BodyWorld, firstOn = '2026-04-09') =>
   plannedMeeting(world, {
@@ -48,7 +28,7 @@ const send = (world: BodyWorld, meetingId: string, reason: string | null = null)
 describe('a kallelse', () => {
   test('goes to each ledamot and ersättare with an account, frozen, registered, with proof of when and to whom', async () => {
     const world = await openBodyWorld()
-    const { ledamot, first, second } = await seats(world)
+    const { ledamot, first, second } = await calledPeople(world)
     const { meeting, matters } = await directorateMeeting(world)
     await attach(world, matters[0]!.id, 'budget.txt')
     const { sent } = await send(world, meeting.id)
