@@ -39,4 +39,12 @@ export const forceStatusOf = (
 
 /** What a person confirms at once: the decisions whose time to appeal has passed without an appeal. */
 export const confirmable = (decisions: readonly DecisionForce[]): DecisionForce[] =>
-  decisions.filter(({ status, appeals }) => status === 'unconfirmed' && appeals.length === 0)
+  decisions.filter(isConfirmable)
+
+export const isConfirmable = ({
+  status,
+  appeals
+}: {
+  status: ForceStatus
+  appeals: readonly unknown[]
+}): boolean => status === 'unconfirmed' && appeals.length === 0

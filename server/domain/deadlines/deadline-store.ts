@@ -20,6 +20,7 @@ export const findUnfinishedMeetings = async (
 ) => {
   const approvalRows = await read
     .select({
+      id: approvals.id,
       meetingId: approvals.meetingId,
       immediateApprovalId: immediateId,
       approvedOn: approvals.approvedOn,

@@ -1,8 +1,7 @@
 import { assertCan, can } from '../access/can.ts'
-import { confirmable } from '../announcement/legal-force.ts'
-import { listLegalForce } from '../announcement/legal-forces.ts'
+import { countConfirmable } from '../announcement/count-confirmable.ts'
 import { listOrgans } from '../bodies/organs.ts'
-import { exportWaitingWatches } from '../cases/watches.ts'
+import { listWaitingWatches } from '../cases/watches.ts'
 import { findUnreported } from '../delegation/delegated-decision-store.ts'
 import { findYearPlans } from '../planning/year-plan-store.ts'
 import type { Context } from '../shared/context.ts'
@@ -18,12 +17,12 @@ import { findUnfinishedMeetings } from './deadline-store.ts'
  */
 export const listDeadlines = async (ctx: Context, filter: DeadlineFilter): Promise<Page<Deadline>> => {
   assertCan(ctx, 'meetings.list')
-  const all = [...(await ofMeetings(ctx, filter)), ...(await ofCases(ctx, filter))]
-    .filter(({ dueOn }) => !filter.until || dueOn <= filter.until)
-    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
   const from = offsetOf(filter)
-  const { limit, page } = filter
-  return { items: all.slice(from, from + limit), limit, page, total: all.length }
+  const { limit, page, until } = filter
+  const meetings = (await ofMeetings(ctx, filter)).filter(({ dueOn }) => !until || dueOn <= until)
+  const watches = await firstWatches(ctx, filter, from + limit)
+  const first = [...meetings, ...watches.items].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+  return { items: first.slice(from, from + limit), limit, page, total: meetings.length + watches.total }
 }
 
 const ofMeetings = async (
@@ -39,7 +38,9 @@ const ofMeetings = async (
   const plannedOf = new Map(plans.flatMap(({ days }) => days).map(day => [day.meetingId, day]))
   const found: Deadline[] = []
   const told = new Set<string>()
-  for (const meeting of await findUnfinishedMeetings(ctx.store, organIds, today)) {
+  const unfinished = await findUnfinishedMeetings(ctx.store, organIds, today)
+  const unconfirmed = await countConfirmable(ctx.store, pastAppeal(unfinished, today), today)
+  for (const meeting of unfinished) {
     const isNext = (meeting.state === 'planned' || meeting.state === 'open') && !told.has(meeting.organId)
     if (isNext) told.add(meeting.organId)
     const progress: MeetingProgress = {
@@ -50,7 +51,7 @@ const ofMeetings = async (
       planned: plannedOf.get(meeting.id) ?? null,
       isSummoned: meeting.isSummoned,
       unreported: isNext ? (await findUnreported(ctx.store, meeting.organId)).length : 0,
-      approvals: await Promise.all(meeting.approvals.map(row => approvalOf(ctx, row, today)))
+      approvals: meeting.approvals.map(row => approvalOf(row, unconfirmed.get(row.id) ?? 0))
     }
     for (const deadline of deadlinesOf(progress))
       found.push({
@@ -65,43 +66,55 @@ const ofMeetings = async (
   return found
 }
 
-type ApprovalRow = Awaited<ReturnType<typeof findUnfinishedMeetings>>[number]['approvals'][number]
+type UnfinishedMeeting = Awaited<ReturnType<typeof findUnfinishedMeetings>>[number]
 
-const approvalOf = async (
-  ctx: Context,
+/** The acts of approval whose time to appeal has passed. */
+const pastAppeal = (meetings: readonly UnfinishedMeeting[], today: IsoDate): string[] =>
+  meetings
+    .flatMap(({ approvals }) => approvals)
+    .filter(({ lastAppealOn }) => lastAppealOn !== null && lastAppealOn < today)
+    .map(({ id }) => id)
+
+const approvalOf = (
   {
-    meetingId,
     immediateApprovalId,
     approvedOn,
     announcementId,
     lastAppealOn,
     downFromOn,
     takenDownOn
-  }: ApprovalRow,
-  today: IsoDate
-): Promise<MeetingProgress['approvals'][number]> => {
-  if (!announcementId || !downFromOn) return { approvedOn, immediateApprovalId, announcement: null }
-  const isPast = lastAppealOn !== null && lastAppealOn < today
-  const unconfirmed = isPast ? confirmable(await listLegalForce(ctx, meetingId)) : []
-  return {
-    approvedOn,
-    immediateApprovalId,
-    announcement: {
-      lastAppealOn,
-      downFromOn,
-      isDown: takenDownOn !== null,
-      unconfirmed: unconfirmed.filter(decision => decision.lastAppealOn === lastAppealOn).length
-    }
-  }
-}
+  }: UnfinishedMeeting['approvals'][number],
+  unconfirmed: number
+): MeetingProgress['approvals'][number] => ({
+  approvedOn,
+  immediateApprovalId,
+  announcement:
+    announcementId && downFromOn
+      ? { lastAppealOn, downFromOn, isDown: takenDownOn !== null, unconfirmed }
+      : null
+})
 
-const ofCases = async (ctx: Context, { until, organId }: DeadlineFilter): Promise<Deadline[]> => {
-  if (organId || !can(ctx.actor, 'register.oversee')) return []
+/** No more of the watches than the page can show, with how many there are. */
+const firstWatches = async (
+  ctx: Context,
+  { until, organId }: Pick<DeadlineFilter, 'until' | 'organId'>,
+  limit: number
+): Promise<{ items: Deadline[]; total: number }> => {
+  if (organId || !can(ctx.actor, 'register.oversee')) return { items: [], total: 0 }
   const today = dayInSweden(ctx.now)
-  const found: Deadline[] = []
-  for await (const { caseId, dnr, watchOn, note } of exportWaitingWatches(ctx, { until }))
-    found.push({ ...nothing, kind: 'watch', dueOn: watchOn, isLate: watchOn < today, caseId, dnr, note })
-  return found
+  const { items, total } = await listWaitingWatches(ctx, { until, limit, page: 1 })
+  return {
+    items: items.map(({ caseId, dnr, watchOn, note }) => ({
+      ...nothing,
+      kind: 'watch',
+      dueOn: watchOn,
+      isLate: watchOn < today,
+      caseId,
+      dnr,
+      note
+    })),
+    total
+  }
 }
 
 const nothing = {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { announceApproval, listBoard } from '../../../server/domain/announcement/announcements.ts'
+import { countConfirmable } from '../../../server/domain/announcement/count-confirmable.ts'
+import { confirmable } from '../../../server/domain/announcement/legal-force.ts'
 import { receiveAppeal } from '../../../server/domain/announcement/appeals.ts'
 import { confirmNoAppeal, listLegalForce } from '../../../server/domain/announcement/legal-forces.ts'
 import { answerSigning } from '../../../server/domain/approval/answer-signing.ts'
@@ -105,6 +107,28 @@ test('the time to appeal the rest is not that of what was approved at once, and 
   const by = (id: string) => world.store.transact(async ({ write }) => write.run(insert(id)))
   await expect(by(election)).rejects.toThrow()
   await by(fee)
+})
+
+test('how many wait to be confirmed is counted by act over many meetings, as each meeting tells it, until they are (KL 13 kap. 5 §)', async () => {
+  const made = await announced()
+  const { world, meeting, approval, election } = made
+  const rest = await restAnnounced(made)
+  const ids = [approval.id, rest.approvalId]
+  const count = async (today: string) => {
+    const counts = await countConfirmable(world.store, ids, today)
+    return ids.map(id => counts.get(id) ?? 0)
+  }
+  const told = async () => confirmable(await listLegalForce(world.ctx(), meeting.id)).length
+  expect(await count('2026-04-02')).toEqual([0, 0])
+  expect(await count('2026-04-03')).toEqual([1, 0])
+  expect(await count('2026-04-10')).toEqual([1, 1])
+  world.now = '2026-04-10T08:00:00.000Z'
+  expect(await told()).toBe(2)
+  const appeal = { receivedOn: '2026-04-09', appellant: 'Mona Medlem', court: 'Förvaltningsrätten i Falun' }
+  await receiveAppeal(world.ctx(), { ...appeal, againstParagraphId: election })
+  expect([await told(), ...(await count('2026-04-10'))]).toEqual([1, 1, 0])
+  await confirmNoAppeal(world.ctx(), meeting.id)
+  expect([await told(), ...(await count('2026-04-10'))]).toEqual([0, 0, 0])
 })
 
 test('an extract of it is made at once, as it was sealed, and of nothing else of the meeting', async () => {

@@ -78,7 +78,8 @@ test('what is masked is cut out wherever it stands in its §, and the sealed min
   const { world, meeting, announcement, decideAll, read } = await announced()
   await decideAll('mask')
   await publishMinutes(world.ctx(), meeting.id)
-  const told = JSON.stringify(await read())
+  // The digits of a hash are those of chance.
+  const told = JSON.stringify(await read()).replaceAll(/[\da-f]{64}/gu, '')
   for (const secret of ['174', 'ada@', 'Storgatan', 'Ada Okänd']) expect(told).not.toContain(secret)
   expect(told).toContain('uppgift borttagen')
   const { bytes } = await getPublicMinutesFile(world.ctx(nobody), announcement.id, sealingOf(world))

@@ -94,6 +94,26 @@ describe('the desk', () => {
   })
 })
 
+test('a page of the desk holds as many as it asks for, meetings and watches in one order, and tells how many there are', async () => {
+  const world = await openBodyWorld()
+  const organId = world.organisation.directorate.id
+  await plannedMeeting(world, { organId, firstOn: '2026-04-09' })
+  await plannedMeeting(world, { organId, firstOn: '2026-05-09' })
+  const { id } = await openCase(world.ctx(), { title: 'Avtal om ambulans' })
+  for (const watchOn of ['2026-05-01', '2026-04-03', '2026-03-01', '2026-04-02'])
+    await addWatch(world.ctx(), id, { watchOn, note: 'Fråga' })
+  const read = async (page: number, limit: number) => {
+    const { items, total } = await listDeadlines(world.ctx(), { limit, page })
+    return [total, items.map(({ kind, dueOn }) => `${kind} ${dueOn.slice(5)}`).join(', ')]
+  }
+  expect([await read(1, 2), await read(2, 2), await read(3, 2), await read(4, 2)]).toEqual([
+    [6, 'watch 03-01, summons 04-02'],
+    [6, 'watch 04-02, watch 04-03'],
+    [6, 'watch 05-01, summons 05-02'],
+    [6, '']
+  ])
+})
+
 describe('what waits for one person', () => {
   test('is the kallelse until it is answered', async () => {
     const world = await openBodyWorld()

@@ -53,7 +53,7 @@ describe('the digest', () => {
   })
 
   test('is nobody’s before a body is founded, and the day goes on', async () => {
-    const world = await openWorld()
+    const world = openWorld()
     await mailDigests(world.ctx(systemActor('test')), '2026-03-10', links)
     expect(await world.store.read.select().from(schema.jobs)).toEqual([])
   })

@@ -1,0 +1,74 @@
+import { and, eq, inArray, isNull, notExists, or, sql } from 'drizzle-orm'
+import { schema } from '../../db/schema/schema.ts'
+import type { Store } from '../../db/store.ts'
+import type { IsoDate } from '../shared/dates.ts'
+import { groupBy } from '../shared/group-by.ts'
+import { forceStatusOf, isAppealableByRule, isConfirmable } from './legal-force.ts'
+import { findAppealabilities, findAppeals } from './legal-force-store.ts'
+
+const { announcements, approvals, decisionBlocks, immediateParagraphs, legalForces, matters, meetings } =
+  schema
+
+/**
+ * How many decisions of each act of approval wait for somebody to confirm that no appeal has come (KL 13:5): what `confirmable`
+ * says of each meeting, over many at once and without reading what their §§ are about.
+ */
+export const countConfirmable = async (
+  store: Store,
+  approvalIds: readonly string[],
+  today: IsoDate
+): Promise<ReadonlyMap<string, number>> => {
+  const counts = new Map<string, number>()
+  const paragraphs = groupBy(await findWithoutForce(store, approvalIds), ({ id }) => id)
+  const ids = [...paragraphs.keys()]
+  const appealsOf = groupBy(await findAppeals(store, ids), ({ paragraphId }) => paragraphId)
+  const chosen = await findAppealabilities(store, ids)
+  for (const [id, blocks] of paragraphs) {
+    const [first] = blocks
+    if (!first) continue
+    const { approvalId, lastAppealOn, legalKind, isAppealable: mayBe } = first
+    const organ = { legalKind, isAppealable: mayBe }
+    const isAppealable = chosen.get(id)?.isAppealable ?? isAppealableByRule(organ, blocks)
+    const appeals = appealsOf.get(id) ?? []
+    const status = forceStatusOf({ isAppealable, lastAppealOn, appeals, legalForceOn: null }, today)
+    if (isConfirmable({ status, appeals })) counts.set(approvalId, (counts.get(approvalId) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The decision blocks of the §§ of some acts, as long as nobody has confirmed that they are in force. */
+const findWithoutForce = ({ read }: Store, approvalIds: readonly string[]) => {
+  const hasForce = read
+    .select({ one: sql`1` })
+    .from(legalForces)
+    .where(eq(legalForces.matterId, matters.id))
+  return read
+    .select({
+      id: matters.id,
+      approvalId: approvals.id,
+      lastAppealOn: announcements.lastAppealOn,
+      kind: decisionBlocks.kind,
+      type: decisionBlocks.type,
+      legalKind: schema.organs.legalKind,
+      isAppealable: schema.organs.isAppealable
+    })
+    .from(approvals)
+    .innerJoin(announcements, eq(announcements.approvalId, approvals.id))
+    .innerJoin(meetings, eq(meetings.id, approvals.meetingId))
+    .innerJoin(schema.organs, eq(schema.organs.id, meetings.organId))
+    .innerJoin(matters, eq(matters.meetingId, meetings.id))
+    .innerJoin(decisionBlocks, eq(decisionBlocks.matterId, matters.id))
+    .leftJoin(immediateParagraphs, eq(immediateParagraphs.matterId, matters.id))
+    .where(
+      and(
+        inArray(approvals.id, [...approvalIds]),
+        // Of the minutes, or of the §§ that were approved at once by an act of their own.
+        or(
+          eq(immediateParagraphs.approvalId, approvals.id),
+          and(isNull(immediateParagraphs.approvalId), isNull(approvals.excerpt))
+        ),
+        eq(matters.isWithdrawn, false),
+        notExists(hasForce)
+      )
+    )
+}
