@@ -77,7 +77,7 @@ export const summonsRoutes = async (app: TypedApp, dependencies: ApiDependencies
           operationId: 'answerSummons',
           summary: 'Svara på kallelsen',
           description:
-            'Kommer eller har förhinder. Vid förhinder kallas nästa ersättare i ordningen (KL 5:17).',
+            'Kommer eller har förhinder. Vid förhinder kallas nästa ersättare i ordningen, med ett mejl (KL 5:17).',
           params,
           body: SummonsReply,
           refusals: ['wrong-state']
@@ -86,7 +86,7 @@ export const summonsRoutes = async (app: TypedApp, dependencies: ApiDependencies
       )
     },
     async ({ ctx, params: { meetingId }, body }, reply) =>
-      reply.code(201).send(await answerSummons(ctx, meetingId, body))
+      reply.code(201).send(await answerSummons(ctx, meetingId, body, dependencies))
   )
 
   app.get(

@@ -37,7 +37,7 @@ export const summonsPages = async (app: FastifyInstance, dependencies: PageDepen
   app.post<WithId>(paths.summonsReplies(':id'), async (request, reply) => {
     const typed = formBodyOf(request.body)
     const { id } = request.params
-    return submit(() => answerSummons(request.ctx, id, readForm(SummonsReply, typed)), {
+    return submit(() => answerSummons(request.ctx, id, readForm(SummonsReply, typed), dependencies), {
       done: () => reply.onward(paths.summoning(id), 'saved'),
       again: refusal =>
         showSummoning(
@@ -70,7 +70,7 @@ export const summonsPages = async (app: FastifyInstance, dependencies: PageDepen
     const { id } = request.params
     // Here one answers for oneself, whatever else is sent.
     const answer = () => ({ ...readForm(SummonsReply, typed), personId: null })
-    return submit(() => answerSummons(request.ctx, id, answer()), {
+    return submit(() => answerSummons(request.ctx, id, answer(), dependencies), {
       done: () => reply.onward(paths.summons(id), 'summons-answered'),
       again: refusal => showOwn(request, reply, id, formAgain('summonsReply', typed, refusal), refusal.status)
     })

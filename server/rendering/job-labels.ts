@@ -20,6 +20,7 @@ export const jobLabels = {
     document: 'Handling',
     summons: 'Kallelse',
     cancellation: 'Inställt möte',
+    'substitute-call': 'Inkallad ersättare',
     digest: 'Vad som väntar'
   } satisfies Record<MailTemplate, string>
 }

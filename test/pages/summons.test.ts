@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { paths } from '../../server/pages/paths.ts'
+import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
 import { attach, plannedMeeting } from '../support/body-world.ts'
 import { wordsOf } from '../support/html-forms.ts'
@@ -54,4 +55,22 @@ test('a kallelse to an assembly that is late asks for its reason, and keeps what
   const shown = wordsOf((await master.get(page)).html)
   expect(shown).toContain('Varför den kom sent: Underlaget dröjde')
   expect(shown).toContain('KL 5 kap. 13–15 §§')
+})
+
+test('a called ersättare is told of on the summoning page, with proof of the mail, and on the own page', async () => {
+  const [ledamot, first] = [people.elected[1]!, people.substitutes[0]!]
+  await createAccount(world.ctx(), { personId: first.id, email: 'first@example.se' }, secret => secret)
+  const { meeting } = await plannedMeeting(world, {
+    organId: organisation.directorate.id,
+    firstOn: '2026-04-09'
+  })
+  const page = paths.summoning(meeting.id)
+  await master.post(page, { reason: '' })
+  const answer = { personId: ledamot.id, answer: 'hindered', note: '' }
+  const { html } = await master.fillIn(page, paths.summonsReplies(meeting.id), answer)
+  expect(wordsOf(html)).toContain(`Inkallad för ${ledamot.name}`)
+  expect(wordsOf(html)).toContain(`Inkallad att tjänstgöra ${first.name} first@example.se`)
+  const without = { personId: first.id, answer: 'hindered', note: '' }
+  const next = await master.fillIn(page, paths.summonsReplies(meeting.id), without)
+  expect(wordsOf(next.html)).toContain('Utan adress: säg till på annat sätt.')
 })

@@ -12,6 +12,7 @@ const model = {
   organName: 'Förbundsdirektionen',
   timeAndPlace: 'torsdag 26 mars 2026, Älvby',
   reason: 'Ordföranden är sjuk',
+  forName: 'Ada Asp',
   tasks: [],
   deadlines: [{ kind: 'summons', dueOn: '2026-03-13', isLate: false, subject: 'Direktionen 2026-03-20' }],
   at: '2026-03-12T08:00:00.000Z'

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, between, eq, sql, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { Delivery, DeliveryState } from './delivery-schemas.ts'
@@ -9,7 +9,14 @@ const { deliveries, jobs } = schema
 export const jobKeyOf = (deliveryId: string): string => `deliver:${deliveryId}`
 
 /** Every delivery of the document, whatever version of its file, in the order they were queued. */
-export const findDeliveries = async ({ read }: Store, documentKey: string): Promise<Delivery[]> =>
+export const findDeliveries = (store: Store, documentKey: string): Promise<Delivery[]> =>
+  findWhere(store, eq(deliveries.documentKey, documentKey))
+
+/** The same of each document whose key begins so. */
+export const findDeliveriesUnder = (store: Store, start: string): Promise<Delivery[]> =>
+  findWhere(store, between(deliveries.documentKey, start, `${start}~`))
+
+const findWhere = async ({ read }: Store, where: SQL | undefined): Promise<Delivery[]> =>
   (
     await read
       .select({
@@ -25,7 +32,7 @@ export const findDeliveries = async ({ read }: Store, documentKey: string): Prom
       })
       .from(deliveries)
       .leftJoin(jobs, eq(jobs.key, sql`'deliver:' || ${deliveries.id}`))
-      .where(eq(deliveries.documentKey, documentKey))
+      .where(where)
       .orderBy(asc(deliveries.queuedAt), asc(deliveries.name), asc(deliveries.id))
   ).map(row => ({ ...row, state: stateOf(row) }))
 

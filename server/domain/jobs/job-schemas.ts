@@ -21,6 +21,7 @@ export const mailTemplates = [
   'document',
   'summons',
   'cancellation',
+  'substitute-call',
   'digest'
 ] as const satisfies readonly MailTemplate[]
 

@@ -9,6 +9,7 @@ export type MailModels = {
   document: DocumentMail
   summons: SummonsMail
   cancellation: CancellationMail
+  'substitute-call': SubstituteCallMail
   digest: DigestMail
 }
 
@@ -48,6 +49,9 @@ type SummonsMail = {
   link: string
   at: Instant
 }
+
+/** To an ersättare who is called to serve. */
+type SubstituteCallMail = SummonsMail & { forName: string }
 
 /** To those who were sent the kallelse. `timeAndPlace` is what the kallelse said. */
 type CancellationMail = SummonsMail & { reason: string }

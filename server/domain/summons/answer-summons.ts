@@ -6,13 +6,19 @@ import { inTransaction, type Context } from '../shared/context.ts'
 import { nextSubstitute } from './next-substitute.ts'
 import { getOwnSummons } from './summoning.ts'
 import type { OwnSummons, SummonsReply } from './summons-schemas.ts'
-import { findCalled, findReplies, findSummonses, writeReply } from './summons-store.ts'
+import { mailCall, type CallWiring } from './mail-call.ts'
+import { findCalled, findReplies, findSummonses, writeReply, type CalledMandate } from './summons-store.ts'
 
 /**
  * One who is called answers coming or hindered; who writes the minutes writes in the answer of another. In the place of a
- * hindered ledamot the next ersättare in order is called (KL 5:17).
+ * hindered ledamot the next ersättare in order is called, by mail (KL 5:17).
  */
-export const answerSummons = (ctx: Context, meetingId: string, reply: SummonsReply): Promise<OwnSummons> =>
+export const answerSummons = (
+  ctx: Context,
+  meetingId: string,
+  reply: SummonsReply,
+  wiring: CallWiring
+): Promise<OwnSummons> =>
   inTransaction(ctx, async tx => {
     const { meeting, facts } = await seeMeeting(tx, meetingId)
     const self = tx.actor.kind === 'person' ? tx.actor.personId : null
@@ -36,7 +42,7 @@ export const answerSummons = (ctx: Context, meetingId: string, reply: SummonsRep
     await recordEvent(tx, 'summons.answered', meetingId, {
       after: { personId: own.personId, answer, note }
     })
-    await callSubstitutes(tx, meetingId, called)
+    await callSubstitutes(tx, meetingId, called, wiring)
     return getOwnSummons(tx, meetingId)
   })
 
@@ -44,7 +50,8 @@ export const answerSummons = (ctx: Context, meetingId: string, reply: SummonsRep
 const callSubstitutes = async (
   tx: Context,
   meetingId: string,
-  called: Awaited<ReturnType<typeof findCalled>>
+  called: readonly CalledMandate[],
+  wiring: CallWiring
 ): Promise<void> => {
   const replies = await findReplies(tx.store, meetingId)
   for (const { personId, calledForId, answer } of replies.values()) {
@@ -59,7 +66,8 @@ const callSubstitutes = async (
     const next = nextSubstitute(ledamot, called, now)
     if (!next) continue
     const call = { calledForId: ledamot.personId, calledAt: tx.now }
-    await writeReply(tx.store, { meetingId, personId: next }, call)
-    await recordEvent(tx, 'substitute.called', meetingId, { after: { personId: next } })
+    await writeReply(tx.store, { meetingId, personId: next.personId }, call)
+    await mailCall(tx, meetingId, next, ledamot, wiring)
+    await recordEvent(tx, 'substitute.called', meetingId, { after: { personId: next.personId } })
   }
 }

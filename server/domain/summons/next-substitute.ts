@@ -6,13 +6,13 @@ import type { CalledMandate, ReplyRow } from './summons-store.ts'
  */
 export const nextSubstitute = (
   hindered: Pick<CalledMandate, 'memberId'>,
-  called: readonly Pick<CalledMandate, 'personId' | 'role' | 'memberId'>[],
+  called: readonly CalledMandate[],
   replies: ReadonlyMap<string, Pick<ReplyRow, 'answer' | 'calledForId'>>
-): string | undefined =>
+): CalledMandate | undefined =>
   called.find(
     ({ personId, role, memberId }) =>
       role === 'substitute' &&
       memberId === hindered.memberId &&
       replies.get(personId)?.answer !== 'hindered' &&
       !replies.get(personId)?.calledForId
-  )?.personId
+  )

@@ -1,10 +1,10 @@
 import { getOrganRow } from '../bodies/organ-store.ts'
-import { findDeliveries } from '../dispatch/delivery-store.ts'
+import { findDeliveries, findDeliveriesUnder } from '../dispatch/delivery-store.ts'
 import { assertCan } from '../access/can.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import { seeMeeting } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
-import { cancellationKey, summonsKey } from '../secrecy/own-documents.ts'
+import { cancellationKey, substituteKey, summonsKey } from '../secrecy/own-documents.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
 import { mattersOf, summonsBreachesOf, summonsDueOn } from './summons.ts'
@@ -21,6 +21,7 @@ export const getSummoning = async (ctx: Context, meetingId: string): Promise<Sum
     called: await listCalled(ctx, meeting),
     deliveries: [
       ...(await findDeliveries(ctx.store, summonsKey(meetingId))),
+      ...(await findDeliveriesUnder(ctx.store, substituteKey(meetingId, ''))),
       ...(await findDeliveries(ctx.store, cancellationKey(meetingId)))
     ]
   }

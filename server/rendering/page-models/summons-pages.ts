@@ -112,7 +112,12 @@ export const ownSummonsPage = (
 })
 
 const whatTextOf = (documentKey: string): string =>
-  documentKey.startsWith('cancellation:') ? 'Inställt' : 'Kallelse'
+  whatTexts[documentKey.split(':', 1)[0] ?? ''] ?? 'Kallelse'
+
+const whatTexts: Readonly<Record<string, string>> = {
+  cancellation: 'Inställt',
+  substitute: 'Inkallad att tjänstgöra'
+}
 
 const toCalled = (person: CalledPerson): CalledView => ({
   ...person,

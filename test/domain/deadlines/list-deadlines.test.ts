@@ -18,7 +18,7 @@ import {
   type BodyWorld
 } from '../../support/body-world.ts'
 import { decidedOn, delegationOf } from '../../support/delegation-world.ts'
-import { adoptedYearPlan, summonsOf } from '../../support/planning-world.ts'
+import { adoptedYearPlan, summoningOf, summonsOf } from '../../support/planning-world.ts'
 import { holderOf, personActor } from '../../support/world.ts'
 
 const all = DeadlineFilter.parse({ limit: 100 })
@@ -126,7 +126,12 @@ describe('what waits for one person', () => {
     expect(await listOwnTasks(world.ctx(actor))).toMatchObject([
       { kind: 'answer-summons', meetingId: meeting.id, firstOn: '2026-04-09' }
     ])
-    await answerSummons(world.ctx(actor), meeting.id, { personId: null, answer: 'coming', note: null })
+    await answerSummons(
+      world.ctx(actor),
+      meeting.id,
+      { personId: null, answer: 'coming', note: null },
+      summoningOf(world)
+    )
     expect(await listOwnTasks(world.ctx(actor))).toEqual([])
   })
 

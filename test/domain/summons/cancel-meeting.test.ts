@@ -35,6 +35,7 @@ import {
   cancel,
   cancelledMeeting,
   standingItemOf,
+  summoningOf,
   summonsOf,
   yearPlanOf
 } from '../../support/planning-world.ts'
@@ -105,7 +106,9 @@ describe('a planned meeting that is cancelled', () => {
     ])
     expect(breaches).toEqual([])
     const answer = { personId: ledamot, answer: 'coming', note: null } as const
-    await expect(answerSummons(world.ctx(), meeting.id, answer)).rejects.toThrow('Mötet är inställt')
+    await expect(answerSummons(world.ctx(), meeting.id, answer, summoningOf(world))).rejects.toThrow(
+      'Mötet är inställt'
+    )
   })
 
   test('mails nobody where no kallelse was sent', async () => {

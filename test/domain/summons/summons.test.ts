@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { createAccount } from '../../../server/domain/accounts/accounts.ts'
 import { findDeliveries } from '../../../server/domain/dispatch/delivery-store.ts'
 import { removeMeeting } from '../../../server/domain/decisions/remove-meeting.ts'
 import { markMatter } from '../../../server/domain/meetings/mark-matter.ts'
 import { addMatter } from '../../../server/domain/meetings/matters.ts'
 import { listRecords } from '../../../server/domain/register/records.ts'
-import { summonsKey } from '../../../server/domain/secrecy/own-documents.ts'
+import { substituteKey, summonsKey } from '../../../server/domain/secrecy/own-documents.ts'
 import { answerSummons } from '../../../server/domain/summons/answer-summons.ts'
 import { getSummonsFile } from '../../../server/domain/summons/get-summons-file.ts'
 import { sendSummons } from '../../../server/domain/summons/send-summons.ts'
@@ -122,7 +123,12 @@ describe('the rules of summoning', () => {
     const as = (personId: string) =>
       world.ctx({ ...holderOf('member', world.organisation.directorate.id), personId })
     const answer = (personId: string, said: 'coming' | 'hindered') =>
-      answerSummons(as(personId), meeting.id, { personId: null, answer: said, note: null })
+      answerSummons(
+        as(personId),
+        meeting.id,
+        { personId: null, answer: said, note: null },
+        summoningOf(world)
+      )
     await expect(answer(ledamot, 'hindered')).rejects.toThrow('inte skickad')
     await send(world, meeting.id)
     await answer(ledamot, 'hindered')
@@ -134,7 +140,45 @@ describe('the rules of summoning', () => {
     await answer(ledamot, 'coming')
     expect([await calledFor(first), await calledFor(second)]).toEqual([null, null])
     const other = { personId: first, answer: 'coming', note: null } as const
-    await expect(answerSummons(as(ledamot), meeting.id, other)).rejects.toThrow('för dig själv')
+    await expect(answerSummons(as(ledamot), meeting.id, other, summoningOf(world))).rejects.toThrow(
+      'för dig själv'
+    )
     await expect(answer('nobody', 'coming')).rejects.toThrow('den som är kallad')
+  })
+
+  test('KL 5 kap. 17 §: the ersättare who is called is mailed, once for each who is hindered, with proof of when and to whom', async () => {
+    const world = await openBodyWorld()
+    const { elected, substitutes } = world.people
+    const [ledamot, other] = [elected[1]!, elected[0]!]
+    const [first, second] = [substitutes[0]!, substitutes[1]!]
+    for (const { id: personId } of [first, second])
+      await createAccount(world.ctx(), { personId, email: `${personId}@example.se` }, secret => secret)
+    const { meeting } = await directorateMeeting(world)
+    await send(world, meeting.id)
+    const answer = (personId: string, said: 'coming' | 'hindered') =>
+      answerSummons(world.ctx(), meeting.id, { personId, answer: said, note: null }, summoningOf(world))
+    const told = async () =>
+      (await getSummoning(world.ctx(), meeting.id)).deliveries
+        .filter(({ documentKey }) => documentKey.startsWith('substitute:'))
+        .map(({ personId, documentKey, queuedAt, state }) => [personId, documentKey, queuedAt, state])
+    await answer(ledamot.id, 'hindered')
+    const proof = (personId: string, forId: string) => [
+      personId,
+      substituteKey(meeting.id, forId),
+      world.now,
+      'waiting'
+    ]
+    expect(await told()).toEqual([proof(first.id, ledamot.id)])
+    // Answered back and forth, it is the same call.
+    for (const said of ['coming', 'hindered'] as const) await answer(ledamot.id, said)
+    expect(await told()).toHaveLength(1)
+    await answer(first.id, 'hindered')
+    expect(await told()).toHaveLength(2)
+    expect(await told()).toContainEqual(proof(second.id, ledamot.id))
+    // In the place of another it is another call.
+    await answer(ledamot.id, 'coming')
+    await answer(other.id, 'hindered')
+    expect(await told()).toHaveLength(3)
+    expect(await told()).toContainEqual(proof(second.id, other.id))
   })
 })
