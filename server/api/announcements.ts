@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AppealInstructions, BoardNotice } from '../domain/announcement/announcement-schemas.ts'
 import { DelegationNotice } from '../domain/announcement/delegation-announcement-schemas.ts'
+import { MeetingNotice } from '../domain/announcement/meeting-announcement-schemas.ts'
+import { listMeetingNotices } from '../domain/announcement/meeting-announcements.ts'
 import { listDelegationNotices } from '../domain/announcement/delegation-announcements.ts'
 import { listBoard } from '../domain/announcement/announcements.ts'
 import { getAppealInstructions } from '../domain/announcement/appeal-instructions.ts'
@@ -10,7 +12,11 @@ import type { TypedApp } from '../plugins/typed-app.ts'
 import { json, listOf, operation } from './operation.ts'
 
 const NoticeBoard = listOf(BoardNotice)
-  .extend({ decisions: z.array(DelegationNotice), appeal: AppealInstructions })
+  .extend({
+    meetings: z.array(MeetingNotice),
+    decisions: z.array(DelegationNotice),
+    appeal: AppealInstructions
+  })
   .meta({ id: 'NoticeBoard' })
 
 /** The notice board and the time to appeal, open to all. */
@@ -24,7 +30,7 @@ export const noticeBoardRoutes = async (app: TypedApp): Promise<void> => {
           operationId: 'listNoticeBoard',
           summary: 'Anslagstavlan',
           description:
-            'Anslagen som sitter uppe, de senaste först, och hur beslut överklagas (KL 8:9–12, 9:17). Kräver ingen nyckel.',
+            'Anslagen som sitter uppe, de senaste först: möten, justerade protokoll och delegationsbeslut, och hur beslut överklagas (KL 8:9–12, 9:17). Kräver ingen nyckel.',
           isOpen: true
         },
         { 200: json('Anslagstavlan', NoticeBoard) }
@@ -32,6 +38,7 @@ export const noticeBoardRoutes = async (app: TypedApp): Promise<void> => {
     },
     async ({ ctx }) => ({
       items: await listBoard(ctx),
+      meetings: await listMeetingNotices(ctx),
       decisions: await listDelegationNotices(ctx),
       appeal: await getAppealInstructions(ctx)
     })

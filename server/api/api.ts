@@ -31,6 +31,7 @@ import { propositionRoutes } from './propositions.ts'
 import { statementRoutes } from './statements.ts'
 import { mandateRoutes } from './mandates.ts'
 import { matterRoutes } from './matters.ts'
+import { meetingAnnouncementRoutes } from './meeting-announcements.ts'
 import { meetingRoutes } from './meetings.ts'
 import { memberRoutes } from './members.ts'
 import { minutesRoutes } from './minutes.ts'
@@ -128,6 +129,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await checklistRoutes(signedIn)
     await publicationRoutes(signedIn)
     await delegationAnnouncementRoutes(signedIn, dependencies)
+    await meetingAnnouncementRoutes(signedIn, dependencies)
     await dispatchRoutes(signedIn, dependencies)
     await recipientRoutes(signedIn)
     await jobRoutes(signedIn)
@@ -164,7 +166,10 @@ export const apiTags = [
     description: 'Hur en paragraf avgörs: yrkanden, propositioner, reservationer, klubbslag'
   },
   { name: 'minutes', description: 'Protokollet, som data och som PDF' },
-  { name: 'announcements', description: 'Anslag av justerade protokoll, och överklagandetid' },
+  {
+    name: 'announcements',
+    description: 'Anslag av möten, justerade protokoll och delegationsbeslut, och överklagandetid'
+  },
   { name: 'delegation', description: 'Delegationsordning och delegationsbeslut' },
   { name: 'dispatch', description: 'Utdrag, sammanfattning av beslut, och vart det skickas' },
   { name: 'followup', description: 'Vart ett ärende går vidare, och medlemmarnas beslut' },

@@ -51,5 +51,10 @@ export const planningExamples: FieldExamples = {
   'PlannedDay.approvalOn': '2027-04-23',
   'NewPlannedDay.materialOn': null,
   'NewPlannedDay.dispatchOn': null,
-  'NewPlannedDay.approvalOn': null
+  'NewPlannedDay.approvalOn': null,
+  'NewMeetingAnnouncement.announcedOn': null,
+  'NewMeetingAnnouncement.reason': null,
+  'MeetingAnnouncement.reason': null,
+  'AnnouncedMatter.title': 'Budget 2027',
+  'MeetingAnnouncing.refusal': ''
 }

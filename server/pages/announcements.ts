@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { listBoard } from '../domain/announcement/announcements.ts'
+import { listMeetingNotices } from '../domain/announcement/meeting-announcements.ts'
 import { listDelegationNotices } from '../domain/announcement/delegation-announcements.ts'
 import { getAppealInstructions } from '../domain/announcement/appeal-instructions.ts'
 import { appealPeriodOf } from '../domain/announcement/appeal-period.ts'
@@ -13,7 +14,11 @@ export const noticeBoardPages = async (app: FastifyInstance): Promise<void> => {
     reply.page(
       'announcements/board',
       noticeBoardPage(
-        { notices: await listBoard(ctx), decisions: await listDelegationNotices(ctx) },
+        {
+          meetings: await listMeetingNotices(ctx),
+          notices: await listBoard(ctx),
+          decisions: await listDelegationNotices(ctx)
+        },
         await getAppealInstructions(ctx)
       )
     )

@@ -25,6 +25,7 @@ import { intakePages } from './intake.ts'
 import { jobPages } from './jobs.ts'
 import { legalHoldPages } from './legal-holds.ts'
 import { legalForcePages } from './legal-force.ts'
+import { meetingAnnouncementPages } from './meeting-announcements.ts'
 import { meetingPages } from './meetings.ts'
 import { meetingCancellationPages } from './meeting-cancellation.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
@@ -98,6 +99,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await meetingPages(signedIn)
     await meetingRemovalPages(signedIn)
     await meetingCancellationPages(signedIn, dependencies)
+    await meetingAnnouncementPages(signedIn, dependencies)
     await agendaPages(signedIn)
     await attendancePages(signedIn)
     await presencePages(signedIn)

@@ -1,3 +1,5 @@
+import { organisationPaths } from './organisation-paths.ts'
+
 export const approvalPaths = (base: string) => ({
   approval: (id: string) => `${base}/${id}/justering`,
   signing: (id: string, signerId: string) => `${base}/${id}/justering/${signerId}`,
@@ -39,6 +41,9 @@ export const paths = {
   meetingFacts: (id: string) => `/sammantraden/${id}/uppgifter`,
   meetingCancellation: (id: string) => `/sammantraden/${id}/installande`,
   meetingRemoval: (id: string) => `/sammantraden/${id}/borttagning`,
+  meetingAnnouncing: (id: string) => `/sammantraden/${id}/tillkannagivande`,
+  meetingTakingDown: (id: string) => `/sammantraden/${id}/tillkannagivande/nedtagning`,
+  meetingProof: (id: string) => `/sammantraden/${id}/tillkannagivande/bevis.pdf`,
   meetingOpening: (id: string) => `/sammantraden/${id}/oppnande`,
   meetingClosing: (id: string) => `/sammantraden/${id}/avslut`,
   meetingReopening: (id: string) => `/sammantraden/${id}/ateroppnande`,
@@ -203,39 +208,7 @@ export const paths = {
   decisionProof: (id: string) => `/delegationsbeslut/${id}/anslag/bevis.pdf`,
   delegatedDecision: (id: string) => `/delegationsbeslut/${id}`,
 
-  organisation: '/organisation',
-  bodyFacts: '/organisation/uppgifter',
-  earlierNames: '/organisation/tidigare-namn',
-  members: '/organisation/medlemmar',
-  member: (id: string) => `/organisation/medlemmar/${id}`,
-  organs: '/organisation/organ',
-  newOrgan: '/organisation/organ/nytt',
-  organ: (id: string) => `/organisation/organ/${id}`,
-  approvalMethods: (id: string) => `/organisation/organ/${id}/justeringssatt`,
-  standing: (id: string) => `/organisation/organ/${id}/utskick`,
-  standingRemoval: (id: string, recipientId: string) =>
-    `/organisation/organ/${id}/utskick/${recipientId}/borttagning`,
-  standingItems: (id: string) => `/organisation/organ/${id}/dagordning`,
-  standingItem: (id: string, standingItemId: string) =>
-    `/organisation/organ/${id}/dagordning/${standingItemId}`,
-  standingItemMove: (id: string, standingItemId: string) =>
-    `/organisation/organ/${id}/dagordning/${standingItemId}/plats`,
-  standingItemRemoval: (id: string, standingItemId: string) =>
-    `/organisation/organ/${id}/dagordning/${standingItemId}/borttagning`,
-  series: '/organisation/nummerserier',
-  persons: '/organisation/personer',
-  person: (id: string) => `/organisation/personer/${id}`,
-  personAccount: (id: string) => `/organisation/personer/${id}/konto`,
-  personLink: (id: string) => `/organisation/personer/${id}/konto/lank`,
-  personDisabling: (id: string) => `/organisation/personer/${id}/konto/avstangning`,
-  personSecondFactor: (id: string) => `/organisation/personer/${id}/konto/tvastegsinloggning`,
-  personEnabling: (id: string) => `/organisation/personer/${id}/konto/oppnande`,
-  tokens: '/organisation/nycklar',
-  tokenRevocation: (id: string) => `/organisation/nycklar/${id}/aterkallelse`,
-  jobs: '/organisation/utskick',
-  jobRetry: (id: string) => `/organisation/utskick/${id}/nytt-forsok`,
-  mandates: '/organisation/uppdrag',
-  mandate: (id: string) => `/organisation/uppdrag/${id}`,
+  ...organisationPaths,
 
   /** What was done to an object, under the address of its page. */
   history: (object: string) => `${object}/historik`,

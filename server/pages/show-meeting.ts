@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { listDueItems } from '../domain/agenda/lay-out-agenda.ts'
+import { getMeetingAnnouncing } from '../domain/announcement/meeting-announcements.ts'
 import { listRemarks } from '../domain/approval/list-remarks.ts'
 import { listCases } from '../domain/cases/cases.ts'
 import { listUnreported } from '../domain/delegation/decision-reports.ts'
@@ -41,6 +42,7 @@ export const showMeeting = async (
     meeting,
     agenda: await getAgenda(ctx, id),
     acts,
+    announcing: await getMeetingAnnouncing(ctx, id),
     remarks: acts.includes('seal') ? await listRemarks(ctx, id) : [],
     isLocked: isLocked(meeting.state),
     mayRead,

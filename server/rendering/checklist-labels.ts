@@ -4,6 +4,7 @@ import type { ChecklistFinding, ChecklistLine } from '../domain/checklist/checkl
 export const checklistLabels = {
   checklistAbout: {
     summons: 'Kallelsen',
+    'meeting-announcement': 'Anslaget om mötet',
     minutes: 'Protokollet',
     approval: 'Justeringen',
     announcement: 'Anslaget'

@@ -6,11 +6,13 @@ export const deadlineLabels = {
   deadlineKind: {
     material: 'Underlagen ska vara inlämnade',
     summons: 'Skicka kallelsen',
+    'announce-meeting': 'Anslå mötet',
     'report-decisions': 'Anmäl delegationsbesluten',
     approval: 'Justera protokollet',
     announcement: 'Anslå justeringen',
     'legal-force': 'Bekräfta att inget överklagande har kommit',
     'take-down': 'Anslaget får tas ned',
+    'take-down-meeting': 'Anslaget om mötet får tas ned',
     watch: 'Se över ärendet'
   } satisfies Record<DeadlineKind, string>,
 

@@ -74,6 +74,7 @@ export const eventLabels = {
   'calendar-feed.revoked': 'Kalenderadressen återkallades',
   'meeting.planned': 'Mötet planerades',
   'meeting.edited': 'Mötets uppgifter ändrades',
+  'meeting.announced': 'Mötet anslogs på anslagstavlan',
   'meeting.removed': 'Mötet togs bort',
   'meeting.cancelled': 'Mötet ställdes in',
   'summons.sent': 'Kallelsen skickades',

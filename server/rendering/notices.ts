@@ -41,6 +41,7 @@ export const notices = {
   'comment-added': 'Din synpunkt är lämnad. Sekreteraren svarar på den här.',
   'comment-answered': 'Synpunkten är besvarad.',
   'signed-file-received': 'Filen är mottagen, jämförd med den låsta och registrerad.',
+  'meeting-announced': 'Mötet är anslaget.',
   'minutes-announced': 'Justeringen är anslagen.',
   'minutes-published': 'Protokollet ligger nu på anslagstavlan.',
   'minutes-withdrawn': 'Protokollet är borta från anslagstavlan.',

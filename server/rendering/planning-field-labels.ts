@@ -1,3 +1,4 @@
+import type { NewMeetingAnnouncement } from '../domain/announcement/meeting-announcement-schemas.ts'
 import type { NewCaseMatter } from '../domain/agenda/case-matter-schemas.ts'
 import type { NewStandingItem } from '../domain/agenda/standing-item-schemas.ts'
 import type { MeetingCancellation } from '../domain/meetings/meeting-schemas.ts'
@@ -53,6 +54,11 @@ export const planningFieldLabels = {
     dispatchOn: 'Kallelsen skickas, om annan dag',
     approvalOn: 'Protokollet justeras, om annan dag'
   } satisfies Labels<NewPlannedDay>,
+
+  meetingAnnouncement: {
+    announcedOn: 'Anslaget, på en anslagstavla på annan plats',
+    reason: 'Varför mötet anslås senare än en vecka före'
+  } satisfies Labels<NewMeetingAnnouncement>,
 
   yearPlanAdoption: {
     organId: 'Antagen av',

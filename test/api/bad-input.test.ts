@@ -34,6 +34,7 @@ import {
   type DescribedField,
   type DescribedOperation
 } from '../support/described-api.ts'
+import { announce, budgetMeeting } from '../support/meeting-announcement-world.ts'
 import { announcedDecision, decidedOn, delegationOf } from '../support/delegation-world.ts'
 import { standingItemOf, yearPlanOf } from '../support/planning-world.ts'
 import { comment } from '../support/review-world.ts'
@@ -126,6 +127,13 @@ beforeAll(async () => {
   const announcement = '/delegated-decisions/{delegatedDecisionId}/announcement'
   idsOf[announcement] = { delegatedDecisionId: unannounced.id }
   idsOf[`${announcement}/taking-down`] = { delegatedDecisionId: up.id }
+  const told = await budgetMeeting(world, { organId, firstOn: '2026-09-03' })
+  idsOf['/meetings/{meetingId}/announcement'] = { meetingId: told.meeting.id }
+  world.now = '2026-01-08T15:00:00.000Z'
+  const before = await budgetMeeting(world, { organId, firstOn: '2026-01-20' })
+  await announce(world, before.meeting.id)
+  world.now = now
+  idsOf['/meetings/{meetingId}/announcement/taking-down'] = { meetingId: before.meeting.id }
   idsOf['/delegations'] = { organId: directorate.id }
   idsOf['/delegated-decisions'] = { organId: directorate.id }
   // The usual one is closed by an example that comes before.

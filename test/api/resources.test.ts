@@ -13,6 +13,7 @@ import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import { followedAt } from '../support/way-world.ts'
 import { announcedMeeting, attach, attend, openedMeeting, plannedMeeting } from '../support/body-world.ts'
 import { openApiWorld, type ApiWorld } from '../support/api-client.ts'
+import { announce, budgetMeeting } from '../support/meeting-announcement-world.ts'
 import { announcedDecision, delegationOf } from '../support/delegation-world.ts'
 import { standingItemOf, summonsOf, yearPlanOf } from '../support/planning-world.ts'
 import { readDescription } from '../support/described-api.ts'
@@ -56,6 +57,8 @@ test('everything that can be read answers to a reader, and to nobody without a t
   }
   const signed = await bringSignedFile(world.ctx(), announced.approval.id, back, world.vault)
   const later = await plannedMeeting(world, { firstOn: '2026-09-10' })
+  const told = await budgetMeeting(world, { organId: bgId, firstOn: '2026-10-10' })
+  await announce(world, told.meeting.id)
   const ids: Record<string, string> = {
     meetingId: announced.meeting.id,
     memberDecisionId: await followedAt(world, announced.paragraphs[0]!.id),
@@ -97,7 +100,11 @@ test('everything that can be read answers to a reader, and to nobody without a t
   expect(reading.length).toBeGreaterThan(25)
   for (const { path: described, parameters } of reading) {
     // An extract is made of sealed minutes.
-    const own = described.includes('/extract/') ? { ...ids, paragraphId: announced.paragraphs[0]!.id } : ids
+    const own: Record<string, string> = {
+      ...ids,
+      ...(described.includes('/extract/') && { paragraphId: announced.paragraphs[0]!.id }),
+      ...(described.includes('/announcement') && { meetingId: told.meeting.id })
+    }
     const path = described.replaceAll(/\{(\w+)\}/g, (_, name: string) => own[name] ?? name)
     expect({ path, status: (await world.reader.get(path)).status }).toEqual({ path, status: statusFor(path) })
     if (!/^\/(api-info|health|public-register|appeal-periods|notice-board)/.test(path))

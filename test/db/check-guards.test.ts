@@ -26,6 +26,10 @@ const announcementOf = (days: string): string[] => [
   `insert into delegation_announcements (id, decision_id, announced_at, kept_at, minuted_on, announced_on, last_appeal_on, down_from_on, taken_down_on) values ('x', 'x', 'x', 'X', ${days})`
 ]
 
+/** Of a meeting on a board elsewhere: announced, down from, taken down. */
+const meetingAnnouncementOf = (days: string): string =>
+  `insert into meeting_announcements (id, meeting_id, position, content, announced_at, board_address, announced_on, down_from_on, taken_down_on) values ('x', id_of('open meeting'), 0, '{}', 'x', 'X', ${days})`
+
 describe('a value outside its list or order is refused by the database', () => {
   const broken: Record<string, string | string[]> = {
     accounts_email_is_lower_case: `insert into accounts (person_id, email, created_at) select min(id), 'Emil@example.se', 'x' from persons`,
@@ -136,6 +140,8 @@ describe('a value outside its list or order is refused by the database', () => {
         ['taken_down', `'2026-03-12', '2026-03-12', '2026-04-02', '2026-04-03', '2026-04-02'`]
       ].map(([name, days]) => [`delegation_announcements_${name}`, announcementOf(days!)])
     ),
+    meeting_announcements_before: meetingAnnouncementOf(`'2026-03-12', '2026-03-12', null`),
+    meeting_announcements_taken_down: meetingAnnouncementOf(`'2026-03-12', '2026-03-20', '2026-03-19'`),
     delegations_committee: delegation('', `'committee', '2026-01-01', '2026-01-01', 'next-meeting'`),
     delegations_decided: delegation('', `'employee', '2026-01-02', '2026-01-01', 'next-meeting'`),
     delegations_delegate_kind: delegation('', `'anybody', '2026-01-01', '2026-01-01', 'next-meeting'`),

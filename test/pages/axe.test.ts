@@ -34,6 +34,8 @@ import { mailsInEveryState } from '../support/mail-jobs.ts'
 import { attendSubstitutes, recuse } from '../support/presence-world.ts'
 import { adoptedPlan, draftOf, kept } from '../support/retention-world.ts'
 import { sendSummons } from '../../server/domain/summons/send-summons.ts'
+import { editMeeting } from '../../server/domain/meetings/edit-meeting.ts'
+import { announce, budgetMeeting } from '../support/meeting-announcement-world.ts'
 import { announcedDecision, decidedOn, delegationOf } from '../support/delegation-world.ts'
 import {
   adoptedYearPlan,
@@ -147,6 +149,12 @@ await decidedOn(world, { decidedAs: 'Ekonomen', decidedOn: '2026-01-02', title: 
 const up = await announcedDecision(world, { title: 'Anslaget' })
 const silent = await delegationOf(world, { number: '6', reporting: 'not-reported' })
 const unannounced = await decidedOn(world, { delegationId: silent.id, title: 'Inte anslaget' })
+const told = await budgetMeeting(world, { firstOn: '2026-03-16' })
+await announce(world, told.meeting.id, { reason: 'Lokalen var inte klar' })
+await editMeeting(world.ctx(), told.meeting.id, 1, { place: 'Exempelmark' })
+await announce(world, told.meeting.id)
+await editMeeting(world.ctx(), told.meeting.id, 2, { place: 'Nordköping' })
+const untold = await budgetMeeting(world, { firstOn: '2026-03-17' })
 const yearPlan = await yearPlanOf(world)
 const adoptedYear = await adoptedYearPlan(world, 2028)
 
@@ -206,6 +214,9 @@ const pages: Record<string, string> = {
   'open meeting': paths.meeting(opened.meeting.id),
   'closed meeting': paths.meeting(closed.meeting.id),
   'sealed meeting': paths.meeting(sealed.meeting.id),
+  'an announced meeting, changed since': paths.meetingAnnouncing(told.meeting.id),
+  'a meeting to announce': paths.meetingAnnouncing(untold.meeting.id),
+  'a budget meeting announced late': paths.meeting(told.meeting.id),
   'removal of a meeting': paths.meetingRemoval(planned.meeting.id),
   'cancellation of a meeting': paths.meetingCancellation(planned.meeting.id),
   'cancelled meeting': paths.meeting(cancelled.meeting.id),

@@ -10,7 +10,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'documents/protokoll': ['matter', 'draft'],
   'documents/proceedings': ['matter', 'draft'],
   'documents/extract': ['matter'],
-  'documents/proof': [],
+  'documents/proof': ['matter'],
   'documents/signatures': [],
   'documents/summary': ['draft'],
   'pages/cases/case': ['case', 'matter'],
@@ -30,9 +30,11 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/summary': ['draft'],
   'pages/meetings/attendance-row': ['draft'],
   'pages/meetings/meeting': ['matter', 'draft'],
+  'pages/meetings/announcement': ['matter'],
   'pages/meetings/legal-force': ['matter'],
   'pages/meetings/publication': ['matter'],
   'pages/meetings/checklist': ['matter', 'draft'],
+  'pages/announcements/board': ['matter'],
   'pages/announcements/minutes': ['matter'],
   'pages/meetings/minutes': ['matter', 'draft'],
   'pages/meetings/review': ['matter', 'draft'],
@@ -63,7 +65,7 @@ const showNothingProtected =
   `mail/cancellation mail/digest mail/document mail/first-sign-in mail/password-changed mail/recovery mail/sign-in-blocked mail/substitute-call mail/summons
   pages/access/choose-password pages/access/recovery pages/access/set-up pages/access/sign-in pages/access/sign-in-code
   pages/access/sign-in-link pages/account/my-account pages/account/recovery-codes pages/account/second-factor
-  pages/announcements/appeal-period pages/announcements/board pages/meetings/approval pages/meetings/quorum-statistics pages/delegation/delegation pages/delegation/delegations pages/delegation/new-decision pages/meetings/cancellation pages/meetings/calendar-address pages/meetings/calendars pages/meetings/year-plan pages/meetings/year-plans pages/api/description pages/cases/series pages/intake/intake pages/meetings/meetings pages/meetings/new-meeting
+  pages/announcements/appeal-period pages/meetings/approval pages/meetings/quorum-statistics pages/delegation/delegation pages/delegation/delegations pages/delegation/new-decision pages/meetings/cancellation pages/meetings/calendar-address pages/meetings/calendars pages/meetings/year-plan pages/meetings/year-plans pages/api/description pages/cases/series pages/intake/intake pages/meetings/meetings pages/meetings/new-meeting
   pages/organisation/issued-token pages/organisation/jobs pages/organisation/mandate pages/organisation/member
   pages/organisation/new-organ pages/organisation/organ pages/organisation/organisation pages/organisation/standing pages/organisation/standing-item pages/organisation/standing-items pages/organisation/person
   pages/organisation/tokens pages/retention/plan pages/retention/plans pages/retention/row pages/retention/new-row pages/retention/plan-removal pages/register/import

@@ -17,6 +17,26 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/meetings/{meetingId}/summoning', expect: 'write a draft' },
   { route: 'POST /api/v1/meetings/{meetingId}/summoning', expect: 'write a draft' },
   { route: 'GET /api/v1/meetings/{meetingId}/summons', expect: 'see a draft meeting' },
+  {
+    route: 'GET /api/v1/meetings/{meetingId}/announcement',
+    expect: 'see a draft meeting',
+    ids: { meetingId: 'toldMeetingId' }
+  },
+  {
+    route: 'GET /api/v1/meetings/{meetingId}/announcement/proof',
+    expect: 'see a draft meeting',
+    ids: { meetingId: 'toldMeetingId' }
+  },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/announcement',
+    expect: 'write a draft',
+    ids: { meetingId: 'untoldMeetingId' }
+  },
+  {
+    route: 'POST /api/v1/meetings/{meetingId}/announcement/taking-down',
+    expect: 'write a draft',
+    ids: { meetingId: 'toldMeetingId' }
+  },
   { route: 'POST /api/v1/meetings/{meetingId}/summons-replies', expect: 'write a draft' },
   { route: 'GET /api/v1/meetings/{meetingId}/agenda/pdf', expect: 'see a draft meeting' },
   { route: 'GET /api/v1/summonses/{summonsId}/pdf', expect: 'see a draft meeting' },

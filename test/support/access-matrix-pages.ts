@@ -43,6 +43,27 @@ export const pageRows: readonly MatrixRow[] = [
   },
   { route: 'GET /sammantraden/:id/foredragningslista.pdf', expect: 'see a draft meeting' },
   { route: 'GET /kallelser/:summonsId.pdf', expect: 'see a draft meeting' },
+  {
+    route: 'GET /sammantraden/:id/tillkannagivande',
+    expect: 'see a draft meeting',
+    ids: { meetingId: 'toldMeetingId' }
+  },
+  {
+    route: 'GET /sammantraden/:id/tillkannagivande/bevis.pdf',
+    expect: 'see a draft meeting',
+    ids: { meetingId: 'toldMeetingId' }
+  },
+  {
+    route: 'POST /sammantraden/:id/tillkannagivande',
+    expect: 'write a draft',
+    ids: { meetingId: 'untoldMeetingId' },
+    form: { reason: '' }
+  },
+  {
+    route: 'POST /sammantraden/:id/tillkannagivande/nedtagning',
+    expect: 'write a draft',
+    ids: { meetingId: 'toldMeetingId' }
+  },
   { route: 'GET /kallelse/:id', expect: 'see a draft meeting' },
   { route: 'POST /kallelse/:id', expect: 'answer a kallelse', form: { answer: 'coming' } },
   { route: 'GET /sammantradesplaner', expect: 'signed in' },

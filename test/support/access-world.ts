@@ -51,6 +51,8 @@ import {
   type BodyWorld
 } from './body-world.ts'
 import { move, put, reserve } from './deciding-world.ts'
+import { editMeeting } from '../../server/domain/meetings/edit-meeting.ts'
+import { announce, budgetMeeting } from './meeting-announcement-world.ts'
 import { announcedDecision, decidedOn, delegationOf } from './delegation-world.ts'
 import { reportDecisions } from '../../server/domain/delegation/decision-reports.ts'
 import { canary } from './canary.ts'
@@ -162,6 +164,7 @@ const makeObjects = async (world: BodyWorld) => {
     sealed: await makeMeeting(world, organId, secretCase.dnr, 'sealed')
   }
   const planning = await makeYearPlan(world, organId)
+  const told = await makeToldMeetings(world, organId)
   const imported = await importing(world, importedMinutes())
   const ids: Record<string, string> = {
     organId,
@@ -174,6 +177,7 @@ const makeObjects = async (world: BodyWorld) => {
     number: ordinary.dnr.slice(0, 3),
     ...register,
     ...planning,
+    ...told,
     ...(await makeDecisions(world, meetings.planned, secretCase.dnr)),
     ...approval,
     ...(await makeImmediate(world, organId)),
@@ -182,6 +186,21 @@ const makeObjects = async (world: BodyWorld) => {
     ...(await registeredMinutes(world, meetings.sealed.meetingId))
   }
   return { ids, meetings }
+}
+
+/** A meeting whose announcement is up and may come down, with a matter that has become secret since, and one that may be announced. */
+const makeToldMeetings = async (world: BodyWorld, organId: string) => {
+  const { now } = world
+  world.now = '2026-03-03T15:00:00.000Z'
+  const matters = ['Öppen punkt', `Punkt om ${canary}`]
+  const told = await budgetMeeting(world, { organId, firstOn: '2026-03-11', matters })
+  await announce(world, told.meeting.id)
+  await markMatter(world.ctx(), told.matters[1]!.id, secrecy)
+  world.now = now
+  // Moved since, so that only those see it who see the other meetings.
+  await editMeeting(world.ctx(), told.meeting.id, 1, { firstOn: '2026-03-12', lastOn: '2026-03-12' })
+  const untold = await budgetMeeting(world, { organId, firstOn: '2026-06-01' })
+  return { toldMeetingId: told.meeting.id, untoldMeetingId: untold.meeting.id }
 }
 
 /** A proposal for a year of the organ with a day, and the secret address of somebody's calendar. */

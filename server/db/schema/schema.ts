@@ -26,6 +26,7 @@ import { matterOrigins, memberDecisions } from './followup.ts'
 import { importFlags, imports } from './imports.ts'
 import { installation } from './installation.ts'
 import { jobs } from './jobs.ts'
+import { meetingAnnouncements } from './meeting-announcements.ts'
 import { attendances, matters, meetings, sections } from './meetings.ts'
 import { sealedMinutes } from './minutes.ts'
 import { organs } from './organs.ts'
@@ -95,6 +96,7 @@ export const schema = {
   mandates,
   matterOrigins,
   matters,
+  meetingAnnouncements,
   meetings,
   memberDecisions,
   members,

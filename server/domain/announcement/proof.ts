@@ -4,9 +4,12 @@ import type { Announcement } from './announcement-schemas.ts'
 import { getAnnouncement } from './announcements.ts'
 import type { DelegationAnnouncement } from './delegation-announcement-schemas.ts'
 import { getDelegationAnnouncement } from './delegation-announcements.ts'
+import type { MeetingAnnouncement } from './meeting-announcement-schemas.ts'
+import { getMeetingAnnouncement } from './meeting-announcements.ts'
 
-/** What is proved: the announcement of approved minutes, or of a delegationsbeslut. */
-type Announced = { announcement: Announcement } | { decision: DelegationAnnouncement }
+/** What is proved: the announcement of approved minutes, of a delegationsbeslut, or of a meeting to be held. */
+type Announced =
+  { announcement: Announcement } | { decision: DelegationAnnouncement } | { meeting: MeetingAnnouncement }
 
 /** What a proof of announcement (bevis, KL 8:10 last paragraph) says. */
 export type ProofOfAnnouncement = { bodyName: string } & Announced
@@ -33,6 +36,15 @@ export const getProofOfDelegation = async (
 ): Promise<ProofFile> => {
   const decision = await getDelegationAnnouncement(ctx, decisionId)
   return made(ctx, { decision }, `delegationsbeslut-${decision.decidedOn}`, proving)
+}
+
+export const getProofOfMeeting = async (
+  ctx: Context,
+  meetingId: string,
+  proving: Proving
+): Promise<ProofFile> => {
+  const meeting = await getMeetingAnnouncement(ctx, meetingId)
+  return made(ctx, { meeting }, `sammantrade-${meeting.firstOn}`, proving)
 }
 
 const made = async (

@@ -6,9 +6,9 @@ import { checklistItems, checklistPhases } from './checklist.ts'
 /** Something that the system has found, or a breach, with where it is mended. */
 export const ChecklistFinding = z
   .object({
-    about: z
-      .enum(['summons', 'minutes', 'approval', 'announcement'])
-      .meta({ description: 'Var det ordnas: kallelsen, protokollet, justeringen eller anslaget' }),
+    about: z.enum(['summons', 'meeting-announcement', 'minutes', 'approval', 'announcement']).meta({
+      description: 'Var det ordnas: kallelsen, anslaget om mötet, protokollet, justeringen eller dess anslag'
+    }),
     message: z.string(),
     statute: z.string().nullable(),
     reason: z.string().nullable().meta({ description: 'Skälet som har angetts' }),

@@ -3,6 +3,7 @@ import type { Approval } from '../approval/approval-schemas.ts'
 import { findApprovalOf } from '../approval/approval-store.ts'
 import { listRemarks } from '../approval/list-remarks.ts'
 import { findAnnouncement } from '../announcement/announcements.ts'
+import { getMeetingAnnouncing } from '../announcement/meeting-announcements.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { findPropositions } from '../decisions/proposition-store.ts'
 import { findAttendance } from '../meetings/attendance-store.ts'
@@ -24,6 +25,7 @@ export const getChecklist = async (ctx: Context, meetingId: string): Promise<Che
     meetingId,
     findings: [
       ...(await ofSummons(ctx, meeting)),
+      ...(await ofAnnouncing(ctx, meeting)),
       ...(await ofMinutes(ctx, meeting)),
       ...(await ofApprovals(ctx, meeting))
     ],
@@ -74,6 +76,18 @@ const ofSummons = async (ctx: Context, { id }: Meeting): Promise<ChecklistFindin
     message,
     statute,
     reason: code === 'summoned-late' ? reason : null
+  }))
+}
+
+const ofAnnouncing = async (ctx: Context, { id }: Meeting): Promise<ChecklistFinding[]> => {
+  const { breaches, announcements } = await getMeetingAnnouncing(ctx, id)
+  const reason = announcements.find(each => each.reason)?.reason ?? null
+  return breaches.map(({ message, statute }) => ({
+    ...nowhere,
+    about: 'meeting-announcement',
+    message,
+    statute,
+    reason
   }))
 }
 

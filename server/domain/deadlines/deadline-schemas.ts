@@ -6,11 +6,13 @@ import { Paging } from '../shared/paging.ts'
 export const deadlineKinds = [
   'material',
   'summons',
+  'announce-meeting',
   'report-decisions',
   'approval',
   'announcement',
   'legal-force',
   'take-down',
+  'take-down-meeting',
   'watch'
 ] as const
 export const DeadlineKind = z.enum(deadlineKinds)
@@ -20,7 +22,9 @@ export type DeadlineKind = z.infer<typeof DeadlineKind>
 export const Deadline = z
   .object({
     kind: DeadlineKind,
-    dueOn: isoDate.meta({ description: 'Senaste dag; för take-down och legal-force den första' }),
+    dueOn: isoDate.meta({
+      description: 'Senaste dag; för take-down, take-down-meeting och legal-force den första'
+    }),
     isLate: z.boolean(),
     statute: z
       .string()

@@ -2,10 +2,11 @@ import { and, asc, eq, gte, inArray, isNull, ne, or, sql, type SQL } from 'drizz
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { isNotCancelled, shownState } from '../meetings/meeting-state.ts'
+import { findAnnouncementsOfMeetings } from '../meetings/meeting-announcement-store.ts'
 import { addDays, type IsoDate } from '../shared/dates.ts'
 import { groupBy } from '../shared/group-by.ts'
 
-const { announcements, approvals, meetings, organs, summonses } = schema
+const { announcements, approvals, meetingAnnouncements, meetings, organs, summonses } = schema
 
 /** The act that is of §§ approved at once has a page of its own. */
 export const immediateId = sql<
@@ -13,11 +14,8 @@ export const immediateId = sql<
 >`case when ${approvals.excerpt} is not null then ${approvals.id} end`
 
 /** Meetings that may still have something to be done with them: those not approved, and those of the last year or so. */
-export const findUnfinishedMeetings = async (
-  { read }: Store,
-  organIds: readonly string[],
-  today: IsoDate
-) => {
+export const findUnfinishedMeetings = async (store: Store, organIds: readonly string[], today: IsoDate) => {
+  const { read } = store
   const approvalRows = await read
     .select({
       id: approvals.id,
@@ -41,13 +39,15 @@ export const findUnfinishedMeetings = async (
       state: shownState,
       firstOn: meetings.firstOn,
       lastOn: meetings.lastOn,
+      isBudget: meetings.isBudget,
+      isImported: meetings.isImported,
       legalKind: organs.legalKind,
       approverCount: organs.approverCount,
       isAnnounced: organs.isAnnounced
     })
     .from(meetings)
     .innerJoin(organs, eq(organs.id, meetings.organId))
-    .where(and(ownMeetings(organIds), isNotCancelled, mayHaveMore(read, today)))
+    .where(and(ownMeetings(organIds), or(isNotCancelled, isUp(read)), mayHaveMore(read, today)))
     .orderBy(asc(meetings.firstOn), asc(meetings.id))
   const ids = found.map(({ id }) => id)
   const summoned = await read
@@ -56,7 +56,9 @@ export const findUnfinishedMeetings = async (
     .where(inArray(summonses.meetingId, ids))
   const approvalsOf = groupBy(approvalRows, ({ meetingId }) => meetingId)
   const isSummoned = new Set(summoned.map(({ meetingId }) => meetingId))
+  const announcementsOf = await findAnnouncementsOfMeetings(store, ids)
   return found.map(row => ({
+    announcements: announcementsOf.get(row.id) ?? [],
     isSummoned: isSummoned.has(row.id),
     approvals: approvalsOf.get(row.id) ?? [],
     ...row
@@ -66,6 +68,16 @@ export const findUnfinishedMeetings = async (
 // What was read in from older minutes was approved long ago, elsewhere.
 const ownMeetings = (organIds: readonly string[]): SQL | undefined =>
   and(inArray(meetings.organId, [...organIds]), eq(meetings.isImported, false))
+
+/** That a meeting is cancelled does not take its announcement down. */
+const isUp = (read: Store['read']): SQL =>
+  inArray(
+    meetings.id,
+    read
+      .select({ id: meetingAnnouncements.meetingId })
+      .from(meetingAnnouncements)
+      .where(isNull(meetingAnnouncements.takenDownOn))
+  )
 
 const mayHaveMore = (read: Store['read'], today: IsoDate): SQL | undefined =>
   or(

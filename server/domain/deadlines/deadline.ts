@@ -1,6 +1,7 @@
 import { announcementDueOn, approvalDueOn, hasDutyToApprove } from '../approval/approval.ts'
 import type { LegalKind } from '../bodies/organ-schemas.ts'
 import type { MeetingState } from '../meetings/meeting-schemas.ts'
+import { announceMeetingBy } from '../meetings/meeting-announcement.ts'
 import { addDays, type IsoDate } from '../shared/dates.ts'
 import { summonsDueOn } from '../summons/summons.ts'
 import type { DeadlineKind } from './deadline-schemas.ts'
@@ -23,6 +24,8 @@ export type MeetingProgress = {
   /** What the adopted plan of the year says; null for a meeting outside it. */
   planned: { materialOn: IsoDate; dispatchOn: IsoDate; approvalOn: IsoDate } | null
   isSummoned: boolean
+  /** Whether the meeting has to be announced, has been for its day, and when what is up may come down. */
+  announcing: { isRequired: boolean; isAnnounced: boolean; downFromOn: IsoDate | null }
   /** Decisions on delegation that the meeting, as the next of its organ, is to be told of. */
   unreported: number
   /** Of the whole minutes, and of §§ that were approved at once. */
@@ -41,8 +44,12 @@ export type MeetingDeadline = {
 }
 
 /** What is still to be done with a meeting, and by when; in no order. Each rule of law has its home elsewhere. */
-export const deadlinesOf = (meeting: MeetingProgress): MeetingDeadline[] => [
+export const deadlinesOf = (meeting: MeetingProgress): MeetingDeadline[] =>
+  meeting.state === 'cancelled' ? ofAnnouncing(meeting) : ofHeld(meeting)
+
+const ofHeld = (meeting: MeetingProgress): MeetingDeadline[] => [
   ...(meeting.state === 'planned' ? beforeMeeting(meeting) : []),
+  ...ofAnnouncing(meeting),
   ...atMeeting(meeting),
   ...afterMeeting(meeting),
   ...meeting.approvals.flatMap(each =>
@@ -56,6 +63,17 @@ export const deadlinesOf = (meeting: MeetingProgress): MeetingDeadline[] => [
 /** KL 6:40, 7:8: what was decided on delegation, or in urgency by the chair, is reported at the next meeting. */
 const atMeeting = ({ lastOn, unreported }: MeetingProgress): MeetingDeadline[] =>
   unreported > 0 ? [{ kind: 'report-decisions', dueOn: lastOn, statute: 'KL 6 kap. 40 §, 7 kap. 8 §' }] : []
+
+/** KL 9:10: the meeting that fixes the budget is announced a week before. */
+const ofAnnouncing = ({ state, firstOn, announcing }: MeetingProgress): MeetingDeadline[] => {
+  const { isRequired, isAnnounced, downFromOn } = announcing
+  return [
+    ...(isRequired && !isAnnounced && state === 'planned'
+      ? [{ kind: 'announce-meeting', dueOn: announceMeetingBy(firstOn), statute: 'KL 9 kap. 10 §' } as const]
+      : []),
+    ...(downFromOn ? [{ kind: 'take-down-meeting', dueOn: downFromOn, statute: null } as const] : [])
+  ]
+}
 
 const beforeMeeting = ({ firstOn, organ, planned, isSummoned }: MeetingProgress): MeetingDeadline[] => {
   if (isSummoned) return []
@@ -101,7 +119,7 @@ const earlier = (
 }
 
 /** From these days on something may be done; nobody is late with it. */
-const opens: readonly DeadlineKind[] = ['take-down', 'legal-force']
+const opens: readonly DeadlineKind[] = ['take-down', 'take-down-meeting', 'legal-force']
 
 export const isLateOn = ({ kind, dueOn }: Pick<MeetingDeadline, 'kind' | 'dueOn'>, today: IsoDate): boolean =>
   dueOn < today && !opens.includes(kind)

@@ -3,6 +3,7 @@ import { countConfirmable } from '../announcement/count-confirmable.ts'
 import { listOrgans } from '../bodies/organs.ts'
 import { listWaitingWatches } from '../cases/watches.ts'
 import { findUnreported } from '../delegation/delegated-decision-store.ts'
+import { announcedSince, mustBeAnnounced } from '../meetings/meeting-announcement.ts'
 import { findYearPlans } from '../planning/year-plan-store.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden, type IsoDate } from '../shared/dates.ts'
@@ -50,6 +51,7 @@ const ofMeetings = async (
       organ: meeting,
       planned: plannedOf.get(meeting.id) ?? null,
       isSummoned: meeting.isSummoned,
+      announcing: announcingOf(meeting),
       unreported: isNext ? (await findUnreported(ctx.store, meeting.organId)).length : 0,
       approvals: meeting.approvals.map(row => approvalOf(row, unconfirmed.get(row.id) ?? 0))
     }
@@ -67,6 +69,15 @@ const ofMeetings = async (
 }
 
 type UnfinishedMeeting = Awaited<ReturnType<typeof findUnfinishedMeetings>>[number]
+
+const announcingOf = (meeting: UnfinishedMeeting): MeetingProgress['announcing'] => {
+  const last = meeting.announcements.at(-1)
+  return {
+    isRequired: mustBeAnnounced(meeting),
+    isAnnounced: announcedSince(meeting.firstOn, meeting.announcements) !== null,
+    downFromOn: last?.takenDownOn === null ? last.downFromOn : null
+  }
+}
 
 /** The acts of approval whose time to appeal has passed. */
 const pastAppeal = (meetings: readonly UnfinishedMeeting[], today: IsoDate): string[] =>

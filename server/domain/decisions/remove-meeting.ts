@@ -3,6 +3,7 @@ import { schema } from '../../db/schema/schema.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { findMatters, hasNumberedMatter } from '../meetings/matter-store.ts'
 import { getWritableMeeting } from '../meetings/meeting-access.ts'
+import { findMeetingAnnouncements } from '../meetings/meeting-announcement-store.ts'
 import { deleteMeeting } from '../meetings/meeting-store.ts'
 import { removalRefusalOf } from '../meetings/meeting.ts'
 import { clearOrigins } from '../meetings/origin-store.ts'
@@ -29,6 +30,7 @@ export const removeMeeting = (ctx: Context, id: string, revision: number): Promi
     if (refusal) throw new AppError('wrong-state', refusal)
     assertRevision(meeting, revision)
     await assertNotSummoned(tx, id)
+    await assertNotAnnounced(tx, id)
     const matters = await findMatters(tx.store, meeting)
     const matterIds = matters.map(({ id: matterId }) => matterId)
     if (matters.some(({ secrecy }) => secrecy) || (await hasEverBeenMarked(tx.store, matterIds)))
@@ -61,4 +63,9 @@ const assertNotSummoned = async ({ store }: Context, id: string): Promise<void> 
     .where(eq(schema.summonses.meetingId, id))
     .limit(1)
   if (sent) throw new AppError('conflict', 'Kallelsen till mötet är skickad och registrerad. Låt mötet stå.')
+}
+
+const assertNotAnnounced = async ({ store }: Context, id: string): Promise<void> => {
+  if ((await findMeetingAnnouncements(store, id)).length > 0)
+    throw new AppError('conflict', 'Mötet är anslaget på anslagstavlan. Låt mötet stå.')
 }

@@ -74,6 +74,7 @@ const preserved = [
   'meeting.edited',
   'meeting.removed',
   'meeting.cancelled',
+  'meeting.announced',
   'summons.sent',
   'summons.answered',
   'substitute.called',

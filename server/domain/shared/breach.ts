@@ -29,7 +29,8 @@ export const breachCodes = [
   'outside-delegation',
   'not-the-delegate',
   'reported-late',
-  'not-announced'
+  'not-announced',
+  'not-announced-in-time'
 ] as const
 
 /** What is shown with the statute when something was done against it: shown at once, never hidden, and nothing is refused for it. */

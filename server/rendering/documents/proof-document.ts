@@ -1,15 +1,17 @@
 import type { Announcement } from '../../domain/announcement/announcement-schemas.ts'
 import type { DelegationAnnouncement } from '../../domain/announcement/delegation-announcement-schemas.ts'
+import type { MeetingAnnouncement } from '../../domain/announcement/meeting-announcement-schemas.ts'
 import type { ProofOfAnnouncement } from '../../domain/announcement/proof.ts'
-import { formatDate, formatDays, formatIsoDays } from '../format.ts'
+import { formatDate, formatDays, formatIsoDays, formatTimes } from '../format.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
 
 /** The proof of an announcement as a document to be printed and signed. */
-export const proofDocument = (proof: ProofOfAnnouncement): PrintedDocument =>
-  'decision' in proof
-    ? ofDecision(proof.bodyName, proof.decision)
-    : ofMinutes(proof.bodyName, proof.announcement)
+export const proofDocument = (proof: ProofOfAnnouncement): PrintedDocument => {
+  if ('meeting' in proof) return ofMeeting(proof.bodyName, proof.meeting)
+  if ('decision' in proof) return ofDecision(proof.bodyName, proof.decision)
+  return ofMinutes(proof.bodyName, proof.announcement)
+}
 
 const ofMinutes = (bodyName: string, announcement: Announcement): PrintedDocument =>
   printed(bodyName, {
@@ -27,6 +29,15 @@ const ofDecision = (bodyName: string, decision: DelegationAnnouncement): Printed
     statement: `Ett delegationsbeslut som inte anmäls har tillkännagivits på ${boardOf(decision)} (kommunallagen 6 kap. 40 §, 7 kap. 8 § och 8 kap. 10 § 3).`,
     facts: factsOfDecision(decision),
     changedAt: decision.changedAt
+  })
+
+const ofMeeting = (bodyName: string, meeting: MeetingAnnouncement): PrintedDocument =>
+  printed(bodyName, {
+    organName: meeting.organName,
+    days: formatIsoDays(meeting.firstOn, meeting.lastOn),
+    statement: `Ett sammanträde har tillkännagivits på ${boardOf(meeting)} (kommunallagen 5 kap. 13 § och 8 kap. 10 § 1${meeting.isPublic ? ', 9 kap. 10 §' : ''}).`,
+    facts: factsOfMeeting(meeting),
+    changedAt: meeting.changedAt
   })
 
 type Fact = { label: string; values: string[] }
@@ -88,6 +99,27 @@ const factsOfDecision = (decision: DelegationAnnouncement): Fact[] => [
   { label: 'Protokollfört', values: [formatDate(decision.minutedOn)] },
   ...daysOf(decision),
   { label: 'Protokollet finns', values: [decision.keptAt] }
+]
+
+const factsOfMeeting = (meeting: MeetingAnnouncement): Fact[] => [
+  { label: 'Organ', values: [meeting.organName] },
+  {
+    label: 'Sammanträde',
+    values: [
+      [formatDays(meeting.firstOn, meeting.lastOn), formatTimes(meeting.startsAt, meeting.endsAt)]
+        .filter(Boolean)
+        .join(', ')
+    ]
+  },
+  { label: 'Inställt', values: [meeting.isCancelled ? 'Ja' : ''] },
+  { label: 'Plats', values: [meeting.place ?? ''] },
+  { label: 'Offentligt', values: [meeting.isPublic ? 'Ja: budgeten fastställs' : ''] },
+  {
+    label: 'Ärenden',
+    values: meeting.matters.map(({ title, dnr }) => (dnr ? `${title} (dnr ${dnr})` : title))
+  },
+  ...daysOf({ ...meeting, lastAppealOn: null }),
+  { label: 'Varför det dröjde', values: [meeting.reason ?? ''] }
 ]
 
 const daysOf = ({

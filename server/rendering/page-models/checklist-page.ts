@@ -55,6 +55,7 @@ const placeOf = ({ about, paragraphId, attendanceId }: ChecklistFinding, meeting
 
 const pageOf: Record<ChecklistFinding['about'], string> = {
   summons: '/kallelse',
+  'meeting-announcement': '/tillkannagivande',
   minutes: '',
   approval: '/justering',
   announcement: '/justering'

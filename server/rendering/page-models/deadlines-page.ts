@@ -61,11 +61,13 @@ const approvalAtOnce = (id: string): string => `/omedelbara-justeringar/${id}/ju
 const placeOfKind: Record<DeadlineKind, string> = {
   material: '',
   summons: '/kallelse',
+  'announce-meeting': '/tillkannagivande',
   'report-decisions': '/delegationsbeslut',
   approval: '/protokoll',
   announcement: '/justering',
   'legal-force': '/laga-kraft',
   'take-down': '/justering',
+  'take-down-meeting': '/tillkannagivande',
   watch: ''
 }
 

@@ -1,13 +1,15 @@
 import type { DueItem } from '../../domain/agenda/standing-item-schemas.ts'
 import type { Remark } from '../../domain/approval/remark-schemas.ts'
+import type { MeetingAnnouncing } from '../../domain/announcement/meeting-announcement-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Attendance } from '../../domain/meetings/attendance-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { MeetingAct } from '../../domain/meetings/meeting.ts'
 import type { Meeting, MeetingFilter } from '../../domain/meetings/meeting-schemas.ts'
 import type { MeetingPresence } from '../../domain/presence/presence-schemas.ts'
+import type { Breach } from '../../domain/shared/breach.ts'
 import type { Page } from '../../domain/shared/paging.ts'
-import { formatDays } from '../format.ts'
+import { formatDate, formatDays } from '../format.ts'
 import { labels } from '../labels.ts'
 import { agendaViews, type AgendaSectionView } from './agenda-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
@@ -85,6 +87,8 @@ export type MeetingPage = PageHead & {
   canCancel: boolean
   /** Nobody opens it, and nothing of it becomes minutes. */
   isCancelled: boolean
+  /** What leads to the page of its announcement, or '', and what there is against the law in it. */
+  announcing: { text: string; breaches: readonly Breach[]; reason: string }
   /** How many §§ of other meetings wait to be put on this agenda. */
   awaitingCount: number
   toReportCount: number
@@ -129,6 +133,7 @@ type MeetingFacts = {
   mayEdit: boolean
   canRemove: boolean
   canCancel: boolean
+  announcing: MeetingAnnouncing
   awaitingCount: number
   toReportCount: number
   due: readonly DueItem[]
@@ -150,6 +155,7 @@ export const meetingPage = (
     mayEdit,
     canRemove,
     canCancel,
+    announcing,
     awaitingCount,
     toReportCount,
     due,
@@ -171,6 +177,11 @@ export const meetingPage = (
   canRemove,
   canCancel,
   isCancelled: meeting.state === 'cancelled',
+  announcing: {
+    text: announcingText(announcing, mayWrite),
+    breaches: announcing.breaches,
+    reason: announcing.announcements.find(({ reason }) => reason)?.reason ?? ''
+  },
   awaitingCount,
   toReportCount,
   due: dueItemViews(due),
@@ -207,6 +218,16 @@ export const meetingPage = (
     ...forms
   }
 })
+
+const announcingText = (
+  { announcements: [current], isOutdated, dueOn, refusal }: MeetingAnnouncing,
+  mayWrite: boolean
+): string => {
+  if (isOutdated) return 'Ändrat sedan det anslogs: anslå mötet på nytt'
+  if (current) return `Anslaget ${formatDate(current.announcedOn)}`
+  if (dueOn) return `Ska anslås senast ${formatDate(dueOn)}`
+  return mayWrite && refusal === '' ? 'Anslå mötet' : ''
+}
 
 const actPaths: Record<MeetingAct, string> = {
   open: 'oppnande',

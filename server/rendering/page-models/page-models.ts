@@ -38,6 +38,7 @@ import type { JobsPage } from './job-pages.ts'
 import type { ChecklistPage } from './checklist-page.ts'
 import type { PublicationPage, PublicMinutesPage } from './publication-pages.ts'
 import type { LegalForcePage } from './legal-force-page.ts'
+import type { MeetingAnnouncementPage } from './meeting-announcement-page.ts'
 import type { MeetingPage, MeetingsPage, NewMeetingPage } from './meeting-pages.ts'
 import type { MeetingCancellationPage } from './meeting-cancellation-page.ts'
 import type { MeetingRemovalPage } from './meeting-removal-page.ts'
@@ -123,6 +124,7 @@ export type PageModels = {
   'meetings/calendar-address': CalendarAddressPage
   'meetings/new-meeting': NewMeetingPage
   'meetings/meeting': MeetingPage
+  'meetings/announcement': MeetingAnnouncementPage
   'meetings/review': ReviewPage
   'meetings/cancellation': MeetingCancellationPage
   'meetings/removal': MeetingRemovalPage

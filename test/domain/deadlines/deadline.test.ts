@@ -10,6 +10,7 @@ const planned: MeetingProgress = {
   organ: assembly,
   planned: null,
   isSummoned: false,
+  announcing: { isRequired: false, isAnnounced: false, downFromOn: null },
   unreported: 0,
   approvals: []
 }
@@ -34,6 +35,18 @@ describe('before the meeting', () => {
     expect(deadlinesOf({ ...planned, organ: officials })).toEqual([])
     expect(deadlinesOf({ ...planned, isSummoned: true })).toEqual([])
   })
+})
+
+test('a budget meeting is announced a week before (KL 9:10), and what is up comes down after the meeting', () => {
+  const announcing = { isRequired: true, isAnnounced: false, downFromOn: null }
+  const budget: MeetingProgress = { ...planned, isSummoned: true, announcing }
+  expect(deadlinesOf(budget)).toEqual([
+    { kind: 'announce-meeting', dueOn: '2026-06-02', statute: 'KL 9 kap. 10 §' }
+  ])
+  const up = { isRequired: true, isAnnounced: true, downFromOn: '2026-06-11' }
+  expect(deadlinesOf({ ...budget, announcing: up })).toEqual([
+    { kind: 'take-down-meeting', dueOn: '2026-06-11', statute: null }
+  ])
 })
 
 test('what was decided on delegation is reported at the next meeting (KL 6:40, 7:8)', () => {

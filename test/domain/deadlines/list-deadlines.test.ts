@@ -8,6 +8,7 @@ import { DeadlineFilter } from '../../../server/domain/deadlines/deadline-schema
 import { listDeadlines } from '../../../server/domain/deadlines/list-deadlines.ts'
 import { listOwnTasks } from '../../../server/domain/deadlines/own-tasks.ts'
 import { reportDecisions } from '../../../server/domain/delegation/decision-reports.ts'
+import { editMeeting } from '../../../server/domain/meetings/edit-meeting.ts'
 import { answerSummons } from '../../../server/domain/summons/answer-summons.ts'
 import {
   closedMeeting,
@@ -18,6 +19,7 @@ import {
   type BodyWorld
 } from '../../support/body-world.ts'
 import { decidedOn, delegationOf } from '../../support/delegation-world.ts'
+import { announce, budgetMeeting } from '../../support/meeting-announcement-world.ts'
 import { adoptedYearPlan, summoningOf, summonsOf } from '../../support/planning-world.ts'
 import { holderOf, personActor } from '../../support/world.ts'
 
@@ -53,6 +55,17 @@ describe('the desk', () => {
     expect(await kindsOf(world)).toEqual(['summons 2026-04-02'])
     await summonsOf(world, meeting.id)
     expect(await kindsOf(world)).toEqual([])
+  })
+
+  test('asks for a budget meeting to be announced until it is, and again when its day is changed (KL 9:10)', async () => {
+    const world = await openBodyWorld()
+    const { meeting } = await budgetMeeting(world, { firstOn: '2026-04-09' })
+    await summonsOf(world, meeting.id)
+    expect(await kindsOf(world)).toEqual(['announce-meeting 2026-04-02'])
+    await announce(world, meeting.id)
+    expect(await kindsOf(world)).toEqual(['take-down-meeting 2026-04-10'])
+    await editMeeting(world.ctx(), meeting.id, 1, { firstOn: '2026-04-10', lastOn: '2026-04-10' })
+    expect(await kindsOf(world)).toEqual(['announce-meeting 2026-04-03', 'take-down-meeting 2026-04-10'])
   })
 
   test('asks for the confirmation of what nobody has appealed, until it is given', async () => {
