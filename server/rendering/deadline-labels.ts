@@ -8,11 +8,14 @@ export const deadlineLabels = {
     summons: 'Skicka kallelsen',
     'announce-meeting': 'Anslå mötet',
     'report-decisions': 'Anmäl delegationsbesluten',
+    'report-decision': 'Anmäl delegationsbeslutet på nästa möte',
+    'announce-decision': 'Anslå delegationsbeslutet',
     approval: 'Justera protokollet',
     announcement: 'Anslå justeringen',
     'legal-force': 'Bekräfta att inget överklagande har kommit',
     'take-down': 'Anslaget får tas ned',
     'take-down-meeting': 'Anslaget om mötet får tas ned',
+    'take-down-decision': 'Anslaget av beslutet får tas ned',
     watch: 'Se över ärendet'
   } satisfies Record<DeadlineKind, string>,
 

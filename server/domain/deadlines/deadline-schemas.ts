@@ -8,11 +8,14 @@ export const deadlineKinds = [
   'summons',
   'announce-meeting',
   'report-decisions',
+  'report-decision',
+  'announce-decision',
   'approval',
   'announcement',
   'legal-force',
   'take-down',
   'take-down-meeting',
+  'take-down-decision',
   'watch'
 ] as const
 export const DeadlineKind = z.enum(deadlineKinds)
@@ -23,7 +26,7 @@ export const Deadline = z
   .object({
     kind: DeadlineKind,
     dueOn: isoDate.meta({
-      description: 'Senaste dag; för take-down, take-down-meeting och legal-force den första'
+      description: 'Senaste dag; för announce-decision, legal-force och det som får tas ned den första'
     }),
     isLate: z.boolean(),
     statute: z
@@ -39,7 +42,11 @@ export const Deadline = z
     firstOn: isoDate.nullable().meta({ description: 'Sammanträdets första dag' }),
     caseId: z.string().nullable(),
     dnr: z.string().nullable(),
-    note: z.string().nullable().meta({ description: 'Vad som ska bevakas i ärendet' })
+    delegatedDecisionId: z.string().nullable(),
+    note: z
+      .string()
+      .nullable()
+      .meta({ description: 'Vad som ska bevakas i ärendet, eller delegationsbeslutets rubrik' })
   })
   .meta({ id: 'Deadline' })
 export type Deadline = z.infer<typeof Deadline>

@@ -119,7 +119,13 @@ const earlier = (
 }
 
 /** From these days on something may be done; nobody is late with it. */
-const opens: readonly DeadlineKind[] = ['take-down', 'take-down-meeting', 'legal-force']
+const opens: readonly DeadlineKind[] = [
+  'take-down',
+  'take-down-meeting',
+  'take-down-decision',
+  'announce-decision',
+  'legal-force'
+]
 
 export const isLateOn = ({ kind, dueOn }: Pick<MeetingDeadline, 'kind' | 'dueOn'>, today: IsoDate): boolean =>
   dueOn < today && !opens.includes(kind)

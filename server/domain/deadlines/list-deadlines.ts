@@ -2,13 +2,19 @@ import { assertCan, can } from '../access/can.ts'
 import { countConfirmable } from '../announcement/count-confirmable.ts'
 import { listOrgans } from '../bodies/organs.ts'
 import { listWaitingWatches } from '../cases/watches.ts'
-import { findUnreported } from '../delegation/delegated-decision-store.ts'
+import {
+  findDecisionsOnBoard,
+  findUnreported,
+  findUnsettled
+} from '../delegation/delegated-decision-store.ts'
+import { shownOf } from '../delegation/delegated-decisions.ts'
 import { announcedSince, mustBeAnnounced } from '../meetings/meeting-announcement.ts'
 import { findYearPlans } from '../planning/year-plan-store.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden, type IsoDate } from '../shared/dates.ts'
 import { offsetOf, type Page } from '../shared/paging.ts'
 import { deadlinesOf, isLateOn, type MeetingProgress } from './deadline.ts'
+import { deadlinesOfDecision } from './deadlines-of-decision.ts'
 import type { Deadline, DeadlineFilter } from './deadline-schemas.ts'
 import { findUnfinishedMeetings } from './deadline-store.ts'
 
@@ -20,20 +26,26 @@ export const listDeadlines = async (ctx: Context, filter: DeadlineFilter): Promi
   assertCan(ctx, 'meetings.list')
   const from = offsetOf(filter)
   const { limit, page, until } = filter
-  const meetings = (await ofMeetings(ctx, filter)).filter(({ dueOn }) => !until || dueOn <= until)
+  const organIds = await ownOrgans(ctx, filter)
+  const organs = [...(await ofMeetings(ctx, organIds)), ...(await ofDecisions(ctx, organIds))].filter(
+    ({ dueOn }) => !until || dueOn <= until
+  )
   const watches = await firstWatches(ctx, filter, from + limit)
-  const first = [...meetings, ...watches.items].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
-  return { items: first.slice(from, from + limit), limit, page, total: meetings.length + watches.total }
+  const first = [...organs, ...watches.items].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+  return { items: first.slice(from, from + limit), limit, page, total: organs.length + watches.total }
 }
 
-const ofMeetings = async (
+/** Those whose minutes the actor keeps. */
+const ownOrgans = async (
   ctx: Context,
   { organId: only }: Pick<DeadlineFilter, 'organId'>
-): Promise<Deadline[]> => {
-  const today = dayInSweden(ctx.now)
-  const organIds = (await listOrgans(ctx))
+): Promise<string[]> =>
+  (await listOrgans(ctx))
     .map(({ id }) => id)
     .filter(organId => (!only || organId === only) && can(ctx.actor, 'meetings.plan', { organId }))
+
+const ofMeetings = async (ctx: Context, organIds: readonly string[]): Promise<Deadline[]> => {
+  const today = dayInSweden(ctx.now)
   if (organIds.length === 0) return []
   const plans = (await findYearPlans(ctx.store, {})).filter(({ adoptedOn }) => adoptedOn !== null)
   const plannedOf = new Map(plans.flatMap(({ days }) => days).map(day => [day.meetingId, day]))
@@ -105,6 +117,28 @@ const approvalOf = (
       : null
 })
 
+/** KL 6:40, 7:8, 8:10 p. 3: what should have been reported, is to be announced, or may come down from the board. */
+const ofDecisions = async (ctx: Context, organIds: readonly string[]): Promise<Deadline[]> => {
+  if (organIds.length === 0) return []
+  const today = dayInSweden(ctx.now)
+  const rows = await findUnsettled(ctx.store, organIds, today)
+  const downFrom = await findDecisionsOnBoard(
+    ctx.store,
+    rows.map(({ id }) => id)
+  )
+  return (await shownOf(ctx, rows)).flatMap(({ id, organName, label, title, ...decision }) =>
+    deadlinesOfDecision({ ...decision, downFromOn: downFrom.get(id) ?? null }).map(deadline => ({
+      ...nothing,
+      ...deadline,
+      isLate: isLateOn(deadline, today),
+      organName,
+      dnr: label,
+      note: title,
+      delegatedDecisionId: id
+    }))
+  )
+}
+
 /** No more of the watches than the page can show, with how many there are. */
 const firstWatches = async (
   ctx: Context,
@@ -136,5 +170,6 @@ const nothing = {
   firstOn: null,
   caseId: null,
   dnr: null,
+  delegatedDecisionId: null,
   note: null
 } satisfies Partial<Deadline>

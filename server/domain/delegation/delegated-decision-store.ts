@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, like, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, like, lte, or, sql, type SQL } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Db, Store } from '../../db/store.ts'
 import { isNotCancelled } from '../meetings/meeting-state.ts'
@@ -61,6 +61,52 @@ export const findUnreported = async ({ read }: Store, organId: string): Promise<
       )
     )
   ).toReversed()
+
+/**
+ * What is left to do for a secretary, of decisions of these organs: not reported though a meeting has been held since, not announced
+ * though it must be (KL 8:10 p. 3), or on the board still; the latest first.
+ */
+export const findUnsettled = async (
+  { read }: Store,
+  organIds: readonly string[],
+  today: string
+): Promise<DecisionRow[]> => {
+  const { delegationAnnouncements: up } = schema
+  const ofDecision = sql`select 1 from ${up} where ${up.decisionId} = ${delegatedDecisions.id}`
+  const hasMetSince = sql`exists (select 1 from ${meetings} where ${meetings.organId} = ${delegatedDecisions.organId}
+    and ${meetings.firstOn} > ${delegatedDecisions.decidedOn} and ${isNotCancelled}
+    and (${meetings.lastOn} < ${today} or ${meetings.state} in ('closed', 'sealed')))`
+  const isUntold = and(
+    eq(delegatedDecisions.isAppealable, true),
+    sql`not ${isToReport}`,
+    sql`not exists (${ofDecision})`
+  )
+  return select(
+    read,
+    and(
+      inArray(delegatedDecisions.organId, [...organIds]),
+      sql`not exists (select 1 from ${records} where ${records.id} = ${delegatedDecisions.recordId} and ${records.status} = 'struck')`,
+      or(
+        and(isToReport, hasMetSince, sql`not ${existsReport(read, undefined)}`),
+        isUntold,
+        sql`exists (${ofDecision} and ${up.takenDownOn} is null)`
+      )
+    )
+  )
+}
+
+/** From which day each announcement that is still up may come down. */
+export const findDecisionsOnBoard = async (
+  { read }: Store,
+  decisionIds: readonly string[]
+): Promise<ReadonlyMap<string, string>> => {
+  const { delegationAnnouncements: up } = schema
+  const rows = await read
+    .select({ id: up.decisionId, downFromOn: up.downFromOn })
+    .from(up)
+    .where(and(inArray(up.decisionId, [...decisionIds]), isNull(up.takenDownOn)))
+  return new Map(rows.map(({ id, downFromOn }) => [id, downFromOn]))
+}
 
 export type ReportRow = Awaited<ReturnType<typeof findReports>>[number]
 

@@ -49,7 +49,8 @@ export const deadlineRow = (deadline: Deadline, today: IsoDate): DeadlineRow => 
 const subjectOf = ({ organName, firstOn, dnr, note }: Deadline): string =>
   dnr === null ? `${organName} ${firstOn}` : `${dnr}: ${note}`
 
-const placeOf = ({ kind, meetingId, immediateApprovalId, caseId }: Deadline): string => {
+const placeOf = ({ kind, meetingId, immediateApprovalId, caseId, delegatedDecisionId }: Deadline): string => {
+  if (delegatedDecisionId !== null) return `/delegationsbeslut/${delegatedDecisionId}`
   if (meetingId === null) return `/arenden/${caseId}`
   return immediateApprovalId && placeOfKind[kind] === '/justering'
     ? approvalAtOnce(immediateApprovalId)
@@ -63,11 +64,14 @@ const placeOfKind: Record<DeadlineKind, string> = {
   summons: '/kallelse',
   'announce-meeting': '/tillkannagivande',
   'report-decisions': '/delegationsbeslut',
+  'report-decision': '',
+  'announce-decision': '',
   approval: '/protokoll',
   announcement: '/justering',
   'legal-force': '/laga-kraft',
   'take-down': '/justering',
   'take-down-meeting': '/tillkannagivande',
+  'take-down-decision': '',
   watch: ''
 }
 

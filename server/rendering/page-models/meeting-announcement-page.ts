@@ -22,6 +22,8 @@ export type MeetingAnnouncementPage = PageHead & {
   /** Where the meeting can be announced, for the first time or anew, by the reader, who may have tried. */
   showsForm: boolean
   asksReason: boolean
+  /** Why it was announced late. */
+  reason: string
   isElsewhere: boolean
   form: Form
 }
@@ -45,12 +47,15 @@ export const meetingAnnouncementPage = (
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Anslag om mötet')],
     meeting,
     announcing,
+    reason: announcements.find(({ reason }) => reason)?.reason ?? '',
     current,
     replaced,
     mayWrite,
     mayTakeDown: mayWrite && current !== null && !current.takenDownOn && today >= current.downFromOn,
     showsForm: mayWrite && (form.refusal !== '' || (isWanted && announcing.refusal === '')),
-    asksReason: announcing.breaches.length > 0 || form.errors.some(({ field }) => field === 'reason'),
+    asksReason:
+      (announcing.breaches.length > 0 && current?.firstOn !== meeting.firstOn) ||
+      form.errors.some(({ field }) => field === 'reason'),
     isElsewhere,
     form
   }

@@ -8,6 +8,10 @@ import { DeadlineFilter } from '../../../server/domain/deadlines/deadline-schema
 import { listDeadlines } from '../../../server/domain/deadlines/list-deadlines.ts'
 import { listOwnTasks } from '../../../server/domain/deadlines/own-tasks.ts'
 import { reportDecisions } from '../../../server/domain/delegation/decision-reports.ts'
+import {
+  announceDelegatedDecision,
+  takeDownDelegation
+} from '../../../server/domain/announcement/delegation-announcements.ts'
 import { editMeeting } from '../../../server/domain/meetings/edit-meeting.ts'
 import { answerSummons } from '../../../server/domain/summons/answer-summons.ts'
 import {
@@ -89,6 +93,46 @@ describe('the desk', () => {
     expect(await kinds()).toEqual(['report-decisions 2026-04-09'])
     await reportDecisions(world.ctx(), next.matters[0]!.id, { decisions: [{ delegatedDecisionId }] })
     expect(await kinds()).toEqual([])
+  })
+
+  test('says which decision should have been reported at a meeting that has been held, until it is put at a § (KL 6:40, 7:8)', async () => {
+    const world = await openBodyWorld()
+    const organId = world.organisation.directorate.id
+    const { id: delegationId } = await delegationOf(world)
+    const { id: delegatedDecisionId } = await decidedOn(world, { delegationId })
+    await closedMeeting(world, { organId, firstOn: '2026-03-05' })
+    const late = async () =>
+      (await listDeadlines(world.ctx(), all)).items.filter(({ kind }) => kind === 'report-decision')
+    expect(await late()).toMatchObject([
+      {
+        dueOn: '2026-03-05',
+        isLate: true,
+        statute: 'KL 7 kap. 8 §',
+        delegatedDecisionId,
+        note: 'Avtal om lokal'
+      }
+    ])
+    const next = await plannedMeeting(world, { organId, firstOn: '2026-04-09' })
+    await reportDecisions(world.ctx(), next.matters[0]!.id, { decisions: [{ delegatedDecisionId }] })
+    expect(await late()).toEqual([])
+  })
+
+  test('asks for the announcement of a decision that is not reported, and then for its coming down (KL 8:10 p. 3, 13:5)', async () => {
+    const world = await openBodyWorld()
+    const { id: delegationId } = await delegationOf(world, { reporting: 'not-reported' })
+    const { id } = await decidedOn(world, { delegationId })
+    await decidedOn(world, { delegationId, isAppealable: false })
+    const told = async () =>
+      (await listDeadlines(world.ctx(), all)).items.map(
+        ({ kind, dueOn, isLate, statute }) => `${kind} ${dueOn} ${isLate} ${statute}`
+      )
+    expect(await told()).toEqual(['announce-decision 2026-03-02 false KL 7 kap. 8 § och 8 kap. 10 § 3'])
+    const given = { minutedOn: '2026-03-02', announcedOn: null, keptAt: 'Kansliet' }
+    await announceDelegatedDecision(world.ctx(), id, given)
+    expect(await told()).toEqual(['take-down-decision 2026-04-03 false KL 13 kap. 5 §'])
+    world.now = '2026-04-03T08:00:00.000Z'
+    await takeDownDelegation(world.ctx(), id)
+    expect(await told()).toEqual([])
   })
 
   test('tells a secretary of own organs alone, and of cases only who works in the register', async () => {
