@@ -39,6 +39,7 @@ import { organRoutes } from './organs.ts'
 import { paragraphRoutes } from './paragraphs.ts'
 import { personRoutes } from './persons.ts'
 import { presenceRoutes, recusalRoutes } from './presence.ts'
+import { correctionRoutes } from './corrections.ts'
 import { checklistRoutes } from './checklists.ts'
 import { publicMinutesRoutes, publicationRoutes } from './publications.ts'
 import { publicRegisterRoutes } from './public-register.ts'
@@ -126,6 +127,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await delegationRoutes(signedIn)
     await delegatedDecisionRoutes(signedIn)
     await decisionReportRoutes(signedIn)
+    await correctionRoutes(signedIn, dependencies)
     await checklistRoutes(signedIn)
     await publicationRoutes(signedIn)
     await delegationAnnouncementRoutes(signedIn, dependencies)

@@ -1,5 +1,6 @@
 import type { FieldExamples } from '../plugins/openapi-example.ts'
 import { followupExamples } from './followup-examples.ts'
+import { correctionExamples } from './correction-examples.ts'
 import { checklistExamples } from './checklist-examples.ts'
 import { approvalExamples } from './approval-examples.ts'
 import { bodyExamples } from './body-examples.ts'
@@ -26,6 +27,7 @@ export const examples: FieldExamples = {
   ...registerExamples,
   ...approvalExamples,
   ...checklistExamples,
+  ...correctionExamples,
   ...followupExamples,
   ...bodyExamples,
   ...planningExamples,

@@ -4,6 +4,13 @@ import { ClauseForm } from '../domain/decisions/paragraph-schemas.ts'
 import { SignaturePlace } from '../domain/bodies/organ-schemas.ts'
 import { instant, isoDate, timeOfDay } from '../domain/shared/dates.ts'
 
+const correction = z.object({
+  correctedOn: isoDate,
+  was: z.string().meta({ examples: ['Beredningsgruppens beslutade'] }),
+  becomes: z.string().meta({ examples: ['Beredningsgruppen beslutade'] }),
+  by: z.array(z.string()).meta({ description: 'De som skrev under rättelsen' })
+})
+
 const appendix = z.object({
   label: z.string(),
   title: z.string(),
@@ -45,6 +52,7 @@ const paragraph = z.object({
   immediate: z.object({ sealedOn: isoDate, approvedOn: isoDate.nullable() }).optional().meta({
     description: 'För en omedelbart justerad paragraf: dagen den låstes, och dagen den sista skrev under'
   }),
+  corrections: z.array(correction).optional().meta({ description: 'Det som är rättat sedan justeringen' }),
   appendices: z.array(appendix)
 })
 
@@ -93,6 +101,14 @@ export const Minutes = z
     sectionStartsPage: z.boolean(),
     sections: z.array(z.object({ title: z.string().nullable(), paragraphs: z.array(paragraph) })),
     appendices: z.array(appendix),
+    corrections: z
+      .array(correction)
+      .optional()
+      .meta({ description: 'Det som är rättat utanför paragraferna' }),
+    supersedes: z
+      .object({ sealedOn: isoDate, sha256: z.string(), correctedOn: isoDate, by: z.array(z.string()) })
+      .optional()
+      .meta({ description: 'I ett rättat protokoll: filen det ersätter' }),
     changedAt: instant,
     anchor: z.object({ sequence: z.number().int(), hash: z.string() }).nullable().meta({
       description: 'Händelsekedjan före låsningen: den senaste händelsens nummer och kontrollsumma'

@@ -18,7 +18,8 @@ import { approvalPage } from '../rendering/page-models/approval-page.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { formBodyOf, readForm } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
-import { paths, type approvalPaths } from './paths.ts'
+import type { approvalPaths } from './approval-paths.ts'
+import { paths } from './paths.ts'
 import { submit } from './submit.ts'
 
 type WithSigner = { Params: { id: string; signerId: string } }

@@ -29,6 +29,7 @@ import { meetingAnnouncementPages } from './meeting-announcements.ts'
 import { meetingPages } from './meetings.ts'
 import { meetingCancellationPages } from './meeting-cancellation.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
+import { correctionPages } from './corrections.ts'
 import { checklistPages } from './checklists.ts'
 import { memberDecisionPages } from './member-decisions.ts'
 import { minutesPages } from './minutes.ts'
@@ -121,6 +122,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await delegatedDecisionPages(signedIn, dependencies)
     await decisionAnnouncementPages(signedIn, dependencies)
     await decisionReportPages(signedIn)
+    await correctionPages(signedIn, dependencies)
     await checklistPages(signedIn)
     await publicationPages(signedIn)
     await dispatchPages(signedIn, dependencies)

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { listCorrectionsOfParagraph } from '../domain/approval/corrections.ts'
 import { getOrgan, listOrgans } from '../domain/bodies/organs.ts'
 import { listCases } from '../domain/cases/cases.ts'
 import { editParagraph } from '../domain/decisions/edit-paragraph.ts'
@@ -110,6 +111,7 @@ export const showParagraph = async (
     references: await listReferences(ctx, id),
     way: await getWay(ctx, id),
     followup: await getMemberFollowup(ctx, id),
+    corrections: await listCorrectionsOfParagraph(ctx, id),
     ...(await decidingOf(ctx, paragraph)),
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }

@@ -1,15 +1,5 @@
+import { approvalPaths, correctionPaths } from './approval-paths.ts'
 import { organisationPaths } from './organisation-paths.ts'
-
-export const approvalPaths = (base: string) => ({
-  approval: (id: string) => `${base}/${id}/justering`,
-  signing: (id: string, signerId: string) => `${base}/${id}/justering/${signerId}`,
-  ownSigning: (id: string, signerId: string) => `${base}/${id}/justering/${signerId}/egen`,
-  signedFiles: (id: string) => `${base}/${id}/justering/filer`,
-  signedFile: (id: string, fileId: string) => `${base}/${id}/justering/filer/${fileId}`,
-  announcing: (id: string) => `${base}/${id}/anslag`,
-  takingDown: (id: string) => `${base}/${id}/anslag/nedtagning`,
-  proof: (id: string) => `${base}/${id}/anslag/bevis.pdf`
-})
 
 /** The address of every page, in Swedish. The same words are the routes (`:id`) and, with an id, the links. */
 export const paths = {
@@ -62,6 +52,7 @@ export const paths = {
     file: (id: string) => `/omedelbara-justeringar/${id}/protokoll.pdf`
   },
   immediateApprovals: (id: string) => `/sammantraden/${id}/omedelbar-justering`,
+  ...correctionPaths,
   checklist: (id: string) => `/sammantraden/${id}/checklista`,
   publication: (id: string) => `/sammantraden/${id}/publicering`,
   personalData: (id: string) => `/sammantraden/${id}/publicering/personuppgifter`,

@@ -9,6 +9,15 @@ export const approvalFieldLabels = {
 
   ownSigning: { answer: 'Svar', reason: 'Varför du vägrar' } satisfies Labels<OwnSigning>,
 
+  correction: {
+    kind: 'Slags fel',
+    isObvious: 'Det är ett uppenbart förbiseende, och inget beslut ändras i sak',
+    changes: 'Ändringar',
+    'changes.paragraphId': 'Var',
+    'changes.was': 'Står',
+    'changes.becomes': 'Ska stå'
+  },
+
   reviewVerdict: {
     verdict: 'Svar',
     reason: 'Skäl',

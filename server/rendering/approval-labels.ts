@@ -1,3 +1,4 @@
+import type { CorrectionKind, CorrectionState } from '../domain/approval/correction-schemas.ts'
 import type { CommentOutcome, VerdictKind } from '../domain/approval/review-schemas.ts'
 import type { ApprovalWay } from '../domain/bodies/approval-method-schemas.ts'
 
@@ -8,6 +9,19 @@ export const approvalLabels = {
     elsewhere: 'Underskrift i en annan tjänst; filen tas in här',
     'in-system': 'Här i systemet, av var och en som skriver under'
   } satisfies Record<ApprovalWay, string>,
+
+  correctionKind: {
+    'writing-slip': 'Skrivfel',
+    'counting-slip': 'Räknefel',
+    oversight: 'Annat liknande förbiseende'
+  } satisfies Record<CorrectionKind, string>,
+
+  correctionState: {
+    proposed: 'Föreslagen',
+    'in-effect': 'Gäller',
+    refused: 'Avvisad',
+    withdrawn: 'Tillbakadragen'
+  } satisfies Record<CorrectionState, string>,
 
   reviewVerdict: {
     approved: 'Godkänt för underskrift',

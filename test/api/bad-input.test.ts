@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { propose } from '../support/correction-world.ts'
 import { decided } from '../support/deciding-world.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
@@ -91,6 +92,7 @@ beforeAll(async () => {
   const approved = await approvedMeeting(world, { organId, firstOn: '2026-02-05' })
   const sealed = await sealedMeeting(world, { organId, firstOn: '2026-02-06' })
   const { signers } = await getApprovalOf(world.ctx(), sealed.meeting.id)
+  await openCorrections(organId)
   idsOf['/approval-signers/{signerId}/signature'] = { signerId: await chairWhoSignsHere() }
   await openReview(organId)
   const proposal = await proposalTo(world, preparatoryGroup.id, { organId, firstOn: '2026-02-07' })
@@ -210,11 +212,33 @@ const callerOf = ({ path }: DescribedOperation): ApiClient => {
 
 /** Of minutes of an organ that approves in the system. */
 const chairWhoSignsHere = async (): Promise<string> => {
-  const { id, revision } = world.organisation.workingCommittee
-  await editOrgan(world.ctx(), id, revision, { approverCount: 0 })
+  const { id } = world.organisation.workingCommittee
   await decideInSystem(world, id)
   const { meeting } = await sealedMeeting(world, { organId: id, firstOn: '2026-02-09' })
   return (await getApprovalOf(world.ctx(), meeting.id)).signers[0]!.id
+}
+
+/** Approved minutes with a slip to correct, and corrections that wait: one to be withdrawn, one for the secretary, one for the chair. */
+const openCorrections = async (organId: string): Promise<void> => {
+  const matters = ['Sammanträdeplan', 'Nästa möte']
+  const slipIn = async (firstOn: string, of = organId) => {
+    const { approval, paragraphs } = await approvedMeeting(world, { organId: of, firstOn, matters })
+    return { approvalId: approval.id, paragraphId: paragraphs[0]!.id }
+  }
+  const wait = async (firstOn: string, of?: string) => {
+    const { approvalId, paragraphId } = await slipIn(firstOn, of)
+    return propose(world, approvalId, { paragraphId, was: 'Sammanträdeplan', becomes: 'Sammanträdesplan' })
+  }
+  idsOf['/approvals/{approvalId}/corrections'] = await slipIn('2026-02-11')
+  idsOf['/corrections/{correctionId}/withdrawal'] = { correctionId: (await wait('2026-02-12')).id }
+  const bySecretary = await wait('2026-02-13')
+  idsOf['/correction-signers/{correctionSignerId}/answer'] = {
+    correctionSignerId: bySecretary.signers[0]!.id
+  }
+  const { id, revision } = world.organisation.workingCommittee
+  await editOrgan(world.ctx(), id, revision, { approverCount: 0 })
+  const byChair = await wait('2026-02-14', id)
+  idsOf['/correction-signers/{correctionSignerId}/signature'] = { correctionSignerId: byChair.signers[0]!.id }
 }
 
 /** Minutes that the chair reviews, with comments that nobody has answered yet. */

@@ -1,4 +1,5 @@
 import { closeFirst, decided } from '../support/deciding-world.ts'
+import { correctBy, propose } from '../support/correction-world.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { receiveFile } from '../../server/domain/files/receive-file.ts'
@@ -56,6 +57,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
     file: await receiveFile(world.vault, 'u.txt', Buffer.from('Klart'), limits)
   }
   const signed = await bringSignedFile(world.ctx(), announced.approval.id, back, world.vault)
+  const slip = { paragraphId: null, was: 'Beredningsgruppen', becomes: 'Gruppen' }
   const later = await plannedMeeting(world, { firstOn: '2026-09-10' })
   const told = await budgetMeeting(world, { organId: bgId, firstOn: '2026-10-10' })
   await announce(world, told.meeting.id)
@@ -65,6 +67,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
     announcementId: announced.announcement.id,
     approvalId: announced.approval.id,
     signedFileId: signed.id,
+    correctionId: (await correctBy(world, await propose(world, announced.approval.id, slip))).id,
     paragraphId,
     attendanceId: (await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })).id,
     recusalId: (await recuse(world, paragraphId, world.people.director.id)).id,

@@ -6,6 +6,17 @@ const { answer, db } = await openByHand()
 
 const approvedAtHand = `insert into approvals (id, meeting_id, sha256, created_at, approved_on) select 'x', id_of('open meeting'), min(sha256), 'x', '2026-03-12' from files`
 
+const correctedAtHand = [
+  approvedAtHand,
+  `insert into corrections (id, approval_id, kind, state, proposed_at, proposed_by) values ('x', 'x', 'writing-slip', 'proposed', 'x', 'X')`
+]
+const correctionSignerAtHand = [
+  approvedAtHand,
+  `insert into approval_signers (id, approval_id, position, role, name, signed_on) values ('x', 'x', 0, 'chair', 'X', '2026-03-12')`,
+  `insert into corrections (id, approval_id, kind, state, proposed_at, proposed_by) values ('x', 'x', 'writing-slip', 'proposed', 'x', 'X')`,
+  `insert into correction_signers (id, correction_id, signer_id) values ('x', 'x', 'x')`
+]
+
 // The first person presides over the open meeting, which is closed without its numbers.
 const closedAtHand = [
   `update attendances set person_id = (select min(id) from persons) where meeting_id = id_of('open meeting') and presided`,
@@ -50,6 +61,35 @@ describe('a value outside its list or order is refused by the database', () => {
     appeals_days: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-11', 'rejected')`,
     appeals_judged: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12')`,
     appeals_outcome: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12', 'shrugged')`,
+    corrections_kind: [
+      approvedAtHand,
+      `insert into corrections (id, approval_id, kind, state, proposed_at, proposed_by) values ('x', 'x', 'regret', 'proposed', 'x', 'X')`
+    ],
+    corrections_state: [
+      ...correctedAtHand,
+      `update corrections set state = 'forgotten', ended_at = 'x' where id = 'x'`
+    ],
+    corrections_ended: [...correctedAtHand, `update corrections set ended_at = 'x' where id = 'x'`],
+    corrections_in_effect: [
+      ...correctedAtHand,
+      `update corrections set state = 'withdrawn', ended_at = 'x', corrected_on = '2026-03-12' where id = 'x'`
+    ],
+    correction_changes_differ: [
+      ...correctedAtHand,
+      `insert into correction_changes (id, correction_id, position, was, becomes) values ('x', 'x', 0, 'same', 'same')`
+    ],
+    correction_signers_one_answer: [
+      ...correctionSignerAtHand,
+      `update correction_signers set signed_on = '2026-03-12', refused_on = '2026-03-12', reason = 'x' where id = 'x'`
+    ],
+    correction_signers_refusal: [
+      ...correctionSignerAtHand,
+      `update correction_signers set refused_on = '2026-03-12' where id = 'x'`
+    ],
+    correction_signers_own: [
+      ...correctionSignerAtHand,
+      `update correction_signers set signed_at = 'x' where id = 'x'`
+    ],
     checklist_ticks_item: `insert into checklist_ticks select meeting_id, '', null, 'x', 'x' from matters where id = id_of('open A')`,
     personal_data_decisions_kind: `insert into personal_data_decisions select 'x', meeting_id, id, 'shoe size', '42', 'mask', 'x', 'x' from matters where id = id_of('open A')`,
     personal_data_decisions_verdict: `insert into personal_data_decisions select 'x', meeting_id, id, 'phone', '42', 'perhaps', 'x', 'x' from matters where id = id_of('open A')`,

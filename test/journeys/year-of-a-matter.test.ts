@@ -7,7 +7,7 @@ import { openApiWorld, type ApiClient, type ApiWorld } from '../support/api-clie
  */
 
 test(
-  'dnr 044/26 is prepared by BG and AU, decided by FD, approved at once, announced, followed by four regions and gains legal force',
+  'dnr 044/26 is prepared by BG and AU, decided by FD, approved at once, announced, corrected, followed by four regions and gains legal force',
   { timeout: 120_000 },
   async () => {
     const world = await openApiWorld()
@@ -103,6 +103,28 @@ test(
     world.now = '2026-06-15T08:00:00.000Z'
     expect((await signed(master, whole, '2026-06-15')).breaches).toEqual([])
     ok(await master.post(`/approvals/${whole.id}/announcement`, { keptAt: 'Kansliet' }))
+
+    // A slip in the approved § is mended by those who signed it: a file supersedes, and the one that was signed is kept.
+    const [act] = ok(await master.get(`/meetings/${assembly}/immediate-approvals`)).items
+    const correction = ok(
+      await master.post(`/approvals/${act.id}/corrections`, {
+        kind: 'writing-slip',
+        changes: [{ paragraphId: third, was: 'samrådd', becomes: 'samråd' }],
+        isObvious: true
+      })
+    )
+    let corrected = correction
+    for (const { id } of correction.signers)
+      corrected = ok(
+        await master.post(`/correction-signers/${id}/answer`, { answer: 'signed', answeredOn: '2026-06-15' })
+      )
+    expect(corrected).toMatchObject({ state: 'in-effect', correctedOn: '2026-06-15' })
+    expect(corrected.sha256).not.toBe(act.sha256)
+    expect(JSON.stringify(ok(await master.get(`/meetings/${assembly}/minutes`)))).toContain('samråd med')
+    expect((await master.get(`/approvals/${act.id}/file`)).status).toBe(200)
+    expect((await master.get(`/corrections/${correction.id}/file`)).bytes.subarray(0, 5).toString()).toBe(
+      '%PDF-'
+    )
 
     // Out into the world: the extract, and four regions that decide too.
     const extract = await master.get(`/paragraphs/${third}/extract/pdf`)

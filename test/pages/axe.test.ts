@@ -280,6 +280,7 @@ const pages: Record<string, string> = {
   'an immediate approval': paths.immediate.approval(atOnce.immediateApprovalId),
   'an immediate approval, announced': paths.immediate.approval(atOnce.immediateAnnouncedId),
   'legal force': paths.legalForce(announced.meeting.id),
+  'corrections of approved minutes': paths.corrections(announced.approval.id),
   'the checklist of a meeting': paths.checklist(announced.meeting.id),
   'personal data before minutes are public': paths.publication(announced.meeting.id),
   'minutes on the notice board': paths.publicMinutes(announced.announcement.id),

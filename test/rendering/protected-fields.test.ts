@@ -33,6 +33,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/announcement': ['matter'],
   'pages/meetings/legal-force': ['matter'],
   'pages/meetings/publication': ['matter'],
+  'pages/meetings/corrections': ['matter'],
   'pages/meetings/checklist': ['matter', 'draft'],
   'pages/announcements/board': ['matter'],
   'pages/announcements/minutes': ['matter'],

@@ -97,7 +97,7 @@ const bodyFor = (
 }
 
 const idNames =
-  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId decidedById recusalId delegationId delegatedDecisionId delegatingOrganId immediatePageParagraphId`.split(
+  `againstParagraphId fromParagraphId recordId officerId relatedDnr watchId meetingId paragraphId sectionId attendanceId caseId appendixId organId memberId personId mandateId preparesForId decidedById recusalId delegationId delegatedDecisionId delegatingOrganId immediatePageParagraphId correctedParagraphId`.split(
     ' '
   )
 
@@ -113,6 +113,8 @@ const nouns: [RegExp, string][] = [
   [/^\/sammantradesplaner/, 'yearPlanId'],
   [/^\/kallelse\//, 'meetingId'],
   [/^\/omedelbara-justeringar/, 'approvalId'],
+  [/^\/justeringar/, 'approvalId'],
+  [/^\/rattelser/, 'correctionId'],
   [/^\/sammantraden/, 'meetingId'],
   [/^\/paragrafer/, 'paragraphId'],
   [/^\/yrkanden/, 'motionId'],

@@ -240,6 +240,30 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/meetings/{meetingId}/approval', expect: 'read what is sealed', of: 'sealed' },
   { route: 'POST /api/v1/approval-signers/{signerId}/answer', expect: 'write what is sealed' },
   { route: 'POST /api/v1/approval-signers/{signerId}/signature', expect: 'by session only' },
+  {
+    route: 'GET /api/v1/approvals/{approvalId}/corrections',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'correctedApprovalId' }
+  },
+  {
+    route: 'POST /api/v1/approvals/{approvalId}/corrections',
+    expect: 'write what is sealed',
+    ids: { approvalId: 'correctedApprovalId' }
+  },
+  {
+    route: 'GET /api/v1/corrections/{correctionId}',
+    expect: 'read what is sealed',
+    ids: { correctionId: 'correctedId' }
+  },
+  { route: 'GET /api/v1/corrections/{correctionId}', expect: 'see a proposed correction' },
+  {
+    route: 'GET /api/v1/corrections/{correctionId}/file',
+    expect: 'read what is sealed',
+    ids: { correctionId: 'correctedId' }
+  },
+  { route: 'POST /api/v1/corrections/{correctionId}/withdrawal', expect: 'write what is sealed' },
+  { route: 'POST /api/v1/correction-signers/{correctionSignerId}/answer', expect: 'write what is sealed' },
+  { route: 'POST /api/v1/correction-signers/{correctionSignerId}/signature', expect: 'by session only' },
   { route: 'GET /api/v1/public-register/cases', expect: 'open to all' },
   { route: 'GET /api/v1/public-register/cases/{year}/{number}', expect: 'open to all' },
   { route: 'GET /api/v1/public-register/day-list', expect: 'open to all' },

@@ -302,6 +302,46 @@ export const pageRows: readonly MatrixRow[] = [
     form: { 'paragraphs.0.paragraphId': 'immediatePageParagraphId' }
   },
   {
+    route: 'GET /justeringar/:id/rattelser',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'correctedApprovalId' }
+  },
+  {
+    route: 'POST /justeringar/:id/rattelser',
+    expect: 'write what is sealed',
+    ids: { approvalId: 'correctedApprovalId' },
+    form: {
+      kind: 'writing-slip',
+      'changes.0.paragraphId': 'correctedParagraphId',
+      'changes.0.was': 'Ny',
+      'changes.0.becomes': 'Nytt',
+      isObvious: 'true'
+    }
+  },
+  {
+    route: 'GET /justeringar/:id/protokoll.pdf',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'correctedApprovalId' }
+  },
+  {
+    route: 'POST /justeringar/:id/rattelser/underskrifter/:signerId',
+    expect: 'write what is sealed',
+    ids: { signerId: 'correctionSignerId' },
+    form: { answer: 'signed', answeredOn: '2026-03-12' }
+  },
+  {
+    route: 'POST /justeringar/:id/rattelser/underskrifter/:signerId/egen',
+    expect: 'by session only',
+    ids: { signerId: 'correctionSignerId' },
+    form: { answer: 'signed' }
+  },
+  { route: 'POST /rattelser/:id/tillbakadragande', expect: 'see a proposed correction' },
+  {
+    route: 'GET /rattelser/:id/protokoll.pdf',
+    expect: 'read what is sealed',
+    ids: { correctionId: 'correctedId' }
+  },
+  {
     route: 'GET /omedelbara-justeringar/:id/protokoll.pdf',
     expect: 'read what is sealed',
     ids: { approvalId: 'immediateApprovalId' }

@@ -29,6 +29,7 @@ export const expectations = {
   'read what is sealed': /*  */ '1+ ++++ +++++++ + +++',
   'read drafts of the sealed': /**/ '13 3++3 +++333+ 3 333',
   'write what is sealed': /* */ '13 3333 +333333 3 333',
+  'see a proposed correction': /**/ '14 4444 +444444 4 444',
   'secret of a draft': /*    */ '14 44+4 +++++44 4 444',
   'secret of the sealed': /* */ '14 4++4 +++++44 4 444'
 } as const

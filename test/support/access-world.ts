@@ -65,6 +65,7 @@ import { addStandingRecipient } from '../../server/domain/dispatch/standing-reci
 import { editMemberDecision } from '../../server/domain/followup/member-decisions.ts'
 import { standingItemOf, summoningOf } from './planning-world.ts'
 import { importedMinutes, importing } from './imported-minutes.ts'
+import { correctBy, propose } from './correction-world.ts'
 import { recuse } from './presence-world.ts'
 import { comment, judge } from './review-world.ts'
 import { adoptedPlan, draftOf, kept } from './retention-world.ts'
@@ -181,6 +182,7 @@ const makeObjects = async (world: BodyWorld) => {
     ...(await makeDecisions(world, meetings.planned, secretCase.dnr)),
     ...approval,
     ...(await makeImmediate(world, organId)),
+    ...(await makeCorrections(world, approval.approvalId)),
     ...(await makeWays(world, approval.approvedParagraphId, meetings.sealed.secretId)),
     ...(await signedElsewhere(world, meetings.sealed.meetingId)),
     ...(await registeredMinutes(world, meetings.sealed.meetingId))
@@ -273,6 +275,32 @@ const makeApprovals = async (world: BodyWorld) => {
     approvedParagraphId: approved.paragraphs[0]!.id,
     approvalId: approved.approval.id,
     publishedAnnouncementId: published.announcement.id
+  }
+}
+
+/** A correction that is waited for, and one in effect, of a § that has come under a mark since: what it changed holds the secret. */
+const makeCorrections = async (world: BodyWorld, approvalId: string) => {
+  const waiting = await propose(world, approvalId, {
+    paragraphId: null,
+    was: 'Beredningsgruppen',
+    becomes: 'BG'
+  })
+  const { approval, paragraphs } = await approvedMeeting(world, {
+    firstOn: '2026-03-12',
+    prepared: async ([first = '']) => {
+      await editParagraph(world.ctx(), first, 1, { text: `Ny uppgift om ${canary}.` })
+    }
+  })
+  const { id: paragraphId } = paragraphs[0]!
+  const change = { paragraphId, was: `om ${canary}`, becomes: `kring ${canary}` }
+  const corrected = await correctBy(world, await propose(world, approval.id, change))
+  await markMatter(world.ctx(), paragraphId, secrecy)
+  return {
+    correctionId: waiting.id,
+    correctionSignerId: waiting.signers[0]!.id,
+    correctedApprovalId: approval.id,
+    correctedId: corrected.id,
+    correctedParagraphId: paragraphs[1]!.id
   }
 }
 

@@ -43,6 +43,7 @@ import { secrecyMarks } from './secrecy.ts'
 import { series } from './series.ts'
 import { standingItems } from './standing-items.ts'
 import { summonses, summonsReplies } from './summonses.ts'
+import { correctionChanges, corrections, correctionSigners } from './corrections.ts'
 import { checklistTicks } from './checklists.ts'
 import { personalDataDecisions, publications } from './publications.ts'
 import { calendarFeeds, plannedDays, yearPlans } from './year-plans.ts'
@@ -110,6 +111,9 @@ export const schema = {
   propositions,
   publications,
   checklistTicks,
+  corrections,
+  correctionChanges,
+  correctionSigners,
   presenceNotes,
   recordCounts,
   recordFiles,

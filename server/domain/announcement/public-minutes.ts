@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Minutes } from '../approval/minutes.ts'
-import { findSealedMinutes } from '../approval/sealed-minutes-store.ts'
+import type { Minutes, MinutesCorrection } from '../approval/minutes.ts'
+import { mapMinutes } from '../approval/minutes-texts.ts'
+import { findCurrentMinutes } from '../approval/current-minutes.ts'
 import { withoutParagraphs } from '../approval/without-paragraphs.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { findSecretMatters } from '../secrecy/secret-meetings.ts'
@@ -8,14 +9,14 @@ import { notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import type { Store } from '../../db/store.ts'
 import { findOnBoard, type AnnouncementRow } from './announcement-store.ts'
-import { findIn, masked, type Found } from './masking.ts'
+import { findIn, masked, maskText, type Found } from './masking.ts'
 import {
   findKnownNames,
   findPersonalDataDecisions,
   findPublication,
   type DecisionRow
 } from './publication-store.ts'
-import { mapMinutes, partsOf } from './public-texts.ts'
+import { partsOf } from './public-texts.ts'
 
 /** The minutes of an announcement on our board, for anybody; `not-found` where they are not published. */
 export const getPublicMinutes = async ({ store }: Context, announcementId: string): Promise<Minutes> => {
@@ -60,7 +61,7 @@ export const isSettled = ({ kind, decision }: Looked['findings'][number]): boole
 
 /** The sealed minutes as anybody may read them, what in them may be personal data, and the same with what is masked cut out. */
 export const lookAt = async (store: Store, meetingId: string): Promise<Looked | undefined> => {
-  const sealed = await findSealedMinutes(store, meetingId)
+  const sealed = await findCurrentMinutes(store, meetingId)
   if (!sealed) return undefined
   const ids = sealed.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id))
   const secret = await findSecretMatters(store, ids)
@@ -76,13 +77,34 @@ export const lookAt = async (store: Store, meetingId: string): Promise<Looked | 
 
 const withoutMasked = (minutes: Minutes, decisions: readonly DecisionRow[]): Minutes => {
   const masks = decisions.filter(({ verdict }) => verdict === 'mask')
-  const copy = mapMinutes(minutes, (text, isMarkdown, paragraphId) =>
+  const copy = mapMinutes(minutes, (text, { isMarkdown, paragraphId }) =>
     masked(
       { text, isMarkdown },
       masks.filter(({ matterId }) => matterId === paragraphId).map(mask => mask.text)
     )
   )
-  return { ...copy, isRedacted: minutes.isRedacted || masks.length > 0, isPublicCopy: true }
+  return {
+    ...withoutPieces(copy, new Set(masks.map(({ matterId }) => matterId))),
+    isRedacted: minutes.isRedacted || masks.length > 0,
+    isPublicCopy: true
+  }
+}
+
+// A correction can tell a piece of what is masked: where something is, its words are not told.
+const withoutPieces = (minutes: Minutes, masked: ReadonlySet<string | null>): Minutes => {
+  const told = (corrections: MinutesCorrection[] | undefined, id: string | null) =>
+    masked.has(id) ? corrections?.map(each => ({ ...each, was: maskText, becomes: maskText })) : corrections
+  return {
+    ...minutes,
+    corrections: told(minutes.corrections, null),
+    sections: minutes.sections.map(({ title, paragraphs }) => ({
+      title,
+      paragraphs: paragraphs.map(paragraph => ({
+        ...paragraph,
+        corrections: told(paragraph.corrections, paragraph.id)
+      }))
+    }))
+  }
 }
 
 // The same thing in the same § has the same id for ever, and tells nothing.

@@ -2,10 +2,7 @@ import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
-import { dayInSweden, type IsoDate } from '../shared/dates.ts'
 import type { ApprovalSigner } from './approval-schemas.ts'
-import type { MinutesParagraph } from './minutes.ts'
-import { asMinutes } from './sealed-minutes-store.ts'
 
 const { approvals, approvalSigners, immediateParagraphs, ownSignatures } = schema
 
@@ -32,29 +29,6 @@ export const findImmediateApprovals = ({ read }: Store, meetingId: string): Prom
       .where(and(eq(approvals.meetingId, meetingId), isNotNull(approvals.excerpt)))
       .orderBy(asc(approvals.createdAt), asc(approvals.id))
   )
-
-export type ImmediateParagraph = {
-  paragraph: MinutesParagraph
-  sealedOn: IsoDate
-  approvedOn: IsoDate | null
-}
-
-/** The §§ of a meeting that were approved at once, as they were sealed. */
-export const findImmediateParagraphs = async (
-  store: Store,
-  meetingId: string
-): Promise<Map<string, ImmediateParagraph>> => {
-  const acts = await findImmediateApprovals(store, meetingId)
-  return new Map(
-    acts.flatMap(({ excerpt, createdAt, approvedOn }) =>
-      asMinutes(excerpt)
-        .sections.flatMap(({ paragraphs }) => paragraphs)
-        .map(
-          paragraph => [paragraph.id, { paragraph, sealedOn: dayInSweden(createdAt), approvedOn }] as const
-        )
-    )
-  )
-}
 
 /** The act of approval that each § belongs to: its own where it was approved at once, otherwise that of the minutes. */
 export const findApprovalsByParagraph = async (

@@ -1,3 +1,4 @@
+import { sealedMinutesOf } from './sealed-minutes-store.ts'
 import { findAccountHolders } from '../accounts/account-holders.ts'
 import type { ApprovalWay } from '../bodies/approval-method-schemas.ts'
 import { findApprovalMethod } from '../bodies/approval-methods.ts'
@@ -14,9 +15,10 @@ import {
   findImmediateApprovals,
   findSigners,
   getApprovalRow,
-  type ApprovalRow
+  type ApprovalRow,
+  type SignerRow
 } from './approval-store.ts'
-import { sealedMinutesOf, seeApproved } from './approved-minutes.ts'
+import { seeApproved } from './approved-minutes.ts'
 import { listSignedFiles } from './signed-files.ts'
 
 /** The approval of a meeting's sealed minutes; `not-found` until they are sealed, and for imported ones. */
@@ -59,20 +61,19 @@ export const toApproval = async (ctx: Context, meeting: Meeting, row: ApprovalRo
     dueOn,
     approvedOn,
     announceBy: approvedOn && organ.isAnnounced ? announcementDueOn(approvedOn) : null,
-    signers: await signersOf(ctx, id, method?.method),
+    signers: await asSigners(ctx, await findSigners(ctx.store, id), method?.method),
     signedFiles: await listSignedFiles(ctx, id),
     breaches: breachesOf({ dueOn, approvedOn }, dayInSweden(ctx.now)),
     revision
   }
 }
 
-// Who has no account signs on paper also where the organ approves in the system.
-const signersOf = async (
+/** Signers with whether each signs here: who has no account signs on paper also where the organ approves in the system. */
+export const asSigners = async (
   { store }: Context,
-  approvalId: string,
+  signers: readonly SignerRow[],
   method: ApprovalWay | undefined
 ): Promise<ApprovalSigner[]> => {
-  const signers = await findSigners(store, approvalId)
   const holders =
     method === 'in-system'
       ? await findAccountHolders(

@@ -1,27 +1,15 @@
 import { buffer } from 'node:stream/consumers'
-import type { Store } from '../../db/store.ts'
 import { assertCan, assertMaySee, can } from '../access/can.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { factsOf, type SeenMeeting } from '../meetings/meeting-access.ts'
 import { getMeetingRow } from '../meetings/meeting-store.ts'
-import { notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import { getApprovalRow, type ApprovalRow } from './approval-store.ts'
 import type { Sealing } from './freeze-minutes.ts'
-import { withoutSecretParagraphs } from './get-minutes.ts'
 import type { Minutes } from './minutes.ts'
 import { fileNameOf } from './register-minutes.ts'
-import { asMinutes, findSealedMinutes } from './sealed-minutes-store.ts'
-
-/** What is approved, as it was sealed: the whole minutes, or some §§ at once. */
-export const sealedMinutesOf = async (
-  store: Store,
-  { meetingId, excerpt }: Pick<ApprovalRow, 'meetingId' | 'excerpt'>
-): Promise<Minutes> => {
-  const minutes = excerpt ? asMinutes(excerpt) : await findSealedMinutes(store, meetingId)
-  if (!minutes) throw notFound('Protokollet')
-  return minutes
-}
+import { sealedMinutesOf } from './sealed-minutes-store.ts'
+import { withoutSecretParagraphs } from './without-paragraphs.ts'
 
 /** What is sealed is read as sealed minutes are, also while the rest of the minutes is a draft (TF 2:10). */
 export const seeApproved = async (

@@ -1,10 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import { getMeeting } from '../meetings/meetings.ts'
 import type { Context } from '../shared/context.ts'
+import { findApprovalOf } from './approval-store.ts'
+import { currentMinutesOf } from './current-minutes.ts'
 import { getMinutes } from './get-minutes.ts'
 import type { Sealing } from './freeze-minutes.ts'
 
-/** The protokoll as a PDF: the sealed file itself, byte for byte, what stands now rendered as a proposal, or a copy without what is secret. */
+/** The protokoll as a PDF: the sealed file itself, or the one that superseded it, byte for byte, what stands now rendered as a proposal, or a copy without what is secret. */
 export const getMinutesFile = async (
   ctx: Context,
   meetingId: string,
@@ -12,10 +14,10 @@ export const getMinutesFile = async (
 ): Promise<{ fileName: string; bytes: Uint8Array }> => {
   const { organName, firstOn, sealedSha256 } = await getMeeting(ctx, meetingId)
   const minutes = await getMinutes(ctx, meetingId)
+  const approval = await findApprovalOf(ctx.store, meetingId)
+  const sha256 = approval ? (await currentMinutesOf(ctx.store, approval)).sha256 : sealedSha256
   const bytes =
-    sealedSha256 && !minutes.isRedacted
-      ? await buffer(vault.read(sealedSha256))
-      : (await renderMinutes(minutes)).bytes
+    sha256 && !minutes.isRedacted ? await buffer(vault.read(sha256)) : (await renderMinutes(minutes)).bytes
   return { fileName: `protokoll-${asciiName(organName)}-${firstOn}.pdf`, bytes }
 }
 

@@ -1,4 +1,3 @@
-import { can } from '../access/can.ts'
 import { findBody } from '../bodies/body-store.ts'
 import { nameOn } from '../bodies/get-body.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
@@ -8,8 +7,8 @@ import type { Proceedings } from '../decisions/proceedings.ts'
 import type { Paragraph } from '../decisions/paragraph-schemas.ts'
 import { findAttendance } from '../meetings/attendance-store.ts'
 import { paragraphRange, paragraphRuns } from '../meetings/matter.ts'
-import { findMatters, findSections } from '../meetings/matter-store.ts'
-import { seeMinutes, type SeenMeeting } from '../meetings/meeting-access.ts'
+import { findSections } from '../meetings/matter-store.ts'
+import { seeMinutes } from '../meetings/meeting-access.ts'
 import { isLocked } from '../meetings/meeting.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { getMeetingPresence } from '../presence/get-presence.ts'
@@ -17,28 +16,16 @@ import { recusalLines } from '../presence/recusal-rules.ts'
 import type { Appendix } from '../paragraphs/appendix-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import type { Minutes, MinutesAppendix, MinutesParagraph, MinutesSection } from './minutes.ts'
-import { findImmediateParagraphs, type ImmediateParagraph } from './approval-store.ts'
+import { findCurrentMinutes } from './current-minutes.ts'
+import { findImmediateParagraphs, type ImmediateParagraph } from './immediate-paragraphs.ts'
 import { attendanceGroups, signersOf } from './minutes-people.ts'
-import { withoutParagraphs } from './without-paragraphs.ts'
-import { findSealedMinutes } from './sealed-minutes-store.ts'
+import { withoutSecretParagraphs } from './without-paragraphs.ts'
 
-/** The minutes of a meeting as they stand now, or as they were sealed: what the PDF, the web page and the API show. */
+/** The minutes of a meeting as they stand now; once sealed, as they were or have been corrected since: what the PDF, the web page and the API show. */
 export const getMinutes = async (ctx: Context, meetingId: string): Promise<Minutes> => {
   const seen = await seeMinutes(ctx, meetingId)
-  const sealed = await findSealedMinutes(ctx.store, meetingId)
+  const sealed = await findCurrentMinutes(ctx.store, meetingId)
   return sealed ? withoutSecretParagraphs(ctx, seen, sealed) : composeMinutes(ctx, seen.meeting)
-}
-
-/** Sealed minutes are as they were; what has come under a mark since is taken away from what is shown. */
-export const withoutSecretParagraphs = async (
-  ctx: Context,
-  { meeting, facts }: SeenMeeting,
-  minutes: Minutes
-): Promise<Minutes> => {
-  if (can(ctx.actor, 'minutes.read-secret', facts)) return minutes
-  const own = new Set(minutes.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
-  const marked = (await findMatters(ctx.store, meeting)).filter(({ id, secrecy }) => secrecy && own.has(id))
-  return marked.length ? withoutParagraphs(minutes, new Set(marked.map(({ id }) => id))) : minutes
 }
 
 const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> => {

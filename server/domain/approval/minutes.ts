@@ -36,6 +36,10 @@ export type Minutes = {
   sections: MinutesSection[]
   /** Every bilaga of the meeting in order: the bilageförteckning. */
   appendices: MinutesAppendix[]
+  /** What has been corrected outside the §§; minutes that nobody has corrected have none. */
+  corrections?: MinutesCorrection[] | undefined
+  /** In corrected minutes: the file that they come instead of. */
+  supersedes?: { sealedOn: IsoDate; sha256: string; correctedOn: IsoDate; by: string[] } | undefined
   /** The instant of the last change that shows, taken from data: the dates inside the PDF. */
   changedAt: Instant
   /** The trail as it was just before sealing: printed, it binds every event up to there. Null until then, and in minutes sealed before there was a trail. */
@@ -92,6 +96,8 @@ export type MinutesParagraph = {
   recusals?: string[] | undefined
   /** Where the § was approved at once: the day it was locked, and the day the last one signed if all had. */
   immediate?: { sealedOn: IsoDate; approvedOn: IsoDate | null } | undefined
+  /** What has been corrected in it since it was approved. */
+  corrections?: MinutesCorrection[] | undefined
   appendices: MinutesAppendix[]
 }
 
@@ -101,6 +107,9 @@ export type MinutesProceedings = {
   lines: string[]
   votes: { name: string; answer: string }[]
 }
+
+/** A slip that those who signed have mended: the words that stood there, and those that stand there now ('' where none do). */
+export type MinutesCorrection = { correctedOn: IsoDate; was: string; becomes: string; by: string[] }
 
 export type MinutesDecision = {
   /** "Beredningsgruppen beslutade", "Beredningsgruppens förslag till förbundsdirektionen" … one line, printed bold. */

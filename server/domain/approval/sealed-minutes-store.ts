@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
+import { notFound } from '../shared/app-error.ts'
 import type { Minutes, MinutesAnchor } from './minutes.ts'
 
 const { approvals, sealedMinutes } = schema
@@ -9,6 +10,16 @@ const { approvals, sealedMinutes } = schema
 export const findSealedMinutes = async ({ read }: Store, meetingId: string): Promise<Minutes | undefined> => {
   const [row] = await read.select().from(sealedMinutes).where(eq(sealedMinutes.meetingId, meetingId))
   return row && asMinutes(row.minutes)
+}
+
+/** What is approved, as it was sealed: the whole minutes, or some §§ at once. */
+export const sealedMinutesOf = async (
+  store: Store,
+  { meetingId, excerpt }: { meetingId: string; excerpt: unknown }
+): Promise<Minutes> => {
+  const minutes = excerpt ? asMinutes(excerpt) : await findSealedMinutes(store, meetingId)
+  if (!minutes) throw notFound('Protokollet')
+  return minutes
 }
 
 /** Keeps the model that the sealed file was made of, for ever. */

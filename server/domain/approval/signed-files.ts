@@ -1,3 +1,4 @@
+import { sealedMinutesOf } from './sealed-minutes-store.ts'
 import { createReadStream } from 'node:fs'
 import { asc, eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
@@ -9,7 +10,7 @@ import { AppError, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import type { SignedFile } from './approval-schemas.ts'
 import { getApprovalRow } from './approval-store.ts'
-import { getOwnApproved, readApproved, sealedMinutesOf } from './approved-minutes.ts'
+import { getOwnApproved, readApproved } from './approved-minutes.ts'
 import { compareTexts } from './compare-signed.ts'
 import { registerFilesOfMinutes } from './register-minutes.ts'
 

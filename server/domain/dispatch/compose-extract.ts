@@ -1,5 +1,5 @@
 import { findApprovalsByParagraph, type ApprovalRow } from '../approval/approval-store.ts'
-import { readApproved } from '../approval/approved-minutes.ts'
+import { readCurrent } from '../approval/current-minutes.ts'
 import { getMinutes } from '../approval/get-minutes.ts'
 import type { Minutes } from '../approval/minutes.ts'
 import { findMatters } from '../meetings/matter-store.ts'
@@ -84,5 +84,5 @@ const minutesOf = async (
       'wrong-state',
       'Paragraferna är justerade var för sig. Gör ett utdrag för varje, eller vänta tills protokollet är låst.'
     )
-  return readApproved(ctx, approval)
+  return readCurrent(ctx, approval)
 }

@@ -1,4 +1,5 @@
-import { findSealedMinutes } from '../approval/sealed-minutes-store.ts'
+import { findApprovalOf } from '../approval/approval-store.ts'
+import { currentMinutesOf, findCurrentMinutes } from '../approval/current-minutes.ts'
 import { withoutParagraphs } from '../approval/without-paragraphs.ts'
 import { findBody } from '../bodies/body-store.ts'
 import { openCollectingCase } from '../cases/open-case.ts'
@@ -122,10 +123,14 @@ const publicMinutes = async (
   const { meeting } = await seeMinutes(ctx, id)
   const marked = (await findMatters(ctx.store, meeting)).filter(({ secrecy }) => secrecy)
   const fileName = `protokoll-${firstOn}.pdf`
-  if (marked.length === 0) return { ...facts, fileName, sha256: sealedSha256 }
-  const sealed = await findSealedMinutes(ctx.store, id)
-  if (!sealed) throw notFound('Protokollet')
-  const open = withoutParagraphs(sealed, new Set(marked.map(each => each.id)))
+  const approval = await findApprovalOf(ctx.store, id)
+  if (marked.length === 0) {
+    const sha256 = approval ? (await currentMinutesOf(ctx.store, approval)).sha256 : sealedSha256
+    return { ...facts, fileName, sha256 }
+  }
+  const current = await findCurrentMinutes(ctx.store, id)
+  if (!current) throw notFound('Protokollet')
+  const open = withoutParagraphs(current, new Set(marked.map(each => each.id)))
   const file = await keepPdf(ctx, vault, await renderMinutes(open))
   await inTransaction(ctx, tx => rememberFile(tx.store, file))
   return { ...facts, fileName, sha256: file.sha256 }

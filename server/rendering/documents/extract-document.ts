@@ -2,7 +2,7 @@ import type { MinutesProceedings } from '../../domain/approval/minutes.ts'
 import type { Extract } from '../../domain/dispatch/extract.ts'
 import { inSentence } from '../../text/in-sentence.ts'
 import { formatDate, formatDays, formatIsoDays, formatTimes, formatWeekday } from '../format.ts'
-import { immediateText } from '../immediate-text.ts'
+import { paragraphNotes } from '../paragraph-notes.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
@@ -36,8 +36,7 @@ type ExtractView = {
     text: string
     proceedings: MinutesProceedings[]
     statements: MinutesProceedings[]
-    recusals: string[]
-    immediateText: string
+    notes: string[]
     decisions: { heading: string; lines: string[]; textAfter: string }[]
     appendices: { label: string; title: string; fileName: string; sha256: string }[]
     recipients: string[]
@@ -57,7 +56,6 @@ const viewOf = (extract: Extract): ExtractView => ({
       proceedings = [],
       decisions,
       statements = [],
-      recusals = [],
       appendices,
       recipients,
       ...paragraph
@@ -67,8 +65,7 @@ const viewOf = (extract: Extract): ExtractView => ({
       text,
       proceedings,
       statements,
-      recusals,
-      immediateText: immediateText(paragraph),
+      notes: paragraphNotes(paragraph),
       decisions: decisions.map(each => ({ ...each, lines: each.lines.filter(line => line.trim()) })),
       appendices,
       recipients

@@ -6,8 +6,8 @@ import type {
   MinutesSigner
 } from '../../domain/approval/minutes.ts'
 import { inSentence } from '../../text/in-sentence.ts'
-import { formatDays, formatIsoDays, formatNumber, formatTimes, formatWeekday } from '../format.ts'
-import { immediateText } from '../immediate-text.ts'
+import { formatDate, formatDays, formatIsoDays, formatNumber, formatTimes, formatWeekday } from '../format.ts'
+import { correctionTexts, listed, paragraphNotes } from '../paragraph-notes.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
@@ -46,6 +46,7 @@ type MinutesView = {
   facts: FactView[]
   sections: { title: string; startsPage: boolean; paragraphs: ParagraphView[] }[]
   anchor: { sequence: string; hash: string } | null
+  sealedBy: string
   appendices: { label: string; title: string; fileName: string; pages: string; sha256: string }[]
   signatures: { onFirstPage: boolean; onLastPage: boolean; place: 'first-page' | 'flow'; signers: FactView[] }
 }
@@ -54,9 +55,19 @@ type FactView = { label: string; values: string[] }
 
 type ParagraphView = Omit<
   MinutesParagraph,
-  'id' | 'appendices' | 'title' | 'dnr' | 'label' | 'isForeseen' | 'proceedings' | 'statements' | 'immediate'
+  | 'id'
+  | 'appendices'
+  | 'title'
+  | 'dnr'
+  | 'label'
+  | 'isForeseen'
+  | 'proceedings'
+  | 'statements'
+  | 'immediate'
+  | 'recusals'
+  | 'corrections'
 > & {
-  immediateText: string
+  notes: string[]
   proceedings: MinutesProceedings[]
   statements: MinutesProceedings[]
   heading: string
@@ -66,8 +77,9 @@ type ParagraphView = Omit<
 const template = documentTemplate<MinutesView>('protokoll')
 
 const viewOf = (minutes: Minutes, kind: string): MinutesView => {
-  // Nobody signs a copy from which something was taken away, or that is for the board.
-  const hasSigners = minutes.signers.length > 0 && !minutes.isRedacted && !minutes.isPublicCopy
+  // Nobody signs a copy from which something was taken away, that is for the board, or whose correction all have signed already.
+  const isCopy = minutes.isRedacted || minutes.isPublicCopy || minutes.supersedes
+  const hasSigners = minutes.signers.length > 0 && !isCopy
   const isFirstPage = minutes.signaturePlace === 'first-page'
   return {
     title: `${kind} från ${inSentence(minutes.organName)}`,
@@ -81,6 +93,7 @@ const viewOf = (minutes: Minutes, kind: string): MinutesView => {
       ...each,
       pages: each.pages === null ? '–' : String(each.pages)
     })),
+    sealedBy: minutes.supersedes ? 'rättelsen' : 'låsningen',
     anchor: minutes.anchor && { ...minutes.anchor, sequence: formatNumber(minutes.anchor.sequence) },
     signatures: {
       onFirstPage: hasSigners && isFirstPage,
@@ -100,6 +113,7 @@ const factsOf = (minutes: Minutes): FactView[] =>
       label: 'Justering',
       values: [approvalOf(minutes)]
     },
+    { label: 'Rättelse', values: correctedOf(minutes) },
     ...minutes.attendance.map(group => ({ label: group.heading, values: group.rows.map(attendanceOf) })),
     { label: 'Justerare', values: minutes.approvers }
   ]
@@ -115,6 +129,16 @@ const approvalOf = ({ isImmediate, approvalRange, paragraphRange }: Minutes): st
     : 'Alla paragrafer är omedelbart justerade.'
 }
 
+/** When, by whom, and what it comes instead of; then what is corrected outside the §§. */
+const correctedOf = ({ supersedes, corrections }: Minutes): string[] =>
+  supersedes
+    ? [
+        `Rättat ${formatDate(supersedes.correctedOn)} av dem som skrev under: ${listed(supersedes.by)}. Det som är ändrat står under respektive paragraf.`,
+        `Ersätter filen från ${formatDate(supersedes.sealedOn)} med kontrollsumman (SHA-256) ${supersedes.sha256}.`,
+        ...correctionTexts(corrections)
+      ]
+    : []
+
 const timeOf = ({ firstOn, lastOn, startsAt, endsAt }: Minutes): string => {
   const day = firstOn === lastOn ? formatWeekday(firstOn) : formatDays(firstOn, lastOn)
   return [day, formatTimes(startsAt, endsAt)].filter(Boolean).join(', ')
@@ -124,7 +148,7 @@ const attendanceOf = ({ name, note, member, paragraphs, isRemote }: MinutesAtten
   [name, note, member, paragraphs, isRemote ? 'på distans' : null].filter(part => part?.trim()).join(', ')
 
 const paragraphOf = (paragraph: MinutesParagraph, level: number): ParagraphView => {
-  const { isWithdrawn, text, proceedings = [], decisions, statements = [], recusals = [] } = paragraph
+  const { isWithdrawn, text, proceedings = [], decisions, statements = [] } = paragraph
   return {
     heading: paragraphHeading(paragraph),
     level,
@@ -132,8 +156,7 @@ const paragraphOf = (paragraph: MinutesParagraph, level: number): ParagraphView 
     text,
     proceedings,
     statements,
-    recusals,
-    immediateText: immediateText(paragraph),
+    notes: paragraphNotes(paragraph),
     decisions: decisions.map(each => ({ ...each, lines: each.lines.filter(line => line.trim()) }))
   }
 }

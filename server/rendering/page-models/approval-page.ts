@@ -28,6 +28,8 @@ export type ApprovalPage = PageHead &
     wayText: string
     /** What its addresses begin with. */
     base: string
+    /** Where what a signer answers is sent. */
+    signingAct: string
     /** The page of legal force is of the minutes. */
     mayReadMinutes: boolean
     heading: string
@@ -69,6 +71,7 @@ export const approvalPage = (
 ): ApprovalPage => {
   const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
   const mayAnnounce = mayWrite && organ.isAnnounced && approval.approvedOn !== null && !announcement
+  const base = approval.isImmediate ? `/omedelbara-justeringar/${approval.id}` : `/sammantraden/${meeting.id}`
   const heading = approval.isImmediate
     ? `Omedelbar justering av ${approval.paragraphRange ?? ''}`
     : 'Justering och anslag'
@@ -82,7 +85,8 @@ export const approvalPage = (
         : []),
       crumb(approval.isImmediate ? (approval.paragraphRange ?? '') : heading)
     ],
-    base: approval.isImmediate ? `/omedelbara-justeringar/${approval.id}` : `/sammantraden/${meeting.id}`,
+    base,
+    signingAct: `${base}/justering`,
     heading,
     mayReadMinutes,
     approval,

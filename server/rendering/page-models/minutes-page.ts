@@ -3,8 +3,8 @@ import type { Minutes, MinutesAttendance, MinutesParagraph } from '../../domain/
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import type { HrefOf } from '../../text/link-references.ts'
-import { formatDays } from '../format.ts'
-import { immediateText } from '../immediate-text.ts'
+import { formatDate, formatDays } from '../format.ts'
+import { correctionTexts, listed, paragraphNotes } from '../paragraph-notes.ts'
 import { missingCharactersText } from '../missing-characters.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
@@ -29,6 +29,9 @@ export type MinutesPage = PageHead &
 export type MinutesBody = {
   minutes: Minutes
   dayText: string
+  isCorrected: boolean
+  /** When and by whom the minutes were corrected, and what outside the §§; empty as a rule. */
+  corrected: readonly string[]
   attendance: readonly { heading: string; rows: readonly (MinutesAttendance & { details: string })[] }[]
   signers: readonly { name: string; roleText: string; paragraphs: string }[]
   sections: readonly { title: string; paragraphs: readonly ParagraphView[] }[]
@@ -37,8 +40,8 @@ export type MinutesBody = {
 type ParagraphView = Pick<MinutesParagraph, 'id' | 'isWithdrawn'> & {
   heading: string
   reading: Reading
-  recusals: readonly string[]
-  immediateText: string
+  /** Of jäv, immediate approval and corrections. */
+  notes: readonly string[]
 }
 
 type Shown = {
@@ -72,6 +75,13 @@ export const minutesPage = (
 export const minutesViewOf = (minutes: Minutes, hrefOf: HrefOf): MinutesBody => ({
   minutes,
   dayText: formatDays(minutes.firstOn, minutes.lastOn),
+  isCorrected: minutes.supersedes !== undefined,
+  corrected: minutes.supersedes
+    ? [
+        `Rättat ${formatDate(minutes.supersedes.correctedOn)} av dem som skrev under: ${listed(minutes.supersedes.by)}.`,
+        ...correctionTexts(minutes.corrections)
+      ]
+    : [],
   attendance: minutes.attendance.map(({ heading, rows }) => ({
     heading,
     rows: rows.map(row => ({ ...row, details: detailsOf(row) }))
@@ -88,8 +98,7 @@ export const minutesViewOf = (minutes: Minutes, hrefOf: HrefOf): MinutesBody => 
       isWithdrawn: paragraph.isWithdrawn,
       heading: paragraphHeading(paragraph),
       reading: readingOf(paragraph, title ? 4 : 3, hrefOf),
-      recusals: paragraph.recusals ?? [],
-      immediateText: immediateText(paragraph)
+      notes: paragraphNotes(paragraph)
     }))
   }))
 })

@@ -35,6 +35,7 @@ import type { HoldsPage } from './holds-page.ts'
 import type { HistoryPage } from './history-page.ts'
 import type { ImportedPage, IntakePage } from './intake-pages.ts'
 import type { JobsPage } from './job-pages.ts'
+import type { CorrectionsPage } from './corrections-page.ts'
 import type { ChecklistPage } from './checklist-page.ts'
 import type { PublicationPage, PublicMinutesPage } from './publication-pages.ts'
 import type { LegalForcePage } from './legal-force-page.ts'
@@ -101,6 +102,7 @@ export type PageModels = {
   'organisation/standing-items': StandingItemsPage
   'paragraphs/members': MemberDecisionsPage
   'meetings/legal-force': LegalForcePage
+  'meetings/corrections': CorrectionsPage
   'meetings/checklist': ChecklistPage
   'meetings/publication': PublicationPage
   'api/description': ApiDescriptionPage

@@ -1,3 +1,4 @@
+import type { MinutesCorrection } from '../../domain/approval/minutes.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { ParagraphClosing } from '../../domain/decisions/clause-version-schemas.ts'
 import type { Proceedings } from '../../domain/decisions/proceedings.ts'
@@ -10,6 +11,7 @@ import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { ParagraphPresence } from '../../domain/presence/presence-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
+import { correctionTexts } from '../paragraph-notes.ts'
 import { labels } from '../labels.ts'
 import { decisionViews, type DecisionView } from './decision-views.ts'
 import { closingView, type ClosingView } from './deciding-pages.ts'
@@ -29,6 +31,8 @@ export type ParagraphPage = PageHead & {
   isForeseen: boolean
   canTakeUp: boolean
   isLocked: boolean
+  /** What has been corrected in it since it was approved. */
+  correctionTexts: readonly string[]
   mayReadDrafts: boolean
   mayEdit: boolean
   secrecy: SecrecyPanel
@@ -86,6 +90,7 @@ type ParagraphFacts = {
   paragraph: Paragraph
   meeting: Meeting
   isLocked: boolean
+  corrections: readonly MinutesCorrection[]
   mayEdit: boolean
   /** Also of sealed minutes: the text stands, fewer see it. */
   mayMark: boolean
@@ -118,6 +123,7 @@ export const paragraphPage = (
     paragraph,
     meeting,
     isLocked,
+    corrections,
     mayEdit,
     mayMark,
     mayReadDrafts,
@@ -142,6 +148,7 @@ export const paragraphPage = (
   meeting,
   isForeseen: paragraph.foreseenNumber !== null,
   canTakeUp: paragraph.foreseenNumber !== null && meeting.state === 'open',
+  correctionTexts: correctionTexts(corrections),
   isLocked,
   mayEdit,
   mayReadDrafts,

@@ -14,6 +14,7 @@ import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.t
 import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
 import { listMeetingHistory } from '../../../server/domain/meetings/list-meeting-history.ts'
 import { markMatter } from '../../../server/domain/meetings/mark-matter.ts'
+import { correctBy, propose } from '../../support/correction-world.ts'
 import { reserve } from '../../support/deciding-world.ts'
 import { announcedMeeting, attach, openBodyWorld, sealingOf } from '../../support/body-world.ts'
 
@@ -42,7 +43,7 @@ const announced = async () => {
       notifiedOn: '2026-03-12'
     })
   }
-  const { meeting, announcement, paragraphs } = await announcedMeeting(world, { prepared })
+  const { meeting, announcement, paragraphs, approval } = await announcedMeeting(world, { prepared })
   const look = () => getPersonalDataLook(world.ctx(), meeting.id)
   const decideAll = async (verdict: PersonalDataVerdict) => {
     const { findings } = await look()
@@ -50,7 +51,7 @@ const announced = async () => {
     return decidePersonalData(world.ctx(), meeting.id, { decisions })
   }
   const read = () => getPublicMinutes(world.ctx(nobody), announcement.id)
-  return { world, meeting, announcement, paragraphs, look, decideAll, read }
+  return { world, meeting, announcement, paragraphs, approval, look, decideAll, read }
 }
 
 test('before minutes are public each personnummer, telephone number, e-mail and address in them is decided, § by § (KL 8 kap. 10 § p. 4)', async () => {
@@ -143,4 +144,20 @@ test('the database keeps one word on each finding, and what it is of', async () 
       world.store.transact(async ({ write }) => write.run(change)),
       change
     ).rejects.toThrow()
+})
+
+test('a correction is read on the board; what it brings that may be personal data is decided first, and where something is masked its words are not told', async () => {
+  const { world, meeting, announcement, paragraphs, approval, decideAll, read } = await announced()
+  await decideAll('mask')
+  await publishMinutes(world.ctx(), meeting.id)
+  const { id: paragraphId } = paragraphs[1]!
+  const change = { paragraphId, was: 'i byn', becomes: 'med bo@example.se' }
+  await correctBy(world, await propose(world, approval.id, change))
+  await expect(read()).rejects.toThrow('finns inte')
+  await decideAll('mask')
+  const told = JSON.stringify(await read())
+  expect(told).toContain('correctedOn')
+  for (const secret of ['i byn', 'bo@', 'Storgatan']) expect(told).not.toContain(secret)
+  const { bytes } = await getPublicMinutesFile(world.ctx(nobody), announcement.id, sealingOf(world))
+  expect(Buffer.from(bytes).toString()).not.toContain('bo@')
 })
