@@ -35,7 +35,8 @@ export const deadlineRoutes = async (app: TypedApp): Promise<void> => {
           tag,
           operationId: 'listOwnTasks',
           summary: 'Lista det som väntar på dig',
-          description: 'Kallelser som du inte har svarat på, och protokoll som du ska skriva under.'
+          description:
+            'Kallelser som du inte har svarat på, och protokoll som du ska granska eller skriva under.'
         },
         { 200: json('Det som väntar, det tidigaste mötet först', listOf(OwnTask)) }
       )

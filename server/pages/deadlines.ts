@@ -12,7 +12,8 @@ export const deadlinePages = async (app: FastifyInstance): Promise<void> => {
   app.get(paths.deadlines, async ({ ctx, query }, reply) => {
     const filter = readQuery(DeadlineFilter, query)
     const tasks = await listOwnTasks(ctx)
-    const page = deadlinesPage(await listDeadlines(ctx, filter), filter, tasks, dayInSweden(ctx.now))
+    const deadlines = await listDeadlines(ctx, filter, { areTasksBeside: true })
+    const page = deadlinesPage(deadlines, filter, tasks, dayInSweden(ctx.now))
     return reply.page('deadlines/deadlines', page)
   })
 }

@@ -24,7 +24,7 @@ export const startPages = async (app: FastifyInstance): Promise<void> => {
     const facts = {
       today,
       tasks: await listOwnTasks(ctx),
-      deadlines: (await listDeadlines(ctx, { limit: 5, page: 1 })).items,
+      deadlines: (await listDeadlines(ctx, { limit: 5, page: 1 }, { areTasksBeside: true })).items,
       bodyName: (await getBody(ctx)).name,
       coming: coming.toSorted((a, b) => a.firstOn.localeCompare(b.firstOn)).slice(0, 8),
       latest: latest.toSorted((a, b) => b.firstOn.localeCompare(a.firstOn)).slice(0, 8),

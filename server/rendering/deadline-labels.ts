@@ -10,6 +10,7 @@ export const deadlineLabels = {
     'report-decisions': 'Anmäl delegationsbesluten',
     'report-decision': 'Anmäl delegationsbeslutet på nästa möte',
     'announce-decision': 'Anslå delegationsbeslutet',
+    review: 'Granska protokollet inför justeringen',
     approval: 'Justera protokollet',
     announcement: 'Anslå justeringen',
     'legal-force': 'Bekräfta att inget överklagande har kommit',
@@ -21,6 +22,7 @@ export const deadlineLabels = {
 
   ownTaskKind: {
     'answer-summons': 'Svara på kallelsen',
+    'review-minutes': 'Granska protokollet inför justeringen',
     'sign-minutes': 'Läs och skriv under protokollet'
   } satisfies Record<OwnTask['kind'], string>
 }

@@ -10,6 +10,7 @@ export const deadlineKinds = [
   'report-decisions',
   'report-decision',
   'announce-decision',
+  'review',
   'approval',
   'announcement',
   'legal-force',

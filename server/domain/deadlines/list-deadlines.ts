@@ -17,19 +17,28 @@ import { deadlinesOf, isLateOn, type MeetingProgress } from './deadline.ts'
 import { deadlinesOfDecision } from './deadlines-of-decision.ts'
 import type { Deadline, DeadlineFilter } from './deadline-schemas.ts'
 import { findUnfinishedMeetings } from './deadline-store.ts'
+import { findWaitingReviews } from './waiting-reviews.ts'
 
 /**
  * What is to be done next and by when, the first day first: with the meetings of the organs whose minutes the actor keeps, and
- * with the cases that are watched, for those who work in the register.
+ * with the cases that are watched, for those who work in the register. What the actor is to review has its day too, but where
+ * own tasks are told beside.
  */
-export const listDeadlines = async (ctx: Context, filter: DeadlineFilter): Promise<Page<Deadline>> => {
+export const listDeadlines = async (
+  ctx: Context,
+  filter: DeadlineFilter,
+  { areTasksBeside = false } = {}
+): Promise<Page<Deadline>> => {
   assertCan(ctx, 'meetings.list')
   const from = offsetOf(filter)
   const { limit, page, until } = filter
+  const reviews = areTasksBeside ? [] : await ofReviews(ctx, filter)
   const organIds = await ownOrgans(ctx, filter)
-  const organs = [...(await ofMeetings(ctx, organIds)), ...(await ofDecisions(ctx, organIds))].filter(
-    ({ dueOn }) => !until || dueOn <= until
-  )
+  const organs = [
+    ...reviews,
+    ...(await ofMeetings(ctx, organIds)),
+    ...(await ofDecisions(ctx, organIds))
+  ].filter(({ dueOn }) => !until || dueOn <= until)
   const watches = await firstWatches(ctx, filter, from + limit)
   const first = [...organs, ...watches.items].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
   return { items: first.slice(from, from + limit), limit, page, total: organs.length + watches.total }
@@ -78,6 +87,19 @@ const ofMeetings = async (ctx: Context, organIds: readonly string[]): Promise<De
       })
   }
   return found
+}
+
+const ofReviews = async (
+  ctx: Context,
+  { organId: only }: Pick<DeadlineFilter, 'organId'>
+): Promise<Deadline[]> => {
+  if (ctx.actor.kind !== 'person') return []
+  const today = dayInSweden(ctx.now)
+  return (await findWaitingReviews(ctx, ctx.actor.personId)).flatMap(({ dueOn, organId, ...meeting }) =>
+    dueOn === null || (only && organId !== only)
+      ? []
+      : [{ ...nothing, kind: 'review', dueOn, statute: 'KL 5 kap. 69 §', isLate: dueOn < today, ...meeting }]
+  )
 }
 
 type UnfinishedMeeting = Awaited<ReturnType<typeof findUnfinishedMeetings>>[number]

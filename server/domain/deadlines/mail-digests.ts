@@ -49,7 +49,8 @@ const digestOf = async (
   ctx: Context,
   day: IsoDate
 ): Promise<{ deadlines: DigestDeadline[]; tasks: DigestTask[] }> => {
-  const { items } = await listDeadlines(ctx, { until: addDays(day, 3), limit: 100, page: 1 })
+  const beside = { areTasksBeside: true }
+  const { items } = await listDeadlines(ctx, { until: addDays(day, 3), limit: 100, page: 1 }, beside)
   return {
     deadlines: items.map(({ kind, dueOn, isLate, organName, firstOn, dnr }) => ({
       kind,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isoDate } from '../shared/dates.ts'
 
-/** What waits for the person: an answer to a kallelse, or a signature under minutes. */
-export const ownTaskKinds = ['answer-summons', 'sign-minutes'] as const
+/** What waits for the person: an answer to a kallelse, a review of minutes before they are sealed, or a signature under them. */
+export const ownTaskKinds = ['answer-summons', 'review-minutes', 'sign-minutes'] as const
 
 export const OwnTask = z
   .object({
@@ -13,7 +13,8 @@ export const OwnTask = z
       .nullable()
       .meta({ description: 'För paragrafer som justeras omedelbart' }),
     organName: z.string(),
-    firstOn: isoDate.meta({ description: 'Sammanträdets första dag' })
+    firstOn: isoDate.meta({ description: 'Sammanträdets första dag' }),
+    dueOn: isoDate.nullable().meta({ description: 'Senaste dag för granskning (KL 5:69)' })
   })
   .meta({ id: 'OwnTask' })
 export type OwnTask = z.infer<typeof OwnTask>

@@ -6,6 +6,7 @@ import type { Context } from '../shared/context.ts'
 import { findCalled, findReplies } from '../summons/summons-store.ts'
 import { immediateId } from './deadline-store.ts'
 import type { OwnTask } from './own-task-schemas.ts'
+import { findWaitingReviews } from './waiting-reviews.ts'
 
 const { approvals, approvalSigners, meetings, organs, summonses } = schema
 
@@ -15,7 +16,11 @@ export const listOwnTasks = async (ctx: Context): Promise<OwnTask[]> => {
   if (ctx.actor.kind !== 'person') return []
   const { personId, mandates } = ctx.actor
   const organIds = [...new Set(mandates.map(({ organId }) => organId))]
-  const tasks = [...(await toAnswer(ctx, personId, organIds)), ...(await toSign(ctx, personId))]
+  const tasks = [
+    ...(await toAnswer(ctx, personId, organIds)),
+    ...(await toReview(ctx, personId)),
+    ...(await toSign(ctx, personId))
+  ]
   return tasks.toSorted((a, b) => a.firstOn.localeCompare(b.firstOn))
 }
 
@@ -48,10 +53,18 @@ const toAnswer = async (
     const called = await findCalled(store, { organId, firstOn: meeting.firstOn })
     if (!called.some(each => each.personId === personId)) continue
     const reply = (await findReplies(store, meeting.meetingId)).get(personId)
-    if (!reply?.answer) waiting.push({ kind: 'answer-summons', immediateApprovalId: null, ...meeting })
+    if (!reply?.answer)
+      waiting.push({ kind: 'answer-summons', immediateApprovalId: null, dueOn: null, ...meeting })
   }
   return waiting
 }
+
+const toReview = async (ctx: Context, personId: string): Promise<OwnTask[]> =>
+  (await findWaitingReviews(ctx, personId)).map(({ organId: _, ...review }) => ({
+    kind: 'review-minutes',
+    immediateApprovalId: null,
+    ...review
+  }))
 
 const toSign = async ({ store }: Context, personId: string): Promise<OwnTask[]> => {
   const found = await store.read
@@ -69,5 +82,5 @@ const toSign = async ({ store }: Context, personId: string): Promise<OwnTask[]> 
       )
     )
     .orderBy(asc(meetings.firstOn))
-  return found.map(meeting => ({ kind: 'sign-minutes', ...meeting }))
+  return found.map(meeting => ({ kind: 'sign-minutes', dueOn: null, ...meeting }))
 }

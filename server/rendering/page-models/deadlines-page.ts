@@ -66,6 +66,7 @@ const placeOfKind: Record<DeadlineKind, string> = {
   'report-decisions': '/delegationsbeslut',
   'report-decision': '',
   'announce-decision': '',
+  review: '/granskning',
   approval: '/protokoll',
   announcement: '/justering',
   'legal-force': '/laga-kraft',
@@ -80,7 +81,11 @@ export const ownTaskRow = (task: OwnTask): OwnTaskRow => ({
   kindText: labels.ownTaskKind[task.kind],
   href: task.immediateApprovalId
     ? approvalAtOnce(task.immediateApprovalId)
-    : task.kind === 'answer-summons'
-      ? `/kallelse/${task.meetingId}`
-      : `/sammantraden/${task.meetingId}/justering`
+    : placeOfTask[task.kind](task.meetingId)
 })
+
+const placeOfTask: Record<OwnTask['kind'], (meetingId: string) => string> = {
+  'answer-summons': id => `/kallelse/${id}`,
+  'review-minutes': id => `/sammantraden/${id}/granskning`,
+  'sign-minutes': id => `/sammantraden/${id}/justering`
+}

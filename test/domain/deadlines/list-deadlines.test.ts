@@ -1,3 +1,9 @@
+import { NewReviewVerdict } from '../../../server/domain/approval/review-schemas.ts'
+import { giveVerdict } from '../../../server/domain/approval/review-verdicts.ts'
+import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
+import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
+import { markMatter } from '../../../server/domain/meetings/mark-matter.ts'
+import { asChair, judge } from '../../support/review-world.ts'
 import { answerSigning } from '../../../server/domain/approval/answer-signing.ts'
 import { approveAtOnce, openImmediate } from '../../support/immediate-world.ts'
 import { describe, expect, test } from 'vitest'
@@ -20,6 +26,7 @@ import {
   openBodyWorld,
   plannedMeeting,
   sealedMeeting,
+  sealingOf,
   type BodyWorld
 } from '../../support/body-world.ts'
 import { decidedOn, delegationOf } from '../../support/delegation-world.ts'
@@ -200,6 +207,53 @@ describe('what waits for one person', () => {
       { kind: 'sign-minutes', meetingId: meeting.id }
     ])
     expect(await listOwnTasks(world.ctx(personActor({ personId: auditor.id })))).toEqual([])
+  })
+})
+
+describe('the review of minutes', () => {
+  test('KL 5 kap. 69 §: waits, with its day, for who is to approve them, until that person has spoken of the text as it stands', async () => {
+    const world = await openBodyWorld()
+    const { id: organId, revision } = world.organisation.preparatoryGroup
+    await editOrgan(world.ctx(), organId, revision, { isAnnounced: true })
+    const { meeting, paragraphs } = await closedMeeting(world)
+    const chair = asChair(world)
+    const tasks = async (ctx = chair) =>
+      (await listOwnTasks(ctx)).map(({ kind, meetingId, dueOn }) => [kind, meetingId, dueOn])
+    const waits = [['review-minutes', meeting.id, '2026-03-26']]
+    expect(await tasks()).toEqual(waits)
+    expect((await listDeadlines(chair, all)).items).toMatchObject([
+      { kind: 'review', dueOn: '2026-03-26', isLate: false, statute: 'KL 5 kap. 69 §', meetingId: meeting.id }
+    ])
+    expect((await listDeadlines(chair, all, { areTasksBeside: true })).total).toBe(0)
+    // The secretary signs but does not review what the secretary has written.
+    expect(await tasks(world.ctx(personActor({ personId: world.people.secretary.id })))).toEqual([])
+    await judge(world, meeting.id, { verdict: 'changes-asked', reason: 'Se § 1' })
+    expect(await tasks()).toEqual([])
+    await editParagraph(world.ctx(), paragraphs[0]!.id, paragraphs[0]!.revision, { text: 'Rättat.' })
+    expect(await tasks()).toEqual(waits)
+    await judge(world, meeting.id, { verdict: 'approved' })
+    expect(await tasks()).toEqual([])
+  })
+
+  test('waits for nobody once the minutes are sealed, and has no day where nobody is bound to approve', async () => {
+    const world = await openBodyWorld()
+    const { meeting } = await closedMeeting(world)
+    const chair = asChair(world)
+    expect(await listOwnTasks(chair)).toMatchObject([{ kind: 'review-minutes', dueOn: null }])
+    expect((await listDeadlines(chair, all)).total).toBe(0)
+    await sealMinutes(world.ctx(), meeting.id, sealingOf(world))
+    expect((await listOwnTasks(chair)).map(({ kind }) => kind)).toEqual(['sign-minutes'])
+  })
+
+  test('does not wait where there is a § that the person may not read: no verdict can be given', async () => {
+    const world = await openBodyWorld()
+    const { meeting, paragraphs } = await closedMeeting(world)
+    await markMatter(world.ctx(), paragraphs[0]!.id, { statute: 'OSL 19 kap. 3 §', authority: null })
+    const withoutMandate = world.ctx(personActor({ personId: world.people.director.id }))
+    await expect(
+      giveVerdict(withoutMandate, meeting.id, NewReviewVerdict.parse({ verdict: 'approved' }))
+    ).rejects.toThrow('inte får läsa')
+    expect(await listOwnTasks(withoutMandate)).toEqual([])
   })
 })
 
