@@ -322,6 +322,8 @@ const requiredTriggers = [
   'matters_of_cancelled_take_no_number',
   'matters_section_is_of_their_meeting_on_insert',
   'matters_section_is_of_their_meeting_on_update',
+  'meetings_approved_after',
+  'meetings_planned_approval_after',
   'meetings_cancelled_after_planning',
   'meetings_cancelled_never_deleted',
   'meetings_cancelled_stay',

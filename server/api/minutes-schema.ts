@@ -94,6 +94,10 @@ export const Minutes = z
       .string()
       .nullable()
       .meta({ description: 'De som inte är omedelbart justerade', examples: ['§§ 73–80 och 82–91'] }),
+    approvalPlan: z
+      .object({ on: isoDate.nullable(), time: timeOfDay.nullable(), place: z.string().nullable() })
+      .optional()
+      .meta({ description: 'När och var protokollet ska justeras' }),
     attendance: z.array(z.object({ heading: z.string(), rows: z.array(attendance) })),
     approvers: z.array(z.string()),
     signers: z.array(signer),

@@ -20,7 +20,7 @@ import type { NewOrgan } from '../domain/bodies/organ-schemas.ts'
 import type { SeriesStart } from '../domain/bodies/series.ts'
 import type { NewDecisionBlock, ParagraphEdit } from '../domain/decisions/paragraph-schemas.ts'
 import type { NewMatter } from '../domain/meetings/matter-schemas.ts'
-import type { NewMeeting } from '../domain/meetings/meeting-schemas.ts'
+import type { MeetingEdit, NewMeeting } from '../domain/meetings/meeting-schemas.ts'
 import { planningFieldLabels } from './planning-field-labels.ts'
 import type { NewMandate, NewPerson } from '../domain/people/people-schemas.ts'
 import type { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
@@ -137,8 +137,11 @@ export const fieldLabels = {
     startsAt: 'Börjar',
     endsAt: 'Slutar',
     place: 'Plats',
-    isBudget: 'Budgeten fastställs: mötet är offentligt (KL 9:10)'
-  } satisfies Labels<NewMeeting>,
+    isBudget: 'Budgeten fastställs: mötet är offentligt (KL 9:10)',
+    approvalOn: 'Justeras den',
+    approvalTime: 'Klockan',
+    approvalPlace: 'Plats för justeringen'
+  } satisfies Labels<NewMeeting & MeetingEdit>,
 
   ...planningFieldLabels,
 

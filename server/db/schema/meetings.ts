@@ -43,6 +43,10 @@ export const meetings = sqliteTable(
     state: text('state', { enum: meetingStates }).notNull(),
     /** The budget is fixed at it: the meeting is public (KL 9:10). */
     isBudget: integer('is_budget', { mode: 'boolean' }).notNull().default(false),
+    /** When and where the minutes are to be approved; the day not before the last of the meeting (a trigger). */
+    approvalOn: text('approval_on'),
+    approvalTime: text('approval_time'),
+    approvalPlace: text('approval_place'),
     /** Name of the body as an imported protokoll prints it, where it is none of ours. */
     importedBodyName: text('imported_body_name'),
     isImported: integer('is_imported', { mode: 'boolean' }).notNull().default(false),

@@ -21,6 +21,8 @@ export const excerptOf = (
   return {
     ...minutes,
     isImmediate: true,
+    // What is planned is when the whole is approved.
+    approvalPlan: undefined,
     paragraphRange: paragraphRuns(numbers),
     approvalRange: paragraphRuns(numbers),
     attendance: attendanceGroups(there),

@@ -53,6 +53,7 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
     paragraphRange: paragraphRange(numbersOf(paragraphs)),
     approvalRange:
       rest.length < paragraphs.length ? paragraphRuns(numbersOf(rest)) : paragraphRange(numbersOf(rest)),
+    ...approvalPlanOf(meeting),
     attendance: attendanceGroups(attendance),
     approvers: attendance.filter(({ isApprover }) => isApprover).map(({ name }) => name),
     signers: signersOf(attendance),
@@ -64,6 +65,9 @@ const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> 
     anchor: null
   }
 }
+
+const approvalPlanOf = ({ approvalOn: on, approvalTime: time, approvalPlace: place }: Meeting) =>
+  on || time || place ? { approvalPlan: { on, time, place } } : {}
 
 /** What the minutes say of jäv, by §; nothing of what the actor may not see. */
 const recusalsOf = async (

@@ -41,7 +41,7 @@ const inMarkdown = new Set(['text', 'textAfter'])
 
 // Ids, days, hashes and literals.
 const notWritten = new Set(
-  'id meetingId firstOn lastOn startsAt endsAt changedAt role form sha256 hash signaturePlace label paragraphRange correctedOn sealedOn approvedOn'.split(
+  'id meetingId on time firstOn lastOn startsAt endsAt changedAt role form sha256 hash signaturePlace label paragraphRange correctedOn sealedOn approvedOn'.split(
     ' '
   )
 )

@@ -26,6 +26,8 @@ export type Minutes = {
   paragraphRange: string | null
   /** The §§ that those who sign approve: all of them, or the rest where some were approved at once. Null when there are none. */
   approvalRange: string | null
+  /** When and where the minutes are to be approved, as it was planned; minutes sealed before it was kept have none. */
+  approvalPlan?: { on: IsoDate | null; time: TimeOfDay | null; place: string | null } | undefined
   attendance: MinutesAttendanceGroup[]
   /** Names of those elected at the meeting to approve the minutes (justerare). */
   approvers: string[]

@@ -36,6 +36,9 @@ const assertDays = async (tx: Context, current: Meeting, edit: MeetingEdit): Pro
   const { firstOn = current.firstOn, lastOn = current.lastOn } = edit
   if (firstOn > lastOn) throw invalidField('lastOn', 'Sista dagen kan inte ligga före den första.')
   if (endsBeforeItBegins({ firstOn, lastOn, startsAt, endsAt })) throw invalidField('endsAt', endsTooEarly)
+  const { approvalOn = current.approvalOn } = edit
+  if (approvalOn && approvalOn < lastOn)
+    throw invalidField('approvalOn', `Mötet pågår till ${lastOn}. Ange en dag som inte ligger före det.`)
   const changesYear = yearOf(firstOn) !== yearOf(current.firstOn)
   if (changesYear && (await hasNumberedMatter(tx.store, current.id))) {
     throw new AppError(

@@ -20,6 +20,9 @@ export const Meeting = z
     place: z.string().nullable(),
     state: MeetingState,
     isBudget: z.boolean().meta({ description: 'Budgeten fastställs: mötet är offentligt (KL 9:10)' }),
+    approvalOn: isoDate.nullable().meta({ description: 'Dagen då protokollet ska justeras' }),
+    approvalTime: timeOfDay.nullable(),
+    approvalPlace: z.string().nullable(),
     isImported: z.boolean(),
     importedBodyName: z.string().nullable(),
     sealedAt: instant.nullable(),
@@ -75,7 +78,16 @@ export const NewMeeting = z
   .meta({ id: 'NewMeeting' })
 export type NewMeeting = z.infer<typeof NewMeeting>
 
-export const MeetingEdit = z.strictObject(facts).partial().meta({ id: 'MeetingEdit' })
+const approvalFacts = {
+  approvalOn: isoDate.nullable().meta({ description: 'Dagen då protokollet ska justeras' }),
+  approvalTime: timeOfDay.nullable().meta({ description: 'Klockslaget för justeringen' }),
+  approvalPlace: optionalLine(200).meta({ description: 'Var det justeras' })
+}
+
+export const MeetingEdit = z
+  .strictObject({ ...facts, ...approvalFacts })
+  .partial()
+  .meta({ id: 'MeetingEdit' })
 export type MeetingEdit = z.infer<typeof MeetingEdit>
 
 /** Why a planned meeting will not be held. It is told to those who were called. */

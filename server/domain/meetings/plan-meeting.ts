@@ -4,13 +4,14 @@ import { findOrgan } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
+import type { IsoDate } from '../shared/dates.ts'
 import type { Meeting, NewMeeting } from './meeting-schemas.ts'
 import { getMeetingRow } from './meeting-store.ts'
 
 /** Plans a meeting of an organ, with an agenda that has one section without a heading. */
 export const planMeeting = (
   ctx: Context,
-  meeting: Omit<NewMeeting, 'isBudget'> & { isBudget?: boolean }
+  meeting: Omit<NewMeeting, 'isBudget'> & { isBudget?: boolean; approvalOn?: IsoDate | null }
 ): Promise<Meeting> =>
   inTransaction(ctx, async tx => {
     assertCan(tx, 'organisation.read')

@@ -57,6 +57,7 @@ const findMeetingOn = async (
 }
 
 const planFrom = async (tx: Context, organId: string, day: PlannedDay): Promise<string> => {
-  const { firstOn, lastOn, startsAt, endsAt, place, isBudget } = day
-  return (await planMeeting(tx, { organId, firstOn, lastOn, startsAt, endsAt, place, isBudget })).id
+  const { firstOn, lastOn, startsAt, endsAt, place, isBudget, approvalOn } = day
+  const meeting = { organId, firstOn, lastOn, startsAt, endsAt, place, isBudget, approvalOn }
+  return (await planMeeting(tx, meeting)).id
 }

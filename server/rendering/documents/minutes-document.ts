@@ -7,6 +7,7 @@ import type {
 } from '../../domain/approval/minutes.ts'
 import { inSentence } from '../../text/in-sentence.ts'
 import { formatDate, formatDays, formatIsoDays, formatNumber, formatTimes, formatWeekday } from '../format.ts'
+import { approvalPlanText } from '../approval-plan-text.ts'
 import { correctionTexts, listed, paragraphNotes } from '../paragraph-notes.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
@@ -113,6 +114,7 @@ const factsOf = (minutes: Minutes): FactView[] =>
       label: 'Justering',
       values: [approvalOf(minutes)]
     },
+    { label: 'Justeras', values: [approvalPlanText(minutes)] },
     { label: 'Rättelse', values: correctedOf(minutes) },
     ...minutes.attendance.map(group => ({ label: group.heading, values: group.rows.map(attendanceOf) })),
     { label: 'Justerare', values: minutes.approvers }

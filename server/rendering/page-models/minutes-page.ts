@@ -4,6 +4,7 @@ import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import type { HrefOf } from '../../text/link-references.ts'
 import { formatDate, formatDays } from '../format.ts'
+import { approvalPlanText } from '../approval-plan-text.ts'
 import { correctionTexts, listed, paragraphNotes } from '../paragraph-notes.ts'
 import { missingCharactersText } from '../missing-characters.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
@@ -30,6 +31,8 @@ export type MinutesBody = {
   minutes: Minutes
   dayText: string
   isCorrected: boolean
+  /** When and where they are to be approved, or ''. */
+  approvalPlanText: string
   /** When and by whom the minutes were corrected, and what outside the §§; empty as a rule. */
   corrected: readonly string[]
   attendance: readonly { heading: string; rows: readonly (MinutesAttendance & { details: string })[] }[]
@@ -76,6 +79,7 @@ export const minutesViewOf = (minutes: Minutes, hrefOf: HrefOf): MinutesBody => 
   minutes,
   dayText: formatDays(minutes.firstOn, minutes.lastOn),
   isCorrected: minutes.supersedes !== undefined,
+  approvalPlanText: approvalPlanText(minutes),
   corrected: minutes.supersedes
     ? [
         `Rättat ${formatDate(minutes.supersedes.correctedOn)} av dem som skrev under: ${listed(minutes.supersedes.by)}.`,
