@@ -7,12 +7,17 @@ import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schema
 import { approvedMeeting, sealingOf, type BodyWorld } from './body-world.ts'
 
 /** Approved minutes whose first § has a slip in its text, its decision and its title. */
-export const approvedWithSlips = (world: BodyWorld, wish: { organId?: string; firstOn?: string } = {}) =>
+export const approvedWithSlips = (
+  world: BodyWorld,
+  {
+    text = 'Planen har *kostat* 1200 kronor,\nsom är för mycket. Planen följs.',
+    ...wish
+  }: { organId?: string; firstOn?: string; text?: string } = {}
+) =>
   approvedMeeting(world, {
     ...wish,
     prepared: async ([first = '']) => {
       const decisions = [NewDecisionBlock.parse({ kind: 'decided', clauses: ['godkännna planen'] })]
-      const text = 'Planen har *kostat* 1200 kronor,\nsom är för mycket. Planen följs.'
       await editParagraph(world.ctx(), first, 1, { text, decisions })
     }
   })

@@ -1,21 +1,20 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { recordEvent } from '../events/record-event.ts'
 import type { StoredFile } from '../files/file-store.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden, type IsoDate } from '../shared/dates.ts'
 import { getApprovalRow } from './approval-store.ts'
 import { withChanges } from './correction.ts'
+import { recordChanges } from './correction-events.ts'
 import {
   findChanges,
   findCorrectionSigners,
   getCorrectionRow,
   type CorrectionSignerRow
 } from './correction-store.ts'
-import { currentMinutesOf } from './current-minutes.ts'
+import { currentMinutesOf, findCurrentMinutes } from './current-minutes.ts'
 import type { Minutes } from './minutes.ts'
-import { isSecret } from './propose-correction.ts'
 import { fileNameOf, registerFilesOfMinutes } from './register-minutes.ts'
 
 const { corrections } = schema
@@ -27,14 +26,18 @@ export const composeCorrected = async (
   answeredOn: IsoDate
 ): Promise<Minutes> => {
   const { approvalId } = await getCorrectionRow(store, correctionId)
-  const { minutes, sha256 } = await currentMinutesOf(store, await getApprovalRow(store, approvalId))
+  const approval = await getApprovalRow(store, approvalId)
+  const { minutes: own, sha256 } = await currentMinutesOf(store, approval)
+  // The whole minutes take with them what has been corrected of §§ that were approved at once.
+  const whole = approval.excerpt ? undefined : await findCurrentMinutes(store, approval.meetingId)
+  const minutes = whole ?? own
   const signers = await findCorrectionSigners(store, correctionId)
   const days = signers.map(each => (each.id === id ? answeredOn : (each.signedOn ?? answeredOn)))
   const correctedOn = days.toSorted().at(-1) ?? answeredOn
   const by = signers.map(({ name }) => name)
   return {
     ...withChanges(minutes, await findChanges(store, correctionId), { correctedOn, by }),
-    supersedes: { sealedOn: dayInSweden(minutes.changedAt), sha256, correctedOn, by }
+    supersedes: { sealedOn: dayInSweden(own.changedAt), sha256, correctedOn, by }
   }
 }
 
@@ -62,9 +65,5 @@ export const putInEffect = async (
   const fileName = `${fileNameOf(minutes)}-rattat-${correctedOn}.pdf`
   await registerFilesOfMinutes(tx, meeting, minutes, [{ fileName, file }])
   const changes = await findChanges(tx.store, correctionId)
-  await recordEvent(tx, 'minutes.corrected', meeting.id, {
-    before: { was: changes.map(({ was }) => was) },
-    after: { becomes: changes.map(({ becomes }) => becomes), correctedOn, sha256 },
-    isSecret: await isSecret(tx, changes)
-  })
+  await recordChanges(tx, 'minutes.corrected', meeting.id, changes, { correctedOn, sha256 })
 }

@@ -61,10 +61,15 @@ const fixed = new Set(['was', 'becomes', 'by', 'fileName'])
 const isCorrectable = ({ paragraphId, field }: TextPlace, wanted: string | null): boolean =>
   paragraphId === wanted && !fixed.has(field)
 
-/** As it is read: a line that goes on in the next is one space, and Markdown has signs that are not seen. */
+/** As it is read: a line that goes on in the next is one space, and Markdown puts a sign that is not seen before some others. */
 const patternOf = (words: string, { isMarkdown }: Pick<TextPlace, 'isMarkdown'>): RegExp => {
-  const signs = Array.from(words).map(sign =>
-    sign === ' ' ? '(?:[^\\S\\n]+|[^\\S\\n]*\\n[^\\S\\n]*)' : sign.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
-  )
-  return new RegExp(signs.join(isMarkdown ? '\\\\?' : ''), 'gu')
+  const signs = Array.from(words).map(sign => {
+    if (sign === ' ') return '(?:[^\\S\\n]+|[^\\S\\n]*\\n[^\\S\\n]*)'
+    const own = sign.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
+    return isMarkdown && /[!-/:-@[-`{-~]/u.test(sign) ? escapeSign + own : own
+  })
+  return new RegExp(signs.join(''), 'gu')
 }
+
+// After an even number of backslashes, where the next one is not itself what is read.
+const escapeSign = '(?:(?<=(?<!\\\\)(?:\\\\\\\\)*)\\\\)?'

@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { findSecretMatters } from '../secrecy/secret-meetings.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { findSigners, getApprovalRow } from './approval-store.ts'
 import { getOwnApproved, seeApproved } from './approved-minutes.ts'
 import { countPlaces, withChanges, type Change } from './correction.ts'
+import { recordChanges } from './correction-events.ts'
 import type { Correction, NewCorrection } from './correction-schemas.ts'
 import { findCorrections, getCorrectionRow } from './correction-store.ts'
 import { getCorrection } from './corrections.ts'
@@ -49,14 +49,7 @@ export const proposeCorrection = (
     for (const { id: signerId, signedOn } of await findSigners(tx.store, approvalId))
       if (signedOn)
         await tx.store.write.insert(correctionSigners).values({ id: tx.newId(), correctionId: id, signerId })
-    await recordEvent(tx, 'correction.proposed', meeting.id, {
-      after: {
-        correctionKind: kind,
-        was: changes.map(each => each.was),
-        becomes: changes.map(each => each.becomes)
-      },
-      isSecret: await isSecret(tx, changes)
-    })
+    await recordChanges(tx, 'correction.proposed', meeting.id, changes, { correctionKind: kind })
     return getCorrection(tx, id)
   })
 
@@ -74,15 +67,6 @@ export const withdrawCorrection = (ctx: Context, id: string): Promise<Correction
     await recordEvent(tx, 'correction.withdrawn', meeting.id)
     return getCorrection(tx, id)
   })
-
-/** Whether what is changed stands in a § under a mark. */
-export const isSecret = async ({ store }: Context, changes: readonly Change[]): Promise<boolean> =>
-  (
-    await findSecretMatters(
-      store,
-      changes.flatMap(({ paragraphId }) => paragraphId ?? [])
-    )
-  ).size > 0
 
 /** One change after the other, so that two in the same § do not meet. */
 const assertOnePlace = (minutes: Minutes, changes: readonly Change[]): void => {

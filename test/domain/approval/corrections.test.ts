@@ -9,6 +9,9 @@ import { getCorrectionFile, listCorrections } from '../../../server/domain/appro
 import { getMinutes } from '../../../server/domain/approval/get-minutes.ts'
 import { getMinutesFile } from '../../../server/domain/approval/get-minutes-file.ts'
 import { withdrawCorrection } from '../../../server/domain/approval/propose-correction.ts'
+import { answerSigning } from '../../../server/domain/approval/answer-signing.ts'
+import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
+import { closeMeeting } from '../../../server/domain/meetings/run-meeting.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { markMatter } from '../../../server/domain/meetings/mark-matter.ts'
 import { listRecords } from '../../../server/domain/register/records.ts'
@@ -88,6 +91,23 @@ describe('a slip in approved minutes', () => {
     await correctBy(world, await propose(world, approval.id, change))
     const { text } = await paragraphOf(world, meeting.id, paragraphId)
     expect(text).toBe('Planen har *kostat* 1 200 \\*kronor\\*, som är för mycket. Planen följs.')
+  })
+
+  test('is the words and not the sign that Markdown puts before them', async () => {
+    const world = await openBodyWorld()
+    const text = 'Pris \\*1200 kronor, \\_netto\\_, i C:\\\\mapp och 3\\*4.'
+    const { meeting, paragraphs, approval } = await approvedWithSlips(world, { text })
+    const paragraphId = paragraphs[0]!.id
+    for (const [was, becomes] of [
+      ['*1200', '1 200'],
+      ['_netto', '*netto'],
+      ['C:\\mapp', 'C:\\mappen'],
+      ['*4', 'x4']
+    ] as const)
+      await correctBy(world, await propose(world, approval.id, { paragraphId, was, becomes }))
+    expect((await paragraphOf(world, meeting.id, paragraphId)).text).toBe(
+      'Pris 1 200 kronor, \\*netto\\_, i C:\\\\mappen och 3x4.'
+    )
   })
 
   test('outside the §§ is mended too: a name among those present', async () => {
@@ -209,6 +229,24 @@ test('a § that was approved at once is corrected by those who signed it, and st
     1,
     '2026-03-12'
   ])
+})
+
+test('the file that supersedes the whole minutes has with it what was corrected of a § that was approved at once', async () => {
+  const { world, meeting, election, fee } = await openImmediate()
+  const act = await approvedAtOnce(world, meeting.id, '2026-03-12', fee)
+  await closeMeeting(world.ctx(), meeting.id)
+  await sealMinutes(world.ctx(), meeting.id, sealingOf(world))
+  let whole = await getApprovalOf(world.ctx(), meeting.id)
+  for (const { id } of whole.signers)
+    whole = await answerSigning(world.ctx(), id, { answer: 'signed', answeredOn: '2026-03-12', reason: null })
+  const slip = { paragraphId: fee, was: 'för låg', becomes: 'alltför låg' }
+  await correctBy(world, await propose(world, act.id, slip))
+  const other = { paragraphId: election, was: 'justerare', becomes: 'en justerare' }
+  const { id, sha256 } = await correctBy(world, await propose(world, whole.id, other))
+  const { bytes } = await getCorrectionFile(world.ctx(), id, sealingOf(world))
+  expect(textOf({ bytes })).toContain('Avgiften är alltför låg.')
+  expect((await getMinutes(world.ctx(), meeting.id)).supersedes?.sha256).toBe(whole.sha256)
+  expect(sha256).not.toBe(whole.sha256)
 })
 
 test('of a § under a secrecy mark the correction is not told to those who may not read it', async () => {
