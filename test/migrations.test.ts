@@ -292,6 +292,7 @@ const requiredTriggers = [
   'delegated_decisions_never_deleted',
   'delegated_decisions_never_replaced',
   'delegated_decisions_rest_on_their_organ',
+  'delegated_decisions_rest_on_their_organ_still',
   'delegated_decisions_stay',
   'delegations_never_replaced',
   'delegations_never_to_a_group',

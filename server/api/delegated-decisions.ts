@@ -6,12 +6,15 @@ import {
 } from '../domain/delegation/decision-reports.ts'
 import {
   DelegatedDecision,
+  DelegatedDecisionEdit,
   DelegatedDecisionFilter,
   NewDecisionReports,
   NewDelegatedDecision
 } from '../domain/delegation/delegated-decision-schemas.ts'
 import { getDelegatedDecision, listDelegatedDecisions } from '../domain/delegation/delegated-decisions.ts'
+import { editDelegatedDecision } from '../domain/delegation/edit-delegated-decision.ts'
 import { registerDelegatedDecision } from '../domain/delegation/register-delegated-decision.ts'
+import { IfMatch, sendRevised } from '../plugins/revisions.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import { ExportFormat, fileOf } from './export-format.ts'
 import { idParam, json, listOf, noContent, operation, pageOf } from './operation.ts'
@@ -91,7 +94,30 @@ export const delegatedDecisionRoutes = async (app: TypedApp): Promise<void> => {
         { 200: json('Beslutet', DelegatedDecision) }
       )
     },
-    ({ ctx, params: { delegatedDecisionId } }) => getDelegatedDecision(ctx, delegatedDecisionId)
+    async ({ ctx, params: { delegatedDecisionId } }, reply) =>
+      sendRevised(reply, await getDelegatedDecision(ctx, delegatedDecisionId))
+  )
+
+  app.patch(
+    '/delegated-decisions/:delegatedDecisionId',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'editDelegatedDecision',
+          summary: 'Rätta ett delegationsbeslut',
+          description:
+            'Tills det är anmält eller anslaget. Rubrikerna och dagen rättas också på handlingen. Kräver att du får skriva i diariet.',
+          params: idParam('delegatedDecisionId', 'Beslutets id'),
+          headers: IfMatch,
+          body: DelegatedDecisionEdit,
+          refusals: ['wrong-state']
+        },
+        { 200: json('Beslutet', DelegatedDecision) }
+      )
+    },
+    async ({ ctx, params: { delegatedDecisionId }, headers, body }, reply) =>
+      sendRevised(reply, await editDelegatedDecision(ctx, delegatedDecisionId, headers['if-match'], body))
   )
 }
 

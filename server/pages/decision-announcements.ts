@@ -8,12 +8,17 @@ import {
 } from '../domain/announcement/delegation-announcements.ts'
 import { getProofOfDelegation } from '../domain/announcement/proof.ts'
 import { getOrgan } from '../domain/bodies/organs.ts'
+import { editRefusalOf } from '../domain/delegation/delegated-decision.ts'
+import { DelegatedDecisionEdit } from '../domain/delegation/delegated-decision-schemas.ts'
+import { listDelegations } from '../domain/delegation/delegations.ts'
+import { editDelegatedDecision } from '../domain/delegation/edit-delegated-decision.ts'
 import { getDelegatedDecision } from '../domain/delegation/delegated-decisions.ts'
 import { dayInSweden } from '../domain/shared/dates.ts'
 import { delegatedDecisionPage } from '../rendering/page-models/delegated-decision-pages.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
-import { formBodyOf, readForm } from './form-body.ts'
+import { formBodyOf, readForm, revisionOf } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
+import { choicesOfOfficers } from './case-choices.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
 
@@ -27,6 +32,18 @@ export const decisionAnnouncementPages = async (
   app.get<WithId>(paths.delegatedDecision(':id'), (request, reply) =>
     showDecision(request, reply, request.params.id)
   )
+
+  app.post<WithId>(paths.decisionFacts(':id'), async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const { id } = request.params
+    const edit = () =>
+      editDelegatedDecision(request.ctx, id, revisionOf(typed), readForm(DelegatedDecisionEdit, typed))
+    return submit(edit, {
+      done: () => reply.onward(paths.delegatedDecision(id), 'saved'),
+      again: refusal =>
+        showDecision(request, reply, id, formAgain('delegatedDecision', typed, refusal), refusal.status)
+    })
+  })
 
   app.post<WithId>(paths.decisionAnnouncement(':id'), async (request, reply) => {
     const typed = formBodyOf(request.body)
@@ -67,10 +84,19 @@ const showDecision = async (
   const { minutesKeptAt, boardAddress } = await getOrgan(ctx, decision.organId)
   const isOurs = can(ctx.actor, 'meetings.plan', decision)
   const today = dayInSweden(ctx.now)
+  const mayEdit = can(ctx.actor, 'cases.write') && !decision.isWithheld && editRefusalOf(decision) === ''
+  const choices =
+    mayEdit || form?.kind === 'delegatedDecision'
+      ? {
+          delegations: await listDelegations(ctx, { organId: decision.organId }),
+          persons: await choicesOfOfficers(ctx)
+        }
+      : null
   const shown = {
     decision,
     announcement,
     isOurs,
+    choices,
     today,
     keptAt: minutesKeptAt,
     isElsewhere: boardAddress !== null

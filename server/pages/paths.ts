@@ -194,6 +194,7 @@ export const paths = {
 
   delegatedDecisions: '/delegationsbeslut',
   newDelegatedDecision: '/delegationsbeslut/nytt',
+  decisionFacts: (id: string) => `/delegationsbeslut/${id}/uppgifter`,
   decisionAnnouncement: (id: string) => `/delegationsbeslut/${id}/anslag`,
   decisionTakingDown: (id: string) => `/delegationsbeslut/${id}/anslag/nedtagning`,
   decisionProof: (id: string) => `/delegationsbeslut/${id}/anslag/bevis.pdf`,

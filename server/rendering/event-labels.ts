@@ -67,6 +67,7 @@ export const eventLabels = {
   'delegation.edited': 'Delegationens sista dag ändrades',
   'delegation.removed': 'En delegation togs bort ur delegationsordningen',
   'delegated-decision.registered': 'Ett delegationsbeslut registrerades',
+  'delegated-decision.edited': 'Delegationsbeslutet rättades',
   'delegated-decision.reported': 'Delegationsbeslut anmäls vid paragrafen',
   'delegated-decision.announced': 'Delegationsbeslutet anslogs på anslagstavlan',
   'delegated-decision.unreported': 'Ett delegationsbeslut anmäls inte vid paragrafen',

@@ -87,3 +87,26 @@ test('a decision that is not reported is announced by form, stands on the board,
   expect(proof.statusCode).not.toBe(200)
   expect((await reader.get(paths.decisionProof(id))).status).toBe(200)
 })
+
+test('a decision is set right by form until it is announced; what was typed stands where it is refused', async () => {
+  const { id: delegationId } = await delegationOf(world, { number: '11', reporting: 'not-reported' })
+  const { id } = await decidedOn(world, { delegationId, title: 'Lån av lokla', publicTitle: 'Lån' })
+  const page = paths.delegatedDecision(id)
+  const refused = await secretary.post(paths.decisionFacts(id), {
+    revision: '2',
+    title: 'Lån av lokal',
+    decidedOn: '2026-03-13',
+    decidedAs: 'Förbundsdirektören'
+  })
+  expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('value="Lån av lokal"')])
+  await secretary.fillIn(page, paths.decisionFacts(id), { title: 'Lån av lokal' })
+  const { html } = await secretary.get(page)
+  expect(wordsOf(html)).toMatch(/Lån av lokal.*Rätta uppgifterna/su)
+  expect(html).toContain('value="Lån"')
+  expect(wordsOf((await reader.get(page)).html)).not.toContain('Rätta uppgifterna')
+  await secretary.fillIn(page, paths.decisionAnnouncement(id), {
+    minutedOn: '2026-03-02',
+    keptAt: 'Kansliet'
+  })
+  expect(wordsOf((await secretary.get(page)).html)).not.toContain('Rätta uppgifterna')
+})

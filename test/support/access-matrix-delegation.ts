@@ -16,6 +16,7 @@ export const delegationApiRows: readonly MatrixRow[] = [
   { route: 'POST /api/v1/delegated-decisions', expect: 'write cases', ids: decision },
   { route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}', expect: 'signed in' },
   { route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}', expect: 'signed in', ids: secret },
+  { route: 'PATCH /api/v1/delegated-decisions/{delegatedDecisionId}', expect: 'write cases' },
   {
     route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}/announcement',
     expect: 'signed in',
@@ -79,6 +80,11 @@ export const delegationPageRows: readonly MatrixRow[] = [
   { route: 'POST /delegationsbeslut/nytt', expect: 'write cases', upload: true },
   { route: 'GET /delegationsbeslut/:id', expect: 'signed in' },
   { route: 'GET /delegationsbeslut/:id', expect: 'signed in', ids: secret },
+  {
+    route: 'POST /delegationsbeslut/:id/uppgifter',
+    expect: 'write cases',
+    form: { revision: '2', title: 'Avtal', decidedOn: '2026-03-02', decidedAs: 'VD' }
+  },
   {
     route: 'POST /delegationsbeslut/:id/anslag',
     expect: 'plan in another organ',

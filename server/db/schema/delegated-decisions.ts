@@ -29,7 +29,8 @@ export const delegatedDecisions = sqliteTable(
     decidedById: text('decided_by_id').references(() => persons.id),
     text: text('text').notNull().default(''),
     /** Not one that only prepares or executes (KL 13:2). */
-    isAppealable: integer('is_appealable', { mode: 'boolean' }).notNull()
+    isAppealable: integer('is_appealable', { mode: 'boolean' }).notNull(),
+    revision: integer('revision').notNull().default(1)
   },
   t => [
     uniqueIndex('delegated_decisions_record').on(t.recordId),

@@ -26,6 +26,7 @@ export const DelegatedDecision = z
     caseId: z.string(),
     label: z.string().meta({ description: 'Diarienummer och löpnummer', examples: ['012/26:3'] }),
     title: z.string(),
+    publicTitle: z.string().nullable(),
     text: z.string(),
     delegationId: z
       .string()
@@ -52,37 +53,50 @@ export const DelegatedDecision = z
     announcedOn: isoDate
       .nullable()
       .meta({ description: 'Anslaget, när det inte anmäls och får överklagas (KL 8:10 p. 3)' }),
-    breaches: z.array(Breach)
+    breaches: z.array(Breach),
+    revision: z.number().int().meta({ description: 'Ändras med beslutet och med dess handling i diariet' })
   })
   .meta({ id: 'DelegatedDecision' })
 export type DelegatedDecision = z.infer<typeof DelegatedDecision>
 
+const facts = {
+  title: line(300),
+  publicTitle: optionalLine(300).meta({
+    description: 'Visas för allmänheten i rubrikens ställe; utan uppgifter om enskilda'
+  }),
+  text: markdown(20_000).meta({ description: 'Beslutet, om det inte står i filen' }),
+  decidedOn: isoDate,
+  decidedBy: optionalLine(200).meta({ description: 'Namnet; personens om inget anges' }),
+  decidedAs: optionalLine(200).meta({ description: 'Befattning eller uppdrag; delegaten om inget anges' }),
+  decidedById: z.string().max(100).nullable(),
+  isAppealable: z
+    .boolean()
+    .meta({ description: 'Att det får överklagas: mer än förberedelse eller verkställighet (KL 13:2)' }),
+  delegationId: z.string().max(100).nullable(),
+  isUrgent: z.boolean().meta({
+    description: 'Brådskande beslut utan delegation; följer annars av delegationen (KL 6:39)'
+  })
+}
+
+/** What of a decision can be set right until it is reported or announced. */
+export const DelegatedDecisionEdit = z.strictObject(facts).partial().meta({ id: 'DelegatedDecisionEdit' })
+export type DelegatedDecisionEdit = z.infer<typeof DelegatedDecisionEdit>
+
 export const NewDelegatedDecision = z
   .strictObject({
+    ...facts,
     organId: line(100).meta({ description: 'Organet på vars vägnar beslutet är fattat' }),
-    delegationId: z.string().max(100).nullable().default(null),
-    isUrgent: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'Brådskande beslut utan delegation; följer annars av delegationen (KL 6:39)' }),
+    delegationId: facts.delegationId.default(null),
+    isUrgent: facts.isUrgent.default(false),
     dnr: optionalLine(30)
       .default(null)
       .meta({ description: 'Ärendet; null är årets samlingsärende för organets delegationsbeslut' }),
-    title: line(300),
-    publicTitle: optionalLine(300)
-      .default(null)
-      .meta({ description: 'Visas för allmänheten i rubrikens ställe; utan uppgifter om enskilda' }),
-    text: markdown(20_000).default('').meta({ description: 'Beslutet, om det inte står i filen' }),
-    decidedOn: isoDate,
-    decidedBy: optionalLine(200).default(null).meta({ description: 'Namnet; personens om inget anges' }),
-    decidedAs: optionalLine(200)
-      .default(null)
-      .meta({ description: 'Befattning eller uppdrag; delegaten om inget anges' }),
-    decidedById: z.string().max(100).nullable().default(null),
-    isAppealable: z
-      .boolean()
-      .default(true)
-      .meta({ description: 'Att det får överklagas: mer än förberedelse eller verkställighet (KL 13:2)' })
+    publicTitle: facts.publicTitle.default(null),
+    text: facts.text.default(''),
+    decidedBy: facts.decidedBy.default(null),
+    decidedAs: facts.decidedAs.default(null),
+    decidedById: facts.decidedById.default(null),
+    isAppealable: facts.isAppealable.default(true)
   })
   .meta({ id: 'NewDelegatedDecision' })
 export type NewDelegatedDecision = z.infer<typeof NewDelegatedDecision>

@@ -174,7 +174,8 @@ const select = (read: Db, where: SQL | undefined) =>
       decidedAs: delegatedDecisions.decidedAs,
       decidedById: delegatedDecisions.decidedById,
       text: delegatedDecisions.text,
-      isAppealable: delegatedDecisions.isAppealable
+      isAppealable: delegatedDecisions.isAppealable,
+      revision: delegatedDecisions.revision
     })
     .from(delegatedDecisions)
     .innerJoin(organs, eq(organs.id, delegatedDecisions.organId))

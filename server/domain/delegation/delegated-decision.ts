@@ -84,6 +84,22 @@ export const decisionBreaches = (
   ]
 }
 
+/** Why what was registered of a decision is set right no more; '' while it can be. */
+export const editRefusalOf = ({
+  isStruck,
+  isReported,
+  announcedOn
+}: {
+  isStruck: boolean
+  isReported: boolean
+  announcedOn: IsoDate | null
+}): string => {
+  if (isStruck) return 'Beslutet är makulerat och ändras inte mer.'
+  if (isReported)
+    return 'Beslutet är anmält och ändras inte mer: så fick organet veta det. Säg på nästa möte vad som var fel.'
+  return announcedOn ? 'Beslutet är anslaget och ändras inte mer: så tillkännagavs det.' : ''
+}
+
 /** KL 6:40 for what rests on 6:37 and 6:39, KL 7:8 for employees. */
 export const reportingStatute = (
   { isUrgent }: Pick<Taken, 'isUrgent'>,

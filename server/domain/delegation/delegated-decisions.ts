@@ -117,8 +117,18 @@ const withParent = (delegation: DelegationRow, all: ReadonlyMap<string, Delegati
 const recordPartOf = async (ctx: Context, row: DecisionRow) => {
   const found = await findRecord(ctx.store, row.recordId)
   if (!found) throw new Error(`the record of the decision ${row.id} is gone`)
-  const { title, label, caseId, status, isWithheld } = withoutSecret(ctx, found)
-  return { title, label, caseId, isStruck: status === 'struck', isWithheld, ...(isWithheld && { text: '' }) }
+  const { title, publicTitle, label, caseId, status, isWithheld, revision } = withoutSecret(ctx, found)
+  return {
+    title,
+    publicTitle,
+    label,
+    caseId,
+    isStruck: status === 'struck',
+    isWithheld,
+    // Both only grow, so that their sum tells when either has changed.
+    revision: row.revision + revision,
+    ...(isWithheld && { text: '' })
+  }
 }
 
 const rolesOf = async ({ store }: Context, { decidedById, organId, decidedOn }: DecisionRow) =>

@@ -7,15 +7,14 @@ import { findCaseByDnr } from '../cases/case-store.ts'
 import type { CaseStatus } from '../cases/case-schemas.ts'
 import { openYearlyCase } from '../cases/open-case.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { getPersonOfField } from '../people/persons.ts'
 import type { ReceivedFile } from '../register/add-record-file.ts'
 import { registerRecord } from '../register/register-record.ts'
 import { invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { dayInSweden, yearOf } from '../shared/dates.ts'
+import { yearOf } from '../shared/dates.ts'
 import type { DelegatedDecision, NewDelegatedDecision } from './delegated-decision-schemas.ts'
 import { getDelegatedDecision } from './delegated-decisions.ts'
-import { findDelegations, type DelegationRow } from './delegation-store.ts'
+import { soundDecision } from './sound-decision.ts'
 
 const { delegatedDecisions, delegationCases } = schema
 
@@ -36,14 +35,7 @@ export const registerDelegatedDecision = (
     const { organId, delegationId, title, publicTitle, dnr, ...facts } = decision
     const organ = await findOrgan(tx.store, organId)
     if (!organ) throw invalidField('organId', 'Välj ett organ som finns.')
-    const delegation = await findRestsOn(tx, decision)
-    if (facts.decidedOn > dayInSweden(tx.now))
-      throw invalidField('decidedOn', 'Beslutet kan inte vara fattat en dag som inte har varit.')
-    const person = facts.decidedById && (await getPersonOfField(tx.store, 'decidedById', facts.decidedById))
-    const decidedBy = facts.decidedBy ?? (person && person.name)
-    if (!decidedBy) throw invalidField('decidedBy', 'Välj en person eller skriv ett namn.')
-    const decidedAs = facts.decidedAs ?? delegation?.delegate
-    if (!decidedAs) throw invalidField('decidedAs', 'Skriv befattningen eller uppdraget.')
+    const { decidedBy, decidedAs, isUrgent } = await soundDecision(tx, decision)
     const caseId = dnr ? await caseOf(tx, dnr) : await collectingCaseOf(tx, organ, yearOf(facts.decidedOn))
     const record = {
       direction: 'drawn-up',
@@ -54,7 +46,6 @@ export const registerDelegatedDecision = (
     } as const
     const { id: recordId, secrecy } = await registerRecord(tx, caseId, { record, files })
     const id = tx.newId()
-    const isUrgent = delegation ? delegation.delegateKind === 'urgent' : facts.isUrgent
     const row = { ...facts, organId, delegationId, decidedBy, decidedAs, isUrgent }
     await tx.store.write.insert(delegatedDecisions).values({ ...row, id, recordId })
     await recordEvent(tx, 'delegated-decision.registered', id, {
@@ -64,21 +55,6 @@ export const registerDelegatedDecision = (
     })
     return getDelegatedDecision(tx, id)
   })
-
-const findRestsOn = async (
-  { store }: Context,
-  { organId, delegationId, isUrgent }: NewDelegatedDecision
-): Promise<DelegationRow | undefined> => {
-  if (!delegationId) return undefined
-  const delegation = (await findDelegations(store, { organId })).find(({ id }) => id === delegationId)
-  if (!delegation) throw invalidField('delegationId', 'Välj en av organets delegationer.')
-  if (isUrgent && delegation.delegateKind !== 'urgent')
-    throw invalidField(
-      'isUrgent',
-      'Delegationen gäller inte brådskande ärenden. Välj uppdraget enligt KL 6 kap. 39 §, eller ingen delegation.'
-    )
-  return delegation
-}
 
 const caseOf = async ({ store }: Context, dnr: string): Promise<string> => {
   const found = await findCaseByDnr(store, dnr)

@@ -61,6 +61,7 @@ const preserved = [
   'delegation.edited',
   'delegation.removed',
   'delegated-decision.registered',
+  'delegated-decision.edited',
   'delegated-decision.reported',
   'delegated-decision.unreported',
   'delegated-decision.announced',

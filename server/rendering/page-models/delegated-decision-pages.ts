@@ -105,33 +105,55 @@ export type DelegatedDecisionPage = PageHead & {
   mayTakeDown: boolean
   isElsewhere: boolean
   form: Form
+  /** Where what was registered can be set right still, by the reader, who may have tried. */
+  editing: { form: Form; delegations: readonly Option[]; persons: readonly Option[] } | null
 }
 
 type ShownWithBoard = {
   decision: DelegatedDecision
   announcement: DelegationAnnouncement | null
   isOurs: boolean
+  /** For those who may set it right. */
+  choices: { delegations: readonly Delegation[]; persons: readonly Option[] } | null
   today: IsoDate
   keptAt: string | null
   isElsewhere: boolean
 }
 
 export const delegatedDecisionPage = (
-  { decision, announcement, isOurs, today, keptAt, isElsewhere }: ShownWithBoard,
-  form = formOf('delegationAnnouncement', { minutedOn: decision.decidedOn, keptAt })
-): DelegatedDecisionPage => ({
-  title: `${decision.label} ${decision.title}`,
-  breadcrumb: [toCases, toDecisions, crumb(decision.label)],
-  decision: toShownDecision(decision),
-  paragraphs: decision.text.split(/\n+/u).filter(line => line.trim() !== ''),
-  announcement,
-  showsForm:
-    !announcement &&
-    (form.refusal !== '' || (isOurs && decision.breaches.some(({ code }) => code === 'not-announced'))),
-  mayTakeDown:
-    isOurs && announcement !== null && !announcement.takenDownOn && announcement.downFromOn <= today,
-  isElsewhere,
-  form
+  { decision, announcement, isOurs, choices, today, keptAt, isElsewhere }: ShownWithBoard,
+  again?: Form
+): DelegatedDecisionPage => {
+  const form =
+    again?.kind === 'delegationAnnouncement'
+      ? again
+      : formOf('delegationAnnouncement', { minutedOn: decision.decidedOn, keptAt })
+  const editForm =
+    again?.kind === 'delegatedDecision' ? again : formOf('delegatedDecision', toTyped(decision))
+  return {
+    title: `${decision.label} ${decision.title}`,
+    breadcrumb: [toCases, toDecisions, crumb(decision.label)],
+    decision: toShownDecision(decision),
+    paragraphs: decision.text.split(/\n+/u).filter(line => line.trim() !== ''),
+    announcement,
+    showsForm:
+      !announcement &&
+      (form.refusal !== '' || (isOurs && decision.breaches.some(({ code }) => code === 'not-announced'))),
+    mayTakeDown:
+      isOurs && announcement !== null && !announcement.takenDownOn && announcement.downFromOn <= today,
+    isElsewhere,
+    form,
+    editing: choices
+      ? { form: editForm, delegations: optionsOfDelegations(choices.delegations), persons: choices.persons }
+      : null
+  }
+}
+
+// The name of whoever is in the register follows from the choice.
+const toTyped = ({ decidedBy, decidedById, ...decision }: DelegatedDecision): object => ({
+  ...decision,
+  decidedById,
+  decidedBy: decidedById ? null : decidedBy
 })
 
 const decidingOnly = (organs: readonly Organ[]): Organ[] =>
