@@ -23,6 +23,7 @@ export const deadlineLabels = {
   ownTaskKind: {
     'answer-summons': 'Svara på kallelsen',
     'review-minutes': 'Granska protokollet inför justeringen',
-    'sign-minutes': 'Läs och skriv under protokollet'
+    'sign-minutes': 'Läs och skriv under protokollet',
+    'sign-correction': 'Läs och skriv under en rättelse'
   } satisfies Record<OwnTask['kind'], string>
 }

@@ -8,7 +8,7 @@ import { immediateId } from './deadline-store.ts'
 import type { OwnTask } from './own-task-schemas.ts'
 import { findWaitingReviews } from './waiting-reviews.ts'
 
-const { approvals, approvalSigners, meetings, organs, summonses } = schema
+const { approvals, approvalSigners, corrections, correctionSigners, meetings, organs, summonses } = schema
 
 /** What waits for the one who asks, the earliest meeting first; nothing for one who is no person. */
 export const listOwnTasks = async (ctx: Context): Promise<OwnTask[]> => {
@@ -19,7 +19,8 @@ export const listOwnTasks = async (ctx: Context): Promise<OwnTask[]> => {
   const tasks = [
     ...(await toAnswer(ctx, personId, organIds)),
     ...(await toReview(ctx, personId)),
-    ...(await toSign(ctx, personId))
+    ...(await toSign(ctx, personId)),
+    ...(await toCorrect(ctx, personId))
   ]
   return tasks.toSorted((a, b) => a.firstOn.localeCompare(b.firstOn))
 }
@@ -54,7 +55,13 @@ const toAnswer = async (
     if (!called.some(each => each.personId === personId)) continue
     const reply = (await findReplies(store, meeting.meetingId)).get(personId)
     if (!reply?.answer)
-      waiting.push({ kind: 'answer-summons', immediateApprovalId: null, dueOn: null, ...meeting })
+      waiting.push({
+        kind: 'answer-summons',
+        immediateApprovalId: null,
+        correctedApprovalId: null,
+        dueOn: null,
+        ...meeting
+      })
   }
   return waiting
 }
@@ -63,6 +70,7 @@ const toReview = async (ctx: Context, personId: string): Promise<OwnTask[]> =>
   (await findWaitingReviews(ctx, personId)).map(({ organId: _, ...review }) => ({
     kind: 'review-minutes',
     immediateApprovalId: null,
+    correctedApprovalId: null,
     ...review
   }))
 
@@ -82,5 +90,31 @@ const toSign = async ({ store }: Context, personId: string): Promise<OwnTask[]> 
       )
     )
     .orderBy(asc(meetings.firstOn))
-  return found.map(meeting => ({ kind: 'sign-minutes', dueOn: null, ...meeting }))
+  return found.map(meeting => ({ kind: 'sign-minutes', dueOn: null, correctedApprovalId: null, ...meeting }))
+}
+
+/** Whoever signed the minutes is asked to sign what is corrected in them. */
+const toCorrect = async ({ store }: Context, personId: string): Promise<OwnTask[]> => {
+  const found = await store.read
+    .selectDistinct({ ...shown, correctedApprovalId: approvals.id })
+    .from(correctionSigners)
+    .innerJoin(corrections, eq(corrections.id, correctionSigners.correctionId))
+    .innerJoin(approvalSigners, eq(approvalSigners.id, correctionSigners.signerId))
+    .innerJoin(approvals, eq(approvals.id, corrections.approvalId))
+    .innerJoin(meetings, eq(meetings.id, approvals.meetingId))
+    .innerJoin(organs, eq(organs.id, meetings.organId))
+    .where(
+      and(
+        eq(approvalSigners.personId, personId),
+        eq(corrections.state, 'proposed'),
+        isNull(correctionSigners.signedOn)
+      )
+    )
+    .orderBy(asc(meetings.firstOn))
+  return found.map(meeting => ({
+    kind: 'sign-correction',
+    dueOn: null,
+    immediateApprovalId: null,
+    ...meeting
+  }))
 }

@@ -79,13 +79,13 @@ const placeOfKind: Record<DeadlineKind, string> = {
 export const ownTaskRow = (task: OwnTask): OwnTaskRow => ({
   ...task,
   kindText: labels.ownTaskKind[task.kind],
-  href: task.immediateApprovalId
-    ? approvalAtOnce(task.immediateApprovalId)
-    : placeOfTask[task.kind](task.meetingId)
+  href: placeOfTask[task.kind](task)
 })
 
-const placeOfTask: Record<OwnTask['kind'], (meetingId: string) => string> = {
-  'answer-summons': id => `/kallelse/${id}`,
-  'review-minutes': id => `/sammantraden/${id}/granskning`,
-  'sign-minutes': id => `/sammantraden/${id}/justering`
+const placeOfTask: Record<OwnTask['kind'], (task: OwnTask) => string> = {
+  'answer-summons': ({ meetingId }) => `/kallelse/${meetingId}`,
+  'review-minutes': ({ meetingId }) => `/sammantraden/${meetingId}/granskning`,
+  'sign-minutes': ({ meetingId, immediateApprovalId }) =>
+    immediateApprovalId ? approvalAtOnce(immediateApprovalId) : `/sammantraden/${meetingId}/justering`,
+  'sign-correction': ({ correctedApprovalId }) => `/justeringar/${correctedApprovalId ?? ''}/rattelser`
 }

@@ -1,3 +1,6 @@
+import { answerCorrection } from '../../../server/domain/approval/answer-correction.ts'
+import { withdrawCorrection } from '../../../server/domain/approval/propose-correction.ts'
+import { approvedWithSlips, propose } from '../../support/correction-world.ts'
 import { NewReviewVerdict } from '../../../server/domain/approval/review-schemas.ts'
 import { giveVerdict } from '../../../server/domain/approval/review-verdicts.ts'
 import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
@@ -272,4 +275,23 @@ test('what is to be done with §§ that were approved at once leads to their own
     immediateApprovalId: waiting.id
   })
   expect(items.find(({ kind }) => kind === 'approval')?.immediateApprovalId).toBeNull()
+})
+
+test('whoever signed the minutes is asked to sign a correction of them, until it is answered or withdrawn', async () => {
+  const world = await openBodyWorld()
+  const { approval } = await approvedWithSlips(world)
+  const chair = world.ctx(personActor({ personId: world.people.director.id }))
+  const kinds = async () =>
+    (await listOwnTasks(chair)).map(({ kind, correctedApprovalId }) => [kind, correctedApprovalId])
+  const slip = { paragraphId: null, was: 'Beredningsgruppen', becomes: 'Gruppen' }
+  const { id, signers } = await propose(world, approval.id, slip)
+  expect(await kinds()).toEqual([['sign-correction', approval.id]])
+  const signer = signers.find(({ personId }) => personId === world.people.director.id)!
+  const signed = { answer: 'signed', answeredOn: '2026-03-12', reason: null } as const
+  await answerCorrection(world.ctx(), signer.id, signed, sealingOf(world))
+  expect(await kinds()).toEqual([])
+  await withdrawCorrection(world.ctx(), id)
+  const again = await propose(world, approval.id, slip)
+  await withdrawCorrection(world.ctx(), again.id)
+  expect(await kinds()).toEqual([])
 })
