@@ -67,11 +67,14 @@ const toAnswer = async (
 }
 
 const toReview = async (ctx: Context, personId: string): Promise<OwnTask[]> =>
-  (await findWaitingReviews(ctx, personId)).map(({ organId: _, ...review }) => ({
+  (await findWaitingReviews(ctx, personId)).map(({ meetingId, organName, firstOn, dueOn }) => ({
     kind: 'review-minutes',
     immediateApprovalId: null,
     correctedApprovalId: null,
-    ...review
+    meetingId,
+    organName,
+    firstOn,
+    dueOn
   }))
 
 const toSign = async ({ store }: Context, personId: string): Promise<OwnTask[]> => {
