@@ -25,6 +25,8 @@ export const presenceExamples: FieldExamples = {
   recusalRule: 'board',
   ownRecusalRule: null,
   quorumReason: null,
+  lateReason: null,
+  'PresenceEdit.lateReason': 'Alla närvarande ledamöter var med på det',
   'PresenceEdit.quorumReason': 'Två ledamöter hade fått förhinder samma morgon',
   needed: 7,
   present: 7,

@@ -15,6 +15,7 @@ import { isParagraphChangeable, isParagraphLocked } from '../domain/meetings/mee
 import { listAttendance } from '../domain/meetings/attendance.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
+import { listUncalled } from '../domain/summons/summoning.ts'
 import { getParagraphPresence } from '../domain/presence/get-presence.ts'
 import type { NoticeName } from '../rendering/notices.ts'
 import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
@@ -105,6 +106,7 @@ export const showParagraph = async (
       mayRead && paragraph.withheld === null
         ? {
             paragraph: await getParagraphPresence(ctx, id),
+            isLate: (await listUncalled(ctx, meeting.id)).includes(id),
             attendance: await listAttendance(ctx, meeting.id)
           }
         : null,

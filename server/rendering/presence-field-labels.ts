@@ -32,6 +32,7 @@ export const presenceFieldLabels = {
 
   presence: {
     recusalRule: 'Regel för jäv i det här ärendet',
-    quorumReason: 'Varför ärendet behandlades trots att mötet inte var beslutsfört'
+    quorumReason: 'Varför ärendet behandlades trots att mötet inte var beslutsfört',
+    lateReason: 'Varför ärendet avgjordes fast det inte stod i kallelsen'
   } satisfies Labels<Required<PresenceEdit>>
 }

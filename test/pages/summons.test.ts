@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { paths } from '../../server/pages/paths.ts'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
+import { addMatter } from '../../server/domain/meetings/matters.ts'
 import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
 import { attach, plannedMeeting } from '../support/body-world.ts'
 import { wordsOf } from '../support/html-forms.ts'
@@ -73,4 +74,23 @@ test('a called ersättare is told of on the summoning page, with proof of the ma
   const without = { personId: first.id, answer: 'hindered', note: '' }
   const next = await master.fillIn(page, paths.summonsReplies(meeting.id), without)
   expect(wordsOf(next.html)).toContain('Utan adress: säg till på annat sätt.')
+})
+
+test('KL 5 kap. 52 §: the § that was not in the kallelse asks for its reason on its page, which the page of the kallelse then tells', async () => {
+  const { meeting } = await plannedMeeting(world, {
+    organId: organisation.directorate.id,
+    firstOn: '2026-04-09'
+  })
+  await master.post(paths.summoning(meeting.id), { reason: '' })
+  const { id } = await addMatter(world.ctx(), meeting.id, { title: 'Sent', sectionId: null, dnr: null })
+  const page = paths.paragraph(id)
+  expect(wordsOf((await master.get(page)).html)).toContain('Ärendet stod inte i kallelsen.')
+  expect((await master.get(paths.summoning(meeting.id))).html).toContain('Skriv varför den avgjordes ändå')
+  const typed = { lateReason: 'Alla var med på det', quorumReason: '', recusalRule: '', revision: '1' }
+  const refused = await master.post(`${page}/beslutsforhet`, { ...typed, lateReason: 'a'.repeat(1001) })
+  expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('a'.repeat(1001))])
+  expect((await master.post(`${page}/beslutsforhet`, typed)).status).toBe(303)
+  expect(wordsOf((await master.get(page)).html)).toContain('Skäl: Alla var med på det')
+  const shown = wordsOf((await master.get(paths.summoning(meeting.id))).html)
+  expect(shown).toContain('KL 5 kap. 52 § Skäl: Alla var med på det Ändra skälet')
 })

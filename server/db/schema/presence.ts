@@ -46,6 +46,8 @@ export const presenceNotes = sqliteTable(
     /** Null follows from what the organ is in law. */
     recusalRule: text('recusal_rule', { enum: recusalRules }),
     quorumReason: text('quorum_reason'),
+    /** Why a matter that was in no kallelse was decided (KL 5:52). */
+    lateReason: text('late_reason'),
     revision: integer('revision').notNull()
   },
   t => [oneOf('presence_notes_recusal_rule', t.recusalRule, recusalRules)]

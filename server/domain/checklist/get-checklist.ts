@@ -68,14 +68,14 @@ const factsOf = async ({ store }: Context, meeting: Meeting): Promise<ChecklistF
 const nowhere = { statute: null, reason: null, paragraphId: null, attendanceId: null, approvalId: null }
 
 const ofSummons = async (ctx: Context, { id }: Meeting): Promise<ChecklistFinding[]> => {
-  const { breaches, sent } = await getSummoning(ctx, id)
-  const reason = sent[0]?.reason ?? null
-  return breaches.map(({ code, message, statute }) => ({
+  const { breaches } = await getSummoning(ctx, id)
+  return breaches.map(({ message, statute, reason, paragraphId }) => ({
     ...nowhere,
     about: 'summons',
     message,
     statute,
-    reason: code === 'summoned-late' ? reason : null
+    reason,
+    paragraphId
   }))
 }
 

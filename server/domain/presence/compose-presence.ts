@@ -57,8 +57,10 @@ export const composePresence = (facts: PresenceFacts): MeetingPresence => {
     const recusalRule = note.recusalRule ?? defaultRecusalRule(organ.legalKind)
     const recusals = facts.recusals.get(matter.id) ?? []
     const head = { ...headOf(matter), recusalRule, ownRecusalRule: note.recusalRule, recusals: [...recusals] }
-    const own = { quorumReason: note.quorumReason, revision: note.revision }
-    if (matter.withheld !== null) return { ...head, ...nothing, ...own, explanation: 'Sekretess.' }
+    const { quorumReason, lateReason, revision } = note
+    const own = { quorumReason, lateReason, revision }
+    if (matter.withheld !== null)
+      return { ...head, ...nothing, ...own, lateReason: null, explanation: 'Sekretess.' }
     const serving = servingAt(ledger, place)
     const voters = serving.filter(({ key }) => !place.recusedKeys.has(key))
     const people = { serving: serving.map(toServing), voters: voters.map(toServing) }

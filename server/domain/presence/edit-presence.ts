@@ -10,7 +10,7 @@ import type { ParagraphPresence, PresenceEdit } from './presence-schemas.ts'
 
 const { presenceNotes } = schema
 
-/** Chooses the rule of jäv that a matter follows, or says why it was dealt with without a quorum. */
+/** Chooses the rule of jäv that a matter follows, or says why it was dealt with without a quorum or without being called. */
 export const editPresence = (
   ctx: Context,
   paragraphId: string,
@@ -21,7 +21,8 @@ export const editPresence = (
     const { matter } = await getWritableMatter(tx, paragraphId)
     const current = await getParagraphPresence(tx, paragraphId)
     assertRevision(current, revision)
-    const stored = { recusalRule: current.ownRecusalRule, quorumReason: current.quorumReason }
+    const { ownRecusalRule: recusalRule, quorumReason, lateReason } = current
+    const stored = { recusalRule, quorumReason, lateReason }
     const note = { ...stored, ...edit, revision: revision + 1 }
     await tx.store.write
       .insert(presenceNotes)

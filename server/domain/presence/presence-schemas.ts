@@ -72,6 +72,9 @@ export const PresenceEdit = z
     recusalRule: RecusalRule.nullable().meta({ description: 'Utan värde efter vad organet är i lag' }),
     quorumReason: optionalLine(1000).meta({
       description: 'Varför ärendet behandlades utan att mötet var beslutsfört'
+    }),
+    lateReason: optionalLine(1000).meta({
+      description: 'Varför ärendet avgjordes fast det inte stod i kallelsen (KL 5:52)'
     })
   })
   .partial()
@@ -110,6 +113,10 @@ export const ParagraphPresence = z
     recusals: z.array(Recusal),
     breaches: z.array(Breach),
     quorumReason: z.string().nullable(),
+    lateReason: z
+      .string()
+      .nullable()
+      .meta({ description: 'Varför ärendet avgjordes fast det inte stod i kallelsen (KL 5:52)' }),
     revision: z.number().int()
   })
   .meta({ id: 'ParagraphPresence' })

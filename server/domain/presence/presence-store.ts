@@ -8,10 +8,15 @@ import type { Recusal, RecusalRule } from './presence-schemas.ts'
 
 const { matters, presenceNotes, recusals } = schema
 
-export type PresenceNote = { recusalRule: RecusalRule | null; quorumReason: string | null; revision: number }
+export type PresenceNote = {
+  recusalRule: RecusalRule | null
+  quorumReason: string | null
+  lateReason: string | null
+  revision: number
+}
 
 /** A § of which nothing is noted yet. */
-export const noNote: PresenceNote = { recusalRule: null, quorumReason: null, revision: 1 }
+export const noNote: PresenceNote = { recusalRule: null, quorumReason: null, lateReason: null, revision: 1 }
 
 export const findRecusals = async (
   { read }: Store,

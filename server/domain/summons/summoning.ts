@@ -4,6 +4,7 @@ import { assertCan } from '../access/can.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import { seeMeeting } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
+import { findPresenceNotes } from '../presence/presence-store.ts'
 import { cancellationKey, substituteKey, summonsKey } from '../secrecy/own-documents.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
@@ -33,7 +34,17 @@ export const getOwnSummons = async (ctx: Context, meetingId: string): Promise<Ow
   const called = await listCalled(ctx, meeting)
   const { actor } = ctx
   const own = called.find(({ personId }) => actor.kind === 'person' && personId === actor.personId)
-  return { meetingId, ...(await factsOfSummons(ctx, meeting)), own: own ?? null }
+  const facts = await factsOfSummons(ctx, meeting)
+  // A reason is of the draft, and may tell what a § is about.
+  const breaches = facts.breaches.map(({ code, statute, message }) => ({ code, statute, message }))
+  return { meetingId, ...facts, breaches, own: own ?? null }
+}
+
+/** The matters of a meeting that the law wants in the kallelse and that were not there (KL 5:52). */
+export const listUncalled = async (ctx: Context, meetingId: string): Promise<string[]> => {
+  const { meeting } = await seeMeeting(ctx, meetingId)
+  const { breaches } = await factsOfSummons(ctx, meeting)
+  return breaches.flatMap(({ paragraphId }) => paragraphId ?? [])
 }
 
 const factsOfSummons = async ({ store, now }: Context, meeting: Meeting) => {
@@ -42,6 +53,10 @@ const factsOfSummons = async ({ store, now }: Context, meeting: Meeting) => {
   const known = new Set(sent.slice(0, 1).flatMap(({ content }) => mattersOf(content).map(({ id }) => id)))
   const matters = (await findMatters(store, meeting)).filter(({ isWithdrawn }) => !isWithdrawn)
   const late = sent.length > 0 ? matters.filter(({ id }) => !known.has(id)) : []
+  const notes = await findPresenceNotes(
+    store,
+    late.map(({ id }) => id)
+  )
   return {
     dueOn: summonsDueOn(legalKind, meeting.firstOn),
     sent: sent.map(({ id, sentAt, sha256, reason, position }) => ({
@@ -58,8 +73,13 @@ const factsOfSummons = async ({ store, now }: Context, meeting: Meeting) => {
             legalKind,
             firstOn: meeting.firstOn,
             sentAt: sent[0]?.sentAt ?? null,
+            sentReason: sent[0]?.reason ?? null,
             today: dayInSweden(now),
-            unannounced: late.map(({ label }) => label)
+            unannounced: late.map(({ id, label }) => ({
+              paragraphId: id,
+              label,
+              reason: notes.get(id)?.lateReason ?? null
+            }))
           }),
     lateIds: late.map(({ id }) => id)
   }

@@ -48,7 +48,18 @@ const shown = {
 
 /** The summoning of a meeting, for those who work with it. */
 export const Summoning = z
-  .object({ meetingId: z.string(), ...shown, called: z.array(CalledPerson), deliveries: z.array(Delivery) })
+  .object({
+    meetingId: z.string(),
+    ...shown,
+    breaches: z.array(
+      Breach.extend({
+        reason: z.string().nullable().meta({ description: 'Skälet som är angivet' }),
+        paragraphId: z.string().nullable().meta({ description: 'Ärendet som inte stod i kallelsen' })
+      }).meta({ id: 'SummonsBreach' })
+    ),
+    called: z.array(CalledPerson),
+    deliveries: z.array(Delivery)
+  })
   .meta({ id: 'Summoning' })
 export type Summoning = z.infer<typeof Summoning>
 

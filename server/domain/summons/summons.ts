@@ -48,21 +48,35 @@ type Facts = {
   firstOn: IsoDate
   /** When the first kallelse was sent; null when none was. */
   sentAt: Instant | null
+  /** Why it was sent late. */
+  sentReason: string | null
   today: IsoDate
-  /** "§ 74": what is on the agenda and was in no kallelse sent in time. */
-  unannounced: readonly string[]
+  /** What is on the agenda and was in no kallelse sent in time: "§ 74", and why it was decided all the same. */
+  unannounced: readonly { paragraphId: string; label: string; reason: string | null }[]
 }
 
+/** A breach with the reason that was given; of one matter, where it is about one. */
+export type SummonsBreach = Breach & { reason: string | null; paragraphId: string | null }
+
 /** What is against the rules of summoning, with the statute. Shown, never hidden. */
-export const summonsBreachesOf = ({ legalKind, firstOn, sentAt, today, unannounced }: Facts): Breach[] => {
+export const summonsBreachesOf = ({
+  legalKind,
+  firstOn,
+  sentAt,
+  sentReason,
+  today,
+  unannounced
+}: Facts): SummonsBreach[] => {
   const dueOn = summonsDueOn(legalKind, firstOn)
   if (!dueOn) return []
   const sentOn = sentAt && dayInSweden(sentAt)
-  const late: Breach[] =
+  const late: SummonsBreach[] =
     (sentOn ?? today) > dueOn
       ? [
           {
             code: 'summoned-late',
+            reason: sentReason,
+            paragraphId: null,
             statute: 'KL 5 kap. 13–15 §§',
             message: sentOn
               ? `Kallelsen skickades ${sentOn}. Den skulle ha skickats senast ${dueOn}, en vecka före.`
@@ -74,8 +88,10 @@ export const summonsBreachesOf = ({ legalKind, firstOn, sentAt, today, unannounc
   if (!sentOn) return late
   return [
     ...late,
-    ...unannounced.map((label): Breach => ({
+    ...unannounced.map(({ label, reason, paragraphId }): SummonsBreach => ({
       code: 'not-in-summons',
+      reason,
+      paragraphId,
       statute: 'KL 5 kap. 52 §',
       message: `${label} stod inte i kallelsen. Ärendet får avgöras bara om alla närvarande ledamöter är med på det.`
     }))

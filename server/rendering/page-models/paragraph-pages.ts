@@ -107,7 +107,7 @@ type ParagraphFacts = {
   /** Filled where something of the § delegates. */
   neverDelegated: readonly string[]
   closing: ParagraphClosing | null
-  presence: { paragraph: ParagraphPresence; attendance: readonly Attendance[] } | null
+  presence: { paragraph: ParagraphPresence; isLate: boolean; attendance: readonly Attendance[] } | null
 }
 
 type Typed = {
@@ -158,7 +158,7 @@ export const paragraphPage = (
     { mayMark, mayLift: mayMark },
     secrecyForm
   ),
-  presence: presence && presencePanel(presence.paragraph, presence.attendance, mayEdit, presenceForms),
+  presence: presence && presencePanel(presence, mayEdit, presenceForms),
   withheldText: paragraph.withheld ? withheldTexts[paragraph.withheld] : '',
   agenda: agendaLinks(agenda, paragraph.id),
   next: nextOf(agenda, paragraph.id),

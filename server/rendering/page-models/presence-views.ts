@@ -76,7 +76,10 @@ export type PresencePanel = {
   servingCount: number
   breaches: readonly Breach[]
   quorumReason: string
-  /** Not quorate, and nobody has said why. */
+  /** It was in no kallelse, and the law wants it to be (KL 5:52). */
+  isLate: boolean
+  lateReason: string
+  /** Not quorate or not called, and nobody has said why. */
   needsReason: boolean
   ruleText: string
   recusals: readonly (Recusal & { rulingText: string })[]
@@ -89,8 +92,11 @@ export type PresencePanel = {
 export type PresenceForms = { recusal: Form; presence: Form }
 
 export const presencePanel = (
-  paragraph: ParagraphPresence,
-  attendance: readonly Attendance[],
+  {
+    paragraph,
+    isLate,
+    attendance
+  }: { paragraph: ParagraphPresence; isLate: boolean; attendance: readonly Attendance[] },
   mayEdit: boolean,
   forms: Partial<PresenceForms> = {}
 ): PresencePanel => ({
@@ -102,7 +108,10 @@ export const presencePanel = (
   servingCount: paragraph.serving.length,
   breaches: paragraph.breaches,
   quorumReason: paragraph.quorumReason ?? '',
-  needsReason: paragraph.isQuorate === false && !paragraph.quorumReason,
+  isLate,
+  lateReason: paragraph.lateReason ?? '',
+  needsReason:
+    (paragraph.isQuorate === false && !paragraph.quorumReason) || (isLate && !paragraph.lateReason),
   ruleText: labels.recusalRule[paragraph.recusalRule],
   recusals: paragraph.recusals.map(recusal => ({ ...recusal, rulingText: rulingTextOf(recusal) })),
   persons: personsOf(attendance),
@@ -113,6 +122,7 @@ export const presencePanel = (
     presence: formOf('presence', {
       recusalRule: paragraph.ownRecusalRule,
       quorumReason: paragraph.quorumReason,
+      lateReason: paragraph.lateReason,
       revision: paragraph.revision
     }),
     ...forms

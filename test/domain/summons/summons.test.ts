@@ -9,7 +9,10 @@ import { substituteKey, summonsKey } from '../../../server/domain/secrecy/own-do
 import { answerSummons } from '../../../server/domain/summons/answer-summons.ts'
 import { getSummonsFile } from '../../../server/domain/summons/get-summons-file.ts'
 import { sendSummons } from '../../../server/domain/summons/send-summons.ts'
-import { getOwnSummons, getSummoning } from '../../../server/domain/summons/summoning.ts'
+import { editPresence } from '../../../server/domain/presence/edit-presence.ts'
+import { getParagraphPresence } from '../../../server/domain/presence/get-presence.ts'
+import { getChecklist } from '../../../server/domain/checklist/get-checklist.ts'
+import { getOwnSummons, getSummoning, listUncalled } from '../../../server/domain/summons/summoning.ts'
 import { summonsBreachesOf, summonsDueOn } from '../../../server/domain/summons/summons.ts'
 import { attach, openBodyWorld, plannedMeeting, type BodyWorld } from '../../support/body-world.ts'
 import { calledPeople } from '../../support/called-people.ts'
@@ -93,6 +96,7 @@ describe('the rules of summoning', () => {
         legalKind: 'assembly',
         firstOn: '2026-04-09',
         sentAt,
+        sentReason: null,
         today: '2026-04-09',
         unannounced: []
       }).map(({ code }) => code)
@@ -113,6 +117,29 @@ describe('the rules of summoning', () => {
       expect(summoning.breaches.map(({ code }) => code)).toEqual(codes)
       expect(summoning.lateIds).toEqual([late.id])
     }
+  })
+
+  test('KL 5 kap. 52 §: why a matter that was not in the kallelse was decided is kept, and stands in the checklist with the breach', async () => {
+    const world = await openBodyWorld()
+    const { meeting } = await directorateMeeting(world)
+    await send(world, meeting.id)
+    const { id } = await addMatter(world.ctx(), meeting.id, { title: 'Sent', sectionId: null, dnr: null })
+    expect(await listUncalled(world.ctx(), meeting.id)).toEqual([id])
+    const told = async () => {
+      const { breaches } = await getSummoning(world.ctx(), meeting.id)
+      const { findings } = await getChecklist(world.ctx(), meeting.id)
+      const finding = findings.find(({ about }) => about === 'summons')
+      return [breaches[0]?.reason, finding?.reason, finding?.statute, finding?.paragraphId]
+    }
+    expect(await told()).toEqual([null, null, 'KL 5 kap. 52 §', id])
+    const lateReason = 'Alla närvarande ledamöter var med på det'
+    await editPresence(world.ctx(), id, 1, { lateReason })
+    expect(await told()).toEqual([lateReason, lateReason, 'KL 5 kap. 52 §', id])
+    expect(await getParagraphPresence(world.ctx(), id)).toMatchObject({ lateReason, quorumReason: null })
+    // Whoever is called is told of the breach; the reason is of the draft.
+    const own = await getOwnSummons(world.ctx(holderOf('member', meeting.organId)), meeting.id)
+    expect(own.breaches).toMatchObject([{ code: 'not-in-summons' }])
+    expect(JSON.stringify(own)).not.toContain(lateReason)
   })
 
   test('KL 5 kap. 17 §: in the place of a hindered ledamot the next ersättare in order is called, and the one after when that one is hindered too', async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE `presence_notes` ADD `late_reason` text;
