@@ -130,7 +130,7 @@ describe('what cannot be read', () => {
     expect(typeOf(await world.secretary.patch(`/paragraphs/${matters[0]?.id}`, { text }, 1))).toBe(
       'too-large'
     )
-  })
+  }, 60_000)
 
   test('a wrong method is 405 and tells the right ones', async () => {
     const answer = await world.administrator.remove('/persons')

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { AppDependencies } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { tokenScopes } from '../../server/db/schema/access.ts'
@@ -15,6 +15,7 @@ import {
 } from '../../server/domain/access/actor.ts'
 import { openFileVault, type FileVault } from '../../server/domain/files/file-vault.ts'
 import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
+import { whenFileIsDone } from './after-each-file.ts'
 import { addPerson } from '../../server/domain/people/persons.ts'
 import type { Context } from '../../server/domain/shared/context.ts'
 import type { Instant } from '../../server/domain/shared/dates.ts'
@@ -56,10 +57,12 @@ export const openWorld = ({ copyOf = emptyDatabase(), firstId = 1 } = {}): World
     newId,
     ctx: (actor = systemActor('test')) => ({ store, actor, now: world.now, newId }),
     close: () => {
-      if (open.delete(world)) store.close()
+      if (isOpen) store.close()
+      isOpen = false
     }
   }
-  open.add(world)
+  let isOpen = true
+  whenFileIsDone(world.close)
   return world
 }
 
@@ -87,6 +90,7 @@ export const openTestApp = async <Opened extends World = World>(
     key: Buffer.alloc(32, 1),
     clock: () => world.now
   })
+  whenFileIsDone(() => app.close())
   const { id } = await addPerson(world.ctx(), {
     name: 'Adam Administratör',
     title: null,
@@ -127,9 +131,3 @@ const countingIds = (first: number): (() => string) => {
   let count = first - 1
   return () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
 }
-
-const open = new Set<World>()
-
-afterAll(() => {
-  for (const world of open) world.close()
-})

@@ -1,6 +1,10 @@
 import { Socket } from 'node:net'
+import { closeAfterFile } from './after-each-file.ts'
 
-// A test talks to this machine alone: a mail or a request to anywhere else is a defect of the test. Loaded before every test file.
+// Loaded before every test file, in a thread that has run others before it.
+
+// A test talks to this machine alone: a mail or a request to anywhere else is a defect of the test.
+const isGuarded = Symbol.for('paragraf: this machine alone')
 const connect = Reflect.get(Socket.prototype, 'connect') as (this: Socket, ...args: unknown[]) => Socket
 
 const hostOf = (args: unknown[]): string => {
@@ -13,10 +17,15 @@ const hostOf = (args: unknown[]): string => {
   return typeof second === 'string' ? second : 'localhost'
 }
 
-Socket.prototype.connect = function (this: Socket, ...args: unknown[]): Socket {
+const toThisMachine = function (this: Socket, ...args: unknown[]): Socket {
   const host = hostOf(args)
   if (!/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host)) {
     throw new Error(`A test tried to reach ${host}: tests talk to this machine alone.`)
   }
   return connect.apply(this, args)
 } as typeof Socket.prototype.connect
+
+if (!Reflect.has(connect, isGuarded))
+  Socket.prototype.connect = Object.assign(toThisMachine, { [isGuarded]: true })
+
+closeAfterFile()
