@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
 import { accountKeysOf } from './domain/accounts/account-keys.ts'
 import type { Dispatching } from './domain/dispatch/dispatching.ts'
+import type { ProvingSignatures } from './domain/approval/signature-proof.ts'
 import type { Proving } from './domain/announcement/proof.ts'
 import type { Sealing } from './domain/approval/freeze-minutes.ts'
 import type { SummonsWiring } from './domain/summons/send-summons.ts'
@@ -103,6 +104,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
     renderSummary,
     renderSummons,
     renderProof,
+    renderSignatures,
     timeAndPlaceOf,
     summonsLink
   }
@@ -145,6 +147,9 @@ const renderSummons: SummonsWiring['renderSummons'] = async summons =>
 
 const renderProof: Proving['renderProof'] = async proof =>
   (await import('./rendering/pdf/render-proof-pdf.ts')).renderProofPdf(proof)
+
+const renderSignatures: ProvingSignatures['renderSignatures'] = async proof =>
+  (await import('./rendering/pdf/render-proof-pdf.ts')).renderSignaturesPdf(proof)
 
 const replyWithPage = (problem: Problem, reply: FastifyReply): FastifyReply => {
   const { body } = reply.request

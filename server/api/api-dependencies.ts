@@ -1,4 +1,5 @@
 import type { LinkAddress } from '../domain/accounts/mail-link.ts'
+import type { ProvingSignatures } from '../domain/approval/signature-proof.ts'
 import type { Proving } from '../domain/announcement/proof.ts'
 import type { Dispatching } from '../domain/dispatch/dispatching.ts'
 import type { SummonsWiring } from '../domain/summons/send-summons.ts'
@@ -8,7 +9,8 @@ import type { Sealing } from '../domain/approval/freeze-minutes.ts'
 export type ApiDependencies = Sealing &
   Dispatching &
   SummonsWiring &
-  Proving & {
+  Proving &
+  ProvingSignatures & {
     version: string
     publicUrl: string
     /** The address of the page where a person who has got a link chooses a password. */

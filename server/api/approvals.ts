@@ -4,6 +4,7 @@ import { getProof } from '../domain/announcement/proof.ts'
 import { Approval, OwnSigning, SigningAnswer } from '../domain/approval/approval-schemas.ts'
 import { answerSigning } from '../domain/approval/answer-signing.ts'
 import { getApprovalOf } from '../domain/approval/approvals.ts'
+import { getSignatureProof } from '../domain/approval/signature-proof.ts'
 import { signMinutes } from '../domain/approval/sign-in-system.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
@@ -73,6 +74,28 @@ export const approvalRoutes = async (app: TypedApp, dependencies: ApiDependencie
     },
     async ({ ctx, params: { signerId }, body }, reply) =>
       reply.code(201).send(await signMinutes(ctx, signerId, body))
+  )
+
+  app.get(
+    '/approvals/:approvalId/signatures/proof',
+    {
+      schema: operation(
+        {
+          tag: minutes,
+          operationId: 'getProofOfSignatures',
+          summary: 'Hämta bevis om underskrifter i systemet',
+          description:
+            'PDF/A-2a och PDF/UA-1: vilka som skrev under vilken fil, när, och enligt vilket beslut (KL 5:69).',
+          params: idParam('approvalId', 'Justeringens id'),
+          refusals: ['wrong-state']
+        },
+        { 200: bytes('Beviset', 'application/pdf') }
+      )
+    },
+    async ({ ctx, params: { approvalId } }, reply) => {
+      const { fileName, bytes: pdf } = await getSignatureProof(ctx, approvalId, dependencies)
+      return reply.file({ fileName, mediaType: 'application/pdf' }).send(Buffer.from(pdf))
+    }
   )
 
   app.post(

@@ -19,5 +19,6 @@ export const correctionPaths = {
     `/justeringar/${id}/rattelser/underskrifter/${signerId}/egen`,
   correctionWithdrawal: (id: string) => `/rattelser/${id}/tillbakadragande`,
   correctionFile: (id: string) => `/rattelser/${id}/protokoll.pdf`,
+  signatureProof: (id: string) => `/justeringar/${id}/underskrifter.pdf`,
   approvedFile: (id: string) => `/justeringar/${id}/protokoll.pdf`
 }

@@ -7,6 +7,7 @@ import { answerSigning } from '../domain/approval/answer-signing.ts'
 import { getApproval, getApprovalOf } from '../domain/approval/approvals.ts'
 import { getApprovedMeeting } from '../domain/approval/approved-minutes.ts'
 import { assertMayBringSigned, bringSignedFile, getSignedFile } from '../domain/approval/signed-files.ts'
+import { getSignatureProof } from '../domain/approval/signature-proof.ts'
 import { signMinutes } from '../domain/approval/sign-in-system.ts'
 import { getOrgan } from '../domain/bodies/organs.ts'
 import { shownFileName } from '../domain/files/file-name.ts'
@@ -35,6 +36,11 @@ type Act = {
 export const approvalPages = async (app: FastifyInstance, dependencies: PageDependencies): Promise<void> => {
   pagesOf(app, dependencies, { act: paths, find: getApprovalOf })
   pagesOf(app, dependencies, { act: paths.immediate, find: getApproval })
+
+  app.get<WithId>(paths.signatureProof(':id'), async ({ ctx, params: { id } }, reply) => {
+    const { fileName, bytes } = await getSignatureProof(ctx, id, dependencies)
+    return reply.file({ fileName, mediaType: 'application/pdf' }).send(bytes)
+  })
 }
 
 const pagesOf = (app: FastifyInstance, dependencies: PageDependencies, { act, find }: Act): void => {

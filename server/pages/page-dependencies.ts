@@ -1,5 +1,6 @@
 import type { AccountKeys } from '../domain/accounts/account-keys.ts'
 import type { LinkAddress } from '../domain/accounts/mail-link.ts'
+import type { ProvingSignatures } from '../domain/approval/signature-proof.ts'
 import type { Proving } from '../domain/announcement/proof.ts'
 import type { Dispatching } from '../domain/dispatch/dispatching.ts'
 import type { SummonsWiring } from '../domain/summons/send-summons.ts'
@@ -9,7 +10,8 @@ import type { Sealing } from '../domain/approval/freeze-minutes.ts'
 export type PageDependencies = Sealing &
   Dispatching &
   SummonsWiring &
-  Proving & {
+  Proving &
+  ProvingSignatures & {
     keys: AccountKeys
     /** The address of the page where a person who has got a link chooses a password. */
     passwordLink: LinkAddress

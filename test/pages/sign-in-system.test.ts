@@ -41,5 +41,8 @@ test('where a § has decided so, one who must sign does it on the page with one 
   ])
   const signed = await chair.post(own, { answer: 'signed' })
   expect([signed.status, signed.location]).toEqual([303, page])
-  expect(wordsOf((await chair.get(page)).html)).toContain('skrev under 12 mars 2026 här i systemet')
+  const after = await chair.get(page)
+  expect(wordsOf(after.html)).toContain('skrev under 12 mars 2026 här i systemet')
+  const [proof = ''] = /\/justeringar\/[^"]+\/underskrifter\.pdf/u.exec(after.html) ?? []
+  expect((await chair.get(proof)).html.slice(0, 5)).toBe('%PDF-')
 })

@@ -241,6 +241,11 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'POST /api/v1/approval-signers/{signerId}/answer', expect: 'write what is sealed' },
   { route: 'POST /api/v1/approval-signers/{signerId}/signature', expect: 'by session only' },
   {
+    route: 'GET /api/v1/approvals/{approvalId}/signatures/proof',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'correctedApprovalId' }
+  },
+  {
     route: 'GET /api/v1/approvals/{approvalId}/corrections',
     expect: 'read what is sealed',
     ids: { approvalId: 'correctedApprovalId' }

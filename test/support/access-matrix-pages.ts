@@ -319,6 +319,11 @@ export const pageRows: readonly MatrixRow[] = [
     }
   },
   {
+    route: 'GET /justeringar/:id/underskrifter.pdf',
+    expect: 'read what is sealed',
+    ids: { approvalId: 'correctedApprovalId' }
+  },
+  {
     route: 'GET /justeringar/:id/protokoll.pdf',
     expect: 'read what is sealed',
     ids: { approvalId: 'correctedApprovalId' }

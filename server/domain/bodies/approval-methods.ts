@@ -52,7 +52,8 @@ const assertDecided = async (tx: Context, organId: string, added: NewApprovalMet
   assertHasBeen(tx, { decidedOn: added.decidedOn })
 }
 
-const findApprovalMethods = async (store: Store, organId: string): Promise<ApprovalMethod[]> => {
+/** The same for whoever has seen the organ. */
+export const findApprovalMethods = async (store: Store, organId: string): Promise<ApprovalMethod[]> => {
   const rows = await readMethods(store, organId)
   return rows.map(row => {
     const { position: _, decidedByName, ...method } = row

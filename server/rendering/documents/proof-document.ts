@@ -44,20 +44,24 @@ type Fact = { label: string; values: string[] }
 
 type Told = { organName: string; days: string; statement: string; facts: Fact[]; changedAt: string }
 
-const printed = (
+const printed = (bodyName: string, told: Told): PrintedDocument =>
+  proofPage(bodyName, { title: 'Bevis om anslag', ...told })
+
+/** One page that proves something: a statement, its facts, and a line for whoever certifies it. */
+export const proofPage = (
   bodyName: string,
-  { organName, days, statement, facts, changedAt }: Told
+  { title, organName, days, statement, facts, changedAt }: Told & { title: string }
 ): PrintedDocument => ({
-  title: `Bevis om anslag, ${organName}, ${days}`,
+  title: `${title}, ${organName}, ${days}`,
   author: bodyName,
   header: {
     rows: [
       [bodyName, days],
-      [organName, 'Bevis om anslag']
+      [organName, title]
     ]
   },
   source: template({
-    title: 'Bevis om anslag',
+    title,
     statement,
     facts: facts.filter(({ values }) => values.some(Boolean)),
     certifier: { place: 'flow', signers: [{ label: 'Intygas', values: [] }] }

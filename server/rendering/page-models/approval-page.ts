@@ -34,6 +34,8 @@ export type ApprovalPage = PageHead &
     mayReadMinutes: boolean
     heading: string
     signers: readonly SignerView[]
+    /** Somebody has signed in the system: there is a proof of it. */
+    isSignedHere: boolean
     /** Shown where the minutes are approved and not yet announced, to those who may. */
     announcing: { form: Form; isElsewhere: boolean; isLate: boolean } | null
     mayTakeDown: boolean
@@ -96,6 +98,7 @@ export const approvalPage = (
     isAnnounced: organ.isAnnounced,
     mayPublish: mayWrite && !approval.isImmediate && organ.publishesBoard && organ.publishesMinutes,
     wayText: labels.approvalWay[approval.method],
+    isSignedHere: approval.signers.some(({ signedAt }) => signedAt !== null),
     signers: approval.signers.map(signer => {
       const isAwaited = !signer.signedOn && !signer.refusedOn
       const isOwn = signer.signsHere && signer.personId === personId

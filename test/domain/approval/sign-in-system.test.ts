@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { createAccount } from '../../../server/domain/accounts/accounts.ts'
 import { answerSigning } from '../../../server/domain/approval/answer-signing.ts'
 import { getApprovalOf } from '../../../server/domain/approval/approvals.ts'
+import { getSignatureProof, type ProvingSignatures } from '../../../server/domain/approval/signature-proof.ts'
+import { signatureProofDocument } from '../../../server/rendering/documents/signature-proof-document.ts'
 import { signMinutes } from '../../../server/domain/approval/sign-in-system.ts'
 import { addApprovalMethod, listApprovalMethods } from '../../../server/domain/bodies/approval-methods.ts'
 import { NewApprovalMethod } from '../../../server/domain/bodies/approval-method-schemas.ts'
@@ -81,6 +83,28 @@ test('each who must sign does so with one act, signed in; the day the last of th
   expect(kept.map(({ personId, sha256 }) => [personId, sha256])).toEqual(
     [director.id, secretary.id].map(id => [id, meeting.sealedSha256])
   )
+})
+
+test('what was signed in the system is proved by the file, the instant and the decision in force then, whatever is decided later (KL 5 kap. 69 §)', async () => {
+  const { world, meeting, chair, approvalId, organId } = await sealed()
+  await decideInSystem(world, organId)
+  const renderSignatures: ProvingSignatures['renderSignatures'] = async proof => ({
+    bytes: Buffer.from(signatureProofDocument(proof).source)
+  })
+  const proof = () => getSignatureProof(world.ctx(), approvalId, { renderSignatures })
+  await expect(proof()).rejects.toThrow('Ingen har skrivit under här')
+  await signMinutes(signedIn(world, world.people.director.id), chair, signed)
+  await addApprovalMethod(world.ctx(), organId, NewApprovalMethod.parse({ method: 'elsewhere' }))
+  const { bytes, fileName } = await proof()
+  const told = Buffer.from(bytes).toString()
+  expect(fileName).toBe('bevis-om-underskrifter-2026-03-12.pdf')
+  for (const words of [
+    meeting.sealedSha256!,
+    'Skrev under i systemet 12 mars 2026',
+    'Enligt Förbundsdirektionen 2026-02-05 § 12',
+    'Har inte skrivit under'
+  ])
+    expect(told).toContain(words)
 })
 
 test('where no § has decided so, no act in the system is a signature (KL 5 kap. 69 §)', async () => {
