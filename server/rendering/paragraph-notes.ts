@@ -1,4 +1,5 @@
 import type { MinutesCorrection, MinutesParagraph } from '../domain/approval/minutes.ts'
+import { inWords } from '../text/in-words.ts'
 import { formatDate } from './format.ts'
 
 type Noted = Pick<MinutesParagraph, 'recusals' | 'immediate' | 'corrections'>
@@ -14,12 +15,8 @@ export const paragraphNotes = ({ recusals = [], immediate, corrections }: Noted)
 export const correctionTexts = (corrections: readonly MinutesCorrection[] = []): string[] =>
   corrections.map(({ correctedOn, by, was, becomes }) => {
     const what = becomes ? `”${was}” är ändrat till ”${becomes}”` : `”${was}” är struket`
-    return `Rättelse ${formatDate(correctedOn)} av ${listed(by)}: ${what}.`
+    return `Rättelse ${formatDate(correctedOn)} av ${inWords(by)}: ${what}.`
   })
-
-/** "Ada Ek, Bo Alm och Cia Berg" */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`
 
 const immediateText = ({ approvedOn, sealedOn }: NonNullable<MinutesParagraph['immediate']>): string =>
   approvedOn

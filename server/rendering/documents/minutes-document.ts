@@ -8,7 +8,8 @@ import type {
 import { inSentence } from '../../text/in-sentence.ts'
 import { formatDate, formatDays, formatIsoDays, formatNumber, formatTimes, formatWeekday } from '../format.ts'
 import { approvalPlanText } from '../approval-plan-text.ts'
-import { correctionTexts, listed, paragraphNotes } from '../paragraph-notes.ts'
+import { inWords } from '../../text/in-words.ts'
+import { correctionTexts, paragraphNotes } from '../paragraph-notes.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import type { PrintedDocument } from '../pdf/render-document.ts'
 import { documentTemplate } from './document-template.ts'
@@ -135,7 +136,7 @@ const approvalOf = ({ isImmediate, approvalRange, paragraphRange }: Minutes): st
 const correctedOf = ({ supersedes, corrections }: Minutes): string[] =>
   supersedes
     ? [
-        `Rättat ${formatDate(supersedes.correctedOn)} av dem som skrev under: ${listed(supersedes.by)}. Det som är ändrat står under respektive paragraf.`,
+        `Rättat ${formatDate(supersedes.correctedOn)} av dem som skrev under: ${inWords(supersedes.by)}. Det som är ändrat står under respektive paragraf.`,
         `Ersätter filen från ${formatDate(supersedes.sealedOn)} med kontrollsumman (SHA-256) ${supersedes.sha256}.`,
         ...correctionTexts(corrections)
       ]

@@ -5,7 +5,8 @@ import type { CheckedReference } from '../../domain/paragraphs/reference-schemas
 import type { HrefOf } from '../../text/link-references.ts'
 import { formatDate, formatDays } from '../format.ts'
 import { approvalPlanText } from '../approval-plan-text.ts'
-import { correctionTexts, listed, paragraphNotes } from '../paragraph-notes.ts'
+import { inWords } from '../../text/in-words.ts'
+import { correctionTexts, paragraphNotes } from '../paragraph-notes.ts'
 import { missingCharactersText } from '../missing-characters.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
@@ -82,7 +83,7 @@ export const minutesViewOf = (minutes: Minutes, hrefOf: HrefOf): MinutesBody => 
   approvalPlanText: approvalPlanText(minutes),
   corrected: minutes.supersedes
     ? [
-        `Rättat ${formatDate(minutes.supersedes.correctedOn)} av dem som skrev under: ${listed(minutes.supersedes.by)}.`,
+        `Rättat ${formatDate(minutes.supersedes.correctedOn)} av dem som skrev under: ${inWords(minutes.supersedes.by)}.`,
         ...correctionTexts(minutes.corrections)
       ]
     : [],
