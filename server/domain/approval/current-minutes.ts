@@ -17,6 +17,15 @@ export const currentMinutesOf = async (
     sha256: approval.sha256
   }
 
+/** The file of sealed minutes as they stand now; of imported ones, the one they came with. Null until they are sealed. */
+export const findCurrentFile = async (
+  store: Store,
+  { id, sealedSha256 }: { id: string; sealedSha256: string | null }
+): Promise<string | null> => {
+  const approval = await findApprovalOf(store, id)
+  return approval ? (await currentMinutesOf(store, approval)).sha256 : sealedSha256
+}
+
 /** Of an act of approval by its id, for the one who asks. */
 export const readCurrentMinutes = async (ctx: Context, approvalId: string): Promise<Minutes> =>
   readCurrent(ctx, await getApprovalRow(ctx.store, approvalId))

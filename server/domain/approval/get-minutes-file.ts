@@ -1,8 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { getMeeting } from '../meetings/meetings.ts'
 import type { Context } from '../shared/context.ts'
-import { findApprovalOf } from './approval-store.ts'
-import { currentMinutesOf } from './current-minutes.ts'
+import { findCurrentFile } from './current-minutes.ts'
 import { getMinutes } from './get-minutes.ts'
 import type { Sealing } from './freeze-minutes.ts'
 
@@ -14,8 +13,7 @@ export const getMinutesFile = async (
 ): Promise<{ fileName: string; bytes: Uint8Array }> => {
   const { organName, firstOn, sealedSha256 } = await getMeeting(ctx, meetingId)
   const minutes = await getMinutes(ctx, meetingId)
-  const approval = await findApprovalOf(ctx.store, meetingId)
-  const sha256 = approval ? (await currentMinutesOf(ctx.store, approval)).sha256 : sealedSha256
+  const sha256 = await findCurrentFile(ctx.store, { id: meetingId, sealedSha256 })
   const bytes =
     sha256 && !minutes.isRedacted ? await buffer(vault.read(sha256)) : (await renderMinutes(minutes)).bytes
   return { fileName: `protokoll-${asciiName(organName)}-${firstOn}.pdf`, bytes }

@@ -1,5 +1,4 @@
-import { findApprovalOf } from '../approval/approval-store.ts'
-import { currentMinutesOf, findCurrentMinutes } from '../approval/current-minutes.ts'
+import { findCurrentFile, findCurrentMinutes } from '../approval/current-minutes.ts'
 import { withoutParagraphs } from '../approval/without-paragraphs.ts'
 import { findBody } from '../bodies/body-store.ts'
 import { openCollectingCase } from '../cases/open-case.ts'
@@ -123,9 +122,8 @@ const publicMinutes = async (
   const { meeting } = await seeMinutes(ctx, id)
   const marked = (await findMatters(ctx.store, meeting)).filter(({ secrecy }) => secrecy)
   const fileName = `protokoll-${firstOn}.pdf`
-  const approval = await findApprovalOf(ctx.store, id)
   if (marked.length === 0) {
-    const sha256 = approval ? (await currentMinutesOf(ctx.store, approval)).sha256 : sealedSha256
+    const sha256 = (await findCurrentFile(ctx.store, { id, sealedSha256 })) ?? sealedSha256
     return { ...facts, fileName, sha256 }
   }
   const current = await findCurrentMinutes(ctx.store, id)

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../domain/announcement/announcement-schemas.ts'
-import type { Approval, ApprovalSigner, SignedFile } from '../../domain/approval/approval-schemas.ts'
+import type { Approval, SignedFile } from '../../domain/approval/approval-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { IsoDate } from '../../domain/shared/dates.ts'
@@ -7,6 +7,7 @@ import { labels } from '../labels.ts'
 import { formOf, type Form } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
+import { signerViews, type SignerView } from './signer-views.ts'
 
 type Shown = {
   approval: Approval
@@ -46,14 +47,6 @@ export type ApprovalPage = PageHead &
     signedFiles: readonly (SignedFile & { text: string; isAlarming: boolean })[]
     signedForm: Form | null
   }
-
-type SignerView = ApprovalSigner & {
-  roleText: string
-  /** For those who may write it in, while there is no answer. */
-  forms: { signed: Form | null; refused: Form } | null
-  /** For the signer, where the organ approves in the system. */
-  ownForm: Form | null
-}
 
 /** `form` is one that was refused: it comes back in its place with what was typed. */
 export const approvalPage = (
@@ -99,21 +92,7 @@ export const approvalPage = (
     mayPublish: mayWrite && !approval.isImmediate && organ.publishesBoard && organ.publishesMinutes,
     wayText: labels.approvalWay[approval.method],
     isSignedHere: approval.signers.some(({ signedAt }) => signedAt !== null),
-    signers: approval.signers.map(signer => {
-      const isAwaited = !signer.signedOn && !signer.refusedOn
-      const isOwn = signer.signsHere && signer.personId === personId
-      const signing = (answer: string) =>
-        again(formOf('signing', { answeredOn: today }, `${answer}-${signer.id}`))
-      return {
-        ...signer,
-        roleText: labels.signerRole[signer.role],
-        forms:
-          mayWrite && isAwaited && !isOwn
-            ? { signed: signer.signsHere ? null : signing('signed'), refused: signing('refused') }
-            : null,
-        ownForm: isAwaited && isOwn ? again(formOf('ownSigning', {}, `own-${signer.id}`)) : null
-      }
-    }),
+    signers: signerViews(approval.signers, { mayWrite, personId, today }, form),
     announcing: mayAnnounce
       ? {
           form: again(formOf('announcement', { keptAt: organ.minutesKeptAt, announcedOn: today })),

@@ -1,4 +1,4 @@
-import type { Approval, ApprovalSigner } from '../../domain/approval/approval-schemas.ts'
+import type { Approval } from '../../domain/approval/approval-schemas.ts'
 import type { Correction } from '../../domain/approval/correction-schemas.ts'
 import type { Minutes } from '../../domain/approval/minutes.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
@@ -7,6 +7,7 @@ import { labels } from '../labels.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
+import { signerViews, type SignerView } from './signer-views.ts'
 
 type Shown = {
   approval: Approval
@@ -18,12 +19,6 @@ type Shown = {
   maySeeMeeting: boolean
   personId: string
   today: IsoDate
-}
-
-type SignerView = ApprovalSigner & {
-  roleText: string
-  forms: { signed: Form | null; refused: Form } | null
-  ownForm: Form | null
 }
 
 type CorrectionView = Omit<Correction, 'signers'> & {
@@ -95,7 +90,6 @@ const viewOf = (
   { mayWrite, personId, today }: Shown,
   form?: Form
 ): CorrectionView => {
-  const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
   const isOpen = correction.state === 'proposed'
   return {
     ...correction,
@@ -103,21 +97,7 @@ const viewOf = (
     stateText: labels.correctionState[correction.state],
     mayWithdraw: mayWrite && isOpen,
     signingAct: `/justeringar/${correction.approvalId}/rattelser/underskrifter`,
-    signers: signers.map(signer => {
-      const isAwaited = isOpen && !signer.signedOn && !signer.refusedOn
-      const isOwn = signer.signsHere && signer.personId === personId
-      const signing = (answer: string) =>
-        again(formOf('signing', { answeredOn: today }, `${answer}-${signer.id}`))
-      return {
-        ...signer,
-        roleText: labels.signerRole[signer.role],
-        forms:
-          mayWrite && isAwaited && !isOwn
-            ? { signed: signer.signsHere ? null : signing('signed'), refused: signing('refused') }
-            : null,
-        ownForm: isAwaited && isOwn ? again(formOf('ownSigning', {}, `own-${signer.id}`)) : null
-      }
-    })
+    signers: signerViews(signers, { mayWrite, personId, today, isOpen }, form)
   }
 }
 
