@@ -36,3 +36,6 @@ export type PersonActor = {
 export const systemActor = (name: string): Actor => ({ kind: 'system', name })
 
 export const nobody: Actor = { kind: 'nobody' }
+
+/** As it is kept beside what somebody did; '' for nobody. */
+export const nameOfActor = (actor: Actor): string => (actor.kind === 'nobody' ? '' : actor.name)

@@ -1,3 +1,4 @@
+import { nameOfActor } from '../access/actor.ts'
 import { schema } from '../../db/schema/schema.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'
@@ -33,7 +34,7 @@ export const chooseAppealability = (
         isAppealable ? 'Beslutet kan redan överklagas.' : 'Beslutet kan redan inte överklagas.'
       )
     const position = (await findAppealabilities(tx.store, [paragraphId])).get(paragraphId)?.position ?? -1
-    const chosenBy = tx.actor.kind === 'nobody' ? '' : tx.actor.name
+    const chosenBy = nameOfActor(tx.actor)
     await tx.store.write.insert(schema.appealabilities).values({
       matterId: paragraphId,
       position: position + 1,

@@ -1,3 +1,4 @@
+import { nameOfActor } from '../access/actor.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { can } from '../access/can.ts'
@@ -127,7 +128,7 @@ const giveForce = async (
   legalForceOn: IsoDate,
   basis: 'no-appeal' | 'judgment'
 ): Promise<void> => {
-  const confirmedBy = tx.actor.kind === 'nobody' ? '' : tx.actor.name
+  const confirmedBy = nameOfActor(tx.actor)
   await tx.store.write
     .insert(schema.legalForces)
     .values({ matterId, legalForceOn, basis, confirmedAt: tx.now, confirmedBy })

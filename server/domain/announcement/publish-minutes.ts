@@ -1,3 +1,4 @@
+import { nameOfActor } from '../access/actor.ts'
 import { eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { findApprovalOf } from '../approval/approval-store.ts'
@@ -44,7 +45,7 @@ export const decidePersonalData = (
       if (!finding) throw invalidField(`decisions.${index}.findingId`, 'Välj ett fynd i det här protokollet.')
       const { kind, text, label, decision, paragraphId: matterId } = finding
       if (!verdict || decision?.verdict === verdict) continue
-      const decidedBy = nameOf(tx)
+      const decidedBy = nameOfActor(tx.actor)
       const row = { id: tx.newId(), meetingId, matterId, kind, text, verdict, decidedAt: tx.now, decidedBy }
       await keepDecision(tx.store, row, decision)
       // What was found stands in the table alone: the trail would keep it for ever.
@@ -66,7 +67,7 @@ export const publishMinutes = (ctx: Context, meetingId: string): Promise<Persona
     const { findings } = await looked(tx, meeting)
     const refusal = await refusalOf(tx, meeting, findings.filter(each => !isSettled(each)).length)
     if (refusal) throw new AppError('wrong-state', refusal)
-    const publication = { meetingId, publishedAt: tx.now, publishedBy: nameOf(tx) }
+    const publication = { meetingId, publishedAt: tx.now, publishedBy: nameOfActor(tx.actor) }
     await tx.store.write.insert(schema.publications).values(publication)
     await recordEvent(tx, 'minutes.published', meetingId, {})
     return getPersonalDataLook(tx, meetingId)
@@ -114,5 +115,3 @@ const toFinding = ({
   decidedAt: decision?.decidedAt ?? null,
   decidedBy: decision?.decidedBy ?? null
 })
-
-const nameOf = ({ actor }: Context): string => (actor.kind === 'nobody' ? '' : actor.name)

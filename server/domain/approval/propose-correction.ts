@@ -1,3 +1,4 @@
+import { nameOfActor } from '../access/actor.ts'
 import { eq, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { recordEvent } from '../events/record-event.ts'
@@ -38,7 +39,7 @@ export const proposeCorrection = (
     const { minutes } = await currentMinutesOf(tx.store, approval)
     assertOnePlace(await withoutSecretParagraphs(tx, await seeApproved(tx, approval), minutes), changes)
     const id = tx.newId()
-    const proposedBy = tx.actor.kind === 'nobody' ? '' : tx.actor.name
+    const proposedBy = nameOfActor(tx.actor)
     await tx.store.write
       .insert(corrections)
       .values({ id, approvalId, kind, state: 'proposed', proposedAt: tx.now, proposedBy })

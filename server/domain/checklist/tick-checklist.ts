@@ -1,3 +1,4 @@
+import { nameOfActor } from '../access/actor.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getOwnMeeting } from '../meetings/meeting-access.ts'
 import { invalidField } from '../shared/app-error.ts'
@@ -26,7 +27,7 @@ export const tickChecklist = (
         )
       if (line.isTicked === isTicked && line.note === note) continue
       if (isTicked)
-        await keepTick(tx.store, { meetingId, item, note, tickedAt: tx.now, tickedBy: nameOf(tx) })
+        await keepTick(tx.store, { meetingId, item, note, tickedAt: tx.now, tickedBy: nameOfActor(tx.actor) })
       else await dropTick(tx.store, { meetingId, item })
       const checklistLine = line.text
       await recordEvent(tx, 'checklist.ticked', meetingId, {
@@ -36,5 +37,3 @@ export const tickChecklist = (
     }
     return getChecklist(tx, meetingId)
   })
-
-const nameOf = ({ actor }: Context): string => (actor.kind === 'nobody' ? '' : actor.name)

@@ -1,3 +1,4 @@
+import { nameOfActor } from '../access/actor.ts'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { findBody } from '../bodies/body-store.ts'
@@ -63,7 +64,7 @@ export const importMinutes = (
       furniture: read.furniture,
       fields: read.fields,
       importedAt: tx.now,
-      importedBy: tx.actor.kind === 'nobody' ? '' : tx.actor.name
+      importedBy: nameOfActor(tx.actor)
     })
     for (const [position, { paragraph, ...flag }] of flags.all.entries()) {
       const matterId = paragraph === null ? null : (matterIds.get(paragraph) ?? null)
