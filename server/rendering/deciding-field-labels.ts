@@ -23,6 +23,7 @@ export const decidingFieldLabels = {
     found: 'Ordföranden finner',
     requestedBy: 'Omröstning begärs av',
     isRepeated: 'Bordlagt eller återremitterat av en minoritet förut',
+    seats: 'Antal platser',
     blankBallots: 'Blanka röstsedlar',
     reason: 'Varför det gick till så',
     votes: 'Röster',

@@ -38,6 +38,28 @@ test('a program writes in a vote, gets its outcome and what breaks the law, and 
   })
 })
 
+test('a program writes in an election of several seats, and reads who was chosen, by ballots and by lot', async () => {
+  const sums = [
+    { name: 'Jo Jord', ballots: 4 },
+    { name: 'Ir Is', ballots: 4, isDrawn: true },
+    { name: 'Kaj Kvist', ballots: 5 }
+  ]
+  const election = { yesText: 'val av revisorer', subject: 'election', method: 'closed-vote', seats: 2 }
+  const added = await world.master.post(`${path}/propositions`, { ...election, ballots: sums })
+  expect(added).toMatchObject({
+    status: 201,
+    body: {
+      seats: 2,
+      outcome: { answer: null, by: 'lot', chosen: ['Kaj Kvist', 'Ir Is'] },
+      breaches: [{ code: 'ballots-too-many', statute: 'KL 4 kap. 24–25 §§' }]
+    }
+  })
+  const one = `/propositions/${added.body.id}`
+  const refused = await world.master.patch(one, { subject: 'employment' }, added.body.revision)
+  expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'seats' }] } })
+  expect((await world.master.remove(one)).status).toBe(204)
+})
+
 test('a vote of somebody who is no person is told by its field, and so is a vote twice', async () => {
   const votes = (extra: object) => [...votesOf('y'), { name: 'Bo Bok', answer: 'no', ...extra }]
   const send = (wanted: object[]) =>

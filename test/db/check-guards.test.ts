@@ -155,6 +155,8 @@ describe('a value outside its list or order is refused by the database', () => {
     propositions_blank_ballots: `update propositions set blank_ballots = -1 where matter_id = id_of('open A')`,
     propositions_found: `update propositions set found = 'maybe' where matter_id = id_of('open A')`,
     propositions_method: `update propositions set method = 'duel' where matter_id = id_of('open A')`,
+    propositions_seats: `update propositions set seats = 0, subject = 'election' where matter_id = id_of('open A')`,
+    propositions_seats_of_election: `update propositions set seats = 2 where matter_id = id_of('open A')`,
     propositions_subject: `update propositions set subject = 'weather' where matter_id = id_of('open A')`,
     statements_kind: `update statements set kind = 'sigh' where matter_id = id_of('open A')`,
     votes_answer: `update votes set answer = 'perhaps' where proposition_id in (select id from propositions where matter_id = id_of('open A'))`,

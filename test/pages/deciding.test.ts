@@ -45,6 +45,37 @@ test('a proposal, a proposition and each vote are written in without script, and
   expect(put?.votes.find(({ name }) => name === director)).toMatchObject({ personId: people.director.id })
 })
 
+test('an election of two seats is written in: seats, sums and the lot, and the page tells who was chosen', async () => {
+  await master.fillIn(page, paths.propositions(paragraphId), {
+    yesText: 'val av revisorer',
+    subject: 'election',
+    method: 'closed-vote'
+  })
+  const { id } = (await listPropositions(world.ctx(), paragraphId)).at(-1)!
+  const sums = [
+    ['Ir Is', '3'],
+    ['Jo Jord', '2'],
+    ['Kaj Kvist', '2']
+  ].flatMap(([name = '', ballots = ''], row) => [
+    [`ballots.${row}.name`, name],
+    [`ballots.${row}.ballots`, ballots]
+  ])
+  const typed = { seats: '2', ...Object.fromEntries(sums) }
+  const equal = wordsOf((await master.fillIn(page, paths.proposition(id), typed)).html)
+  expect(equal).toContain('Därmed är Ir Is vald. Röstetalet är lika för Jo Jord och Kaj Kvist.')
+  expect(equal).toContain('Jo Jord och Kaj Kvist har lika många röster. Lotten ska avgöra. KL 5 kap. 55 §')
+  const drawn = await master.fillIn(page, paths.proposition(id), { 'ballots.2.isDrawn': 'true' })
+  expect(wordsOf(drawn.html)).toContain('Lotten avgör och faller på Kaj Kvist.')
+  expect(wordsOf(drawn.html)).toContain('Därmed är Ir Is och Kaj Kvist valda.')
+  const { revision } = (await listPropositions(world.ctx(), paragraphId)).at(-1)!
+  const other = { ...typed, revision: String(revision), subject: 'employment', method: 'acclamation' }
+  const refused = await master.post(paths.proposition(id), { ...other, yesText: 'anställning' })
+  expect(refused.status).toBe(422)
+  expect(refused.html).toMatch(/name="seats" value="2"[^>]*aria-invalid/)
+  expect(wordsOf(refused.html)).toContain('Bara ett val kan gälla flera platser.')
+  await master.fillIn(page, paths.propositionRemoval(id), {})
+})
+
 test('what breaks the law is shown at once with the statute, asks for a reason, and stays (KL 4 kap. 27 §)', async () => {
   const late = { name: 'Bo Bok', kind: 'reservation', notifiedOn: '2027-01-01' } as const
   const { html } = await master.fillIn(page, paths.statements(paragraphId), late)

@@ -102,6 +102,7 @@ const propositionForm = {
   noText: '',
   found: '',
   requestedBy: '',
+  seats: '1',
   blankBallots: '0'
 }
 const statementForm = {

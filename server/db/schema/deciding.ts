@@ -61,6 +61,8 @@ export const propositions = sqliteTable(
     requestedBy: text('requested_by'),
     /** The matter has been postponed or remitted by a minority before (KL 5:50). */
     isRepeated: integer('is_repeated', { mode: 'boolean' }).notNull().default(false),
+    /** How many an election on ballots fills: each ballot may name as many. */
+    seats: integer('seats').notNull().default(1),
     blankBallots: integer('blank_ballots').notNull().default(0),
     /** Why it went otherwise than the law says. */
     reason: text('reason'),
@@ -71,6 +73,8 @@ export const propositions = sqliteTable(
     oneOf('propositions_subject', t.subject, propositionSubjects),
     oneOf('propositions_method', t.method, propositionMethods),
     oneOf('propositions_found', t.found, ['yes', 'no']),
+    check('propositions_seats', sql`${t.seats} between 1 and 99`),
+    check('propositions_seats_of_election', sql`${t.seats} = 1 or ${t.subject} = 'election'`),
     check('propositions_blank_ballots', sql`${t.blankBallots} >= 0`)
   ]
 )
@@ -96,7 +100,10 @@ export const votes = sqliteTable(
   ]
 )
 
-/** The sums of a closed vote: how many ballots each name or proposal got, and whom the lot chose (KL 5:55). */
+/**
+ * The sums of a closed vote: how many ballots each name or proposal got, and whom the lot chose (KL 5:55). It falls on no more
+ * than there are seats (triggers).
+ */
 export const ballotSums = sqliteTable(
   'ballot_sums',
   {
@@ -107,9 +114,6 @@ export const ballotSums = sqliteTable(
   },
   t => [
     uniqueIndex('ballot_sums_once').on(t.propositionId, t.name),
-    uniqueIndex('ballot_sums_one_drawn')
-      .on(t.propositionId)
-      .where(sql`is_drawn = 1`),
     check('ballot_sums_ballots', sql`${t.ballots} >= 0`)
   ]
 )

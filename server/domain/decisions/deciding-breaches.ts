@@ -2,10 +2,11 @@ import { inWords } from '../../text/in-words.ts'
 import type { LegalKind } from '../bodies/organ-schemas.ts'
 import type { IsoDate, TimeOfDay } from '../shared/dates.ts'
 import type { Breach } from '../shared/breach.ts'
+import { closedBreaches } from './closed-vote-breaches.ts'
 import type { Motion } from './motion-schemas.ts'
 import type { Proposition } from './proposition-schemas.ts'
 import type { Statement } from './statement-schemas.ts'
-import { castingVote, decidesByOneThird, isOneThird, leadersOf } from './vote-result.ts'
+import { castingVote, decidesByOneThird, isOneThird } from './vote-result.ts'
 import { isSamePerson, type Voter } from './voters.ts'
 
 /** What of a § the rules are held against. KL's rules of meetings do not reach a group of officials. */
@@ -24,7 +25,7 @@ export const breachesOfProposition = (put: Put, facts: DecidingFacts): Breach[] 
     : [
         ...formBreaches(put),
         ...(put.method === 'open-vote' ? openBreaches(put, facts) : []),
-        ...(put.method === 'closed-vote' ? closedBreaches(put, facts) : []),
+        ...(put.method === 'closed-vote' ? closedBreaches(put, facts.voters.length) : []),
         ...minorityBreaches(put, facts)
       ]
 
@@ -39,7 +40,6 @@ const formBreaches = ({ subject, method }: Put): Breach[] => {
 }
 
 const form = 'KL 5 kap. 54–56 §§'
-const result = 'KL 5 kap. 55 §'
 const voting = 'KL 4 kap. 24–25 §§'
 
 /** KL 4:24-25, 5:55: those who serve have one vote each and may abstain; the chair must vote where it is needed. */
@@ -72,30 +72,6 @@ const openBreaches = (put: Put, { voters }: DecidingFacts): Breach[] => {
             'chair-must-vote',
             voting,
             'Röstetalet är lika. Ordföranden måste rösta, och har utslagsröst.'
-          )
-        ]
-      : [])
-  ]
-}
-
-/** KL 5:55: at equal numbers the lot decides, and only then. */
-const closedBreaches = ({ ballots, blankBallots }: Put, { voters }: DecidingFacts): Breach[] => {
-  const leading = leadersOf(ballots)
-  const drawn = ballots.find(({ isDrawn }) => isDrawn)
-  const cast = ballots.reduce((sum, each) => sum + each.ballots, blankBallots)
-  return [
-    ...(leading.length > 1 && !(drawn && leading.includes(drawn))
-      ? [breach('lot-missing', result, `${namesOf(leading)} har lika många röster. Lotten ska avgöra.`)]
-      : []),
-    ...(drawn && !(leading.length > 1 && leading.includes(drawn))
-      ? [breach('lot-needless', result, 'Lotten avgör bara mellan dem som har flest och lika många röster.')]
-      : []),
-    ...(voters.length && cast > voters.length
-      ? [
-          breach(
-            'ballots-too-many',
-            voting,
-            `${cast} röstsedlar är fler än de ${voters.length} som tjänstgör.`
           )
         ]
       : [])

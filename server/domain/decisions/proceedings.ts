@@ -1,6 +1,7 @@
 import { bareClause } from '../../text/clauses.ts'
 import { inSentence } from '../../text/in-sentence.ts'
 import { inWords } from '../../text/in-words.ts'
+import { closedLines } from './closed-vote-lines.ts'
 import type { Motion } from './motion-schemas.ts'
 import type { Proposition } from './proposition-schemas.ts'
 import type { Statement, StatementKind } from './statement-schemas.ts'
@@ -82,8 +83,9 @@ const movedBy: Record<Motion['kind'], (text: string) => string> = {
 
 const propositionParts = (puts: readonly Put[], organName: string): ProceedingsPart[] => {
   const organ = inSentence(organName)
+  const order = [...orderOf(puts), ...puts.map(put => putLine(put, organ))].filter(Boolean)
   return [
-    part('Propositionsordning', [...orderOf(puts), ...puts.map(put => putLine(put, organ))].filter(Boolean)),
+    ...(order.length ? [part('Propositionsordning', order)] : []),
     ...puts.filter(({ method }) => method !== 'acclamation').map(put => votePart(put, organ))
   ]
 }
@@ -106,7 +108,7 @@ const putLine = (put: Put, organ: string): string => {
 
 const votePart = (put: Put, organ: string): ProceedingsPart =>
   put.method === 'closed-vote'
-    ? part('Sluten omröstning', closedLines(put))
+    ? part('Sluten omröstning', closedLines(put, withoutStop(put.yesText)))
     : part(
         'Omröstning',
         openLines(put, organ),
@@ -137,22 +139,6 @@ const resultLines = ({ outcome, ...put }: Put, organ: string): string[] => {
     ]
   return [`Med ${sums}${abstained ? `${silent},` : ''} ${decided}.`]
 }
-
-const closedLines = ({ subject, yesText, ballots, blankBallots, outcome }: Put): string[] => {
-  const sums = ballots.map(({ name, ballots: count }) => `${name} får ${votesText(count)}`)
-  const blank = blankBallots
-    ? ` ${blankBallots === 1 ? 'En röstsedel är blank' : `${blankBallots} röstsedlar är blanka`}.`
-    : ''
-  const first = `Omröstningen är sluten och gäller ${withoutStop(yesText)}.`
-  if (sums.length === 0) return [first]
-  const lot = outcome.by === 'lot' ? `Röstetalet är lika. Lotten avgör och faller på ${outcome.chosen}. ` : ''
-  const chosen = outcome.chosen
-    ? `${lot}${subject === 'election' ? `Därmed är ${outcome.chosen} vald` : `Därmed är beslutet ${outcome.chosen}`}.`
-    : 'Röstetalet är lika.'
-  return [first, `${inWords(sums)}.${blank} ${chosen}`]
-}
-
-const votesText = (count: number): string => (count === 1 ? '1 röst' : `${count} röster`)
 
 const textOf = ({ yesText, noText }: Pick<Put, 'yesText' | 'noText'>, answer: 'yes' | 'no'): string =>
   answer === 'yes' ? withoutStop(yesText) : withoutStop(noText ?? `avslag på ${yesText}`)

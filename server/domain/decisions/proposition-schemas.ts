@@ -35,6 +35,10 @@ const facts = {
   isRepeated: z.boolean().meta({
     description: 'Ärendet har bordlagts eller återremitterats av en minoritet förut (KL 5:50)'
   }),
+  seats: z.number().int().min(1).max(99).meta({
+    description:
+      'Antal platser att välja till; varje röstsedel har högst så många namn. Fler än en bara vid val'
+  }),
   blankBallots: count.meta({ description: 'Blanka röstsedlar vid sluten omröstning' }),
   reason: optionalLine(2000).meta({ description: 'Varför det gick till på annat sätt än lagen säger' })
 }
@@ -51,7 +55,10 @@ export const Outcome = z.object({
     .enum(['acclamation', 'majority', 'one-third', 'casting-vote', 'lot'])
     .nullable()
     .meta({ description: 'Hur det avgjordes (KL 5:50, 5:53-55)' }),
-  chosen: z.string().nullable().meta({ description: 'Den som fick flest röstsedlar, eller lotten' }),
+  chosen: z.array(z.string()).meta({
+    description:
+      'De som fick flest röstsedlar, eller lotten, i ordning efter röstetalet; vid en plats högst en'
+  }),
   yes: z.number().int(),
   no: z.number().int(),
   abstained: z.number().int()
@@ -88,6 +95,7 @@ export const NewProposition = z
     found: facts.found.default(null),
     requestedBy: facts.requestedBy.default(null),
     isRepeated: facts.isRepeated.default(false),
+    seats: facts.seats.default(1),
     blankBallots: facts.blankBallots.default(0),
     reason: facts.reason.default(null),
     votes: lists.votes.default([]),

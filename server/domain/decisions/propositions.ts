@@ -38,7 +38,7 @@ export const addProposition = (
 ): Promise<Proposition> =>
   inTransaction(ctx, async tx => {
     const { matter } = await getWritableMatter(tx, paragraphId)
-    await assertSoundVotes(tx, proposition)
+    await assertSoundVotes(tx, proposition, proposition)
     const id = tx.newId()
     const position = await nextPlace(tx, propositions, paragraphId)
     const { votes: _, ballots: __, ...row } = proposition
@@ -58,8 +58,14 @@ export const editProposition = (
     const current = await getPropositionRow(tx.store, id)
     const { matter } = await getWritableMatter(tx, current.paragraphId, asked)
     assertRevision(current, revision)
-    await assertSoundVotes(tx, edit)
+    await assertSoundVotes(tx, edit, {
+      subject: edit.subject ?? current.subject,
+      seats: edit.seats ?? current.seats,
+      ballots: edit.ballots ?? current.ballots
+    })
     const { votes: _, ballots: __, ...row } = edit
+    // The lots that stood go first: they can be more than the seats that come.
+    if (edit.ballots) await writeVotes(tx, id, { ballots: [] })
     await tx.store.write
       .update(propositions)
       .set({ ...row, revision: sql`${propositions.revision} + 1` })

@@ -1,18 +1,19 @@
 import type { LegalKind } from '../bodies/organ-schemas.ts'
-import type { BallotSum, Outcome, Proposition, Vote } from './proposition-schemas.ts'
+import { closedOutcome } from './closed-vote.ts'
+import type { Outcome, Proposition, Vote } from './proposition-schemas.ts'
 import { isSamePerson, type Voter } from './voters.ts'
 
-type Put = Pick<Proposition, 'subject' | 'method' | 'found' | 'isRepeated' | 'votes' | 'ballots'>
+type Put = Pick<Proposition, 'subject' | 'method' | 'found' | 'isRepeated' | 'seats' | 'votes' | 'ballots'>
 
 /** How a proposition was answered, reckoned from what was recorded: never stored. */
 export const outcomeOf = (put: Put, voters: readonly Voter[], legalKind: LegalKind): Outcome => {
-  if (put.method === 'closed-vote') return { ...undecided, ...closedOutcome(put.ballots) }
+  if (put.method === 'closed-vote') return { ...undecided, ...closedOutcome(put) }
   if (put.method === 'acclamation') return { ...undecided, answer: put.found, by: put.found && 'acclamation' }
   const tally = tallyOf(put.votes)
   return { ...undecided, ...tally, ...openOutcome(put, tally, voters, legalKind) }
 }
 
-const undecided: Outcome = { answer: null, by: null, chosen: null, yes: 0, no: 0, abstained: 0 }
+const undecided: Outcome = { answer: null, by: null, chosen: [], yes: 0, no: 0, abstained: 0 }
 
 type Tally = Pick<Outcome, 'yes' | 'no' | 'abstained'>
 
@@ -54,18 +55,4 @@ export const castingVote = (votes: readonly Vote[], voters: readonly Voter[]): '
   const chair = voters.find(({ isChair }) => isChair)
   const own = chair && votes.find(vote => isSamePerson(vote, chair))?.answer
   return own === 'yes' || own === 'no' ? own : null
-}
-
-/** KL 5:55: elections and employment go to the one with most ballots; the lot chooses among equals. */
-const closedOutcome = (sums: readonly BallotSum[]): Pick<Outcome, 'by' | 'chosen'> => {
-  const leading = leadersOf(sums)
-  if (leading.length === 1) return { by: 'majority', chosen: leading[0]!.name }
-  const drawn = leading.find(({ isDrawn }) => isDrawn)
-  return drawn ? { by: 'lot', chosen: drawn.name } : { by: null, chosen: null }
-}
-
-/** Those with most ballots: several at a tie, none where nobody got any. */
-export const leadersOf = (sums: readonly BallotSum[]): BallotSum[] => {
-  const most = Math.max(0, ...sums.map(({ ballots }) => ballots))
-  return most === 0 ? [] : sums.filter(({ ballots }) => ballots === most)
 }

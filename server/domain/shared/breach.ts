@@ -18,6 +18,7 @@ export const breachCodes = [
   'vote-not-open',
   'lot-missing',
   'lot-needless',
+  'lots-too-many',
   'ballots-too-many',
   'remit-without-reasons',
   'minority-overruled',

@@ -13,7 +13,7 @@ export const motionForm = (motion: Motion): Form =>
 export const statementForm = (statement: Statement): Form =>
   withValues(formOf('statement', statement, `statement-${statement.id}`), { nameBefore: statement.name })
 
-/** With a row for each who serves, and for anybody else who has voted; and some empty rows for sums. */
+/** With a row for each who serves, and for anybody else who has voted; and empty rows for more sums than there are seats. */
 export const propositionForm = (put: Proposition, voters: readonly Voter[]): Form => {
   const isOf = (voter: Voter, vote: Proposition['votes'][number]): boolean =>
     voter.personId && vote.personId ? voter.personId === vote.personId : voter.name === vote.name
@@ -32,7 +32,8 @@ export const propositionForm = (put: Proposition, voters: readonly Voter[]): For
     [`votes.${index}.answer`, answer]
   ])
   const empty = { name: '', ballots: 0, isDrawn: false }
-  const ballots = [...put.ballots, empty, empty, empty].flatMap((sum, index) => [
+  const more = Math.max(3, put.seats + 2 - put.ballots.length)
+  const ballots = [...put.ballots, ...Array.from({ length: more }, () => empty)].flatMap((sum, index) => [
     [`ballots.${index}.name`, sum.name],
     [`ballots.${index}.ballots`, String(sum.ballots)],
     [`ballots.${index}.isDrawn`, String(sum.isDrawn)]

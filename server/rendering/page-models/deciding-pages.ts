@@ -33,16 +33,7 @@ export type DecidingPage = PageHead & {
   reading: Reading
   isEmpty: boolean
   motions: readonly RowView[]
-  propositions: readonly (RowView & {
-    voteRows: readonly {
-      name: string
-      nameField: string
-      personField: string
-      answerField: string
-      personId: string
-    }[]
-    ballotRows: readonly { name: string; ballots: string; isDrawn: string }[]
-  })[]
+  propositions: readonly (RowView & VotingRows)[]
   statements: readonly RowView[]
   newMotion: Form
   newProposition: Form
@@ -53,6 +44,19 @@ export type DecidingPage = PageHead & {
     readonly Option[]
   >
   closing: ClosingView | null
+}
+
+type VotingRows = {
+  voteRows: readonly {
+    name: string
+    nameField: string
+    personField: string
+    answerField: string
+    personId: string
+  }[]
+  ballotRows: readonly { name: string; ballots: string; isDrawn: string }[]
+  /** Also where something else was chosen after the seats were written in, so that they can be mended. */
+  hasSeats: boolean
 }
 
 /** A closed § with each change of its clauses since, word by word. */
@@ -193,7 +197,7 @@ const rowsIn = ({ values }: Form, list: 'votes' | 'ballots'): string[] =>
     )
   ].sort((a, b) => Number(a.split('.')[1]) - Number(b.split('.')[1]))
 
-const votingRows = (form: Form): Pick<DecidingPage['propositions'][number], 'voteRows' | 'ballotRows'> => ({
+const votingRows = (form: Form): VotingRows => ({
   voteRows:
     form.values.method === 'open-vote'
       ? rowsIn(form, 'votes').map(row => ({
@@ -211,5 +215,6 @@ const votingRows = (form: Form): Pick<DecidingPage['propositions'][number], 'vot
           ballots: `${row}.ballots`,
           isDrawn: `${row}.isDrawn`
         }))
-      : []
+      : [],
+  hasSeats: form.values.method === 'closed-vote' || form.values.seats !== '1'
 })

@@ -157,6 +157,53 @@ test('nobody votes twice at one proposition, by the verb and by the database (KL
   await expect(world.store.transact(async ({ write }) => write.run(again))).rejects.toThrow()
 })
 
+const auditors = { yesText: 'val av revisorer', subject: 'election', method: 'closed-vote' } as const
+
+const drawnSums = (count: number) =>
+  ['Ir Is', 'Jo Jord', 'Kaj Kvist'].map((name, index) => ({ name, ballots: 2, isDrawn: index < count }))
+
+test('an election of several seats is written in, edited and told; fewer seats come with fewer lots (KL 5 kap. 55 §)', async () => {
+  const opened = await openDeciding()
+  const { world, paragraphId } = opened
+  const { id, outcome, breaches } = await put(world, paragraphId, {
+    ...auditors,
+    seats: 2,
+    ballots: drawnSums(2)
+  })
+  expect([outcome.by, outcome.chosen, breaches]).toEqual(['lot', ['Ir Is', 'Jo Jord'], []])
+  const edited = await editProposition(world.ctx(), id, 1, { seats: 1, ballots: drawnSums(1) })
+  expect(edited.outcome).toMatchObject({ by: 'lot', chosen: ['Ir Is'] })
+  const { before } = await told(opened)
+  expect(before.map(([heading]) => heading)).toEqual(['Sluten omröstning'])
+})
+
+test('the lot falls on no more than there are seats, and only an election has several, by the verb and by the database', async () => {
+  const { world, paragraphId } = await openDeciding()
+  const refused = (wish: Partial<Parameters<typeof put>[2]>) =>
+    expect(put(world, paragraphId, { ...auditors, ...wish })).rejects
+  await refused({ seats: 2, ballots: drawnSums(3) }).toMatchObject({
+    errors: [{ field: 'ballots.2.isDrawn', message: expect.stringContaining('högst 2') }]
+  })
+  await refused({ ballots: drawnSums(2) }).toMatchObject({ errors: [{ field: 'ballots.1.isDrawn' }] })
+  for (const subject of ['employment', 'matter'] as const)
+    await refused({ subject, seats: 2 }).toMatchObject({ errors: [{ field: 'seats' }] })
+  const { id } = await put(world, paragraphId, { ...auditors, seats: 2, ballots: drawnSums(2) })
+  await expect(editProposition(world.ctx(), id, 1, { seats: 1 })).rejects.toMatchObject({
+    errors: [{ field: 'seats' }]
+  })
+  await expect(editProposition(world.ctx(), id, 1, { subject: 'employment' })).rejects.toMatchObject({
+    errors: [{ field: 'seats' }]
+  })
+  for (const byHand of [
+    `insert into ballot_sums (id, proposition_id, position, name, ballots, is_drawn) values ('x', '${id}', 9, 'Y', 1, 1)`,
+    `update ballot_sums set is_drawn = 1 where proposition_id = '${id}' and is_drawn = 0`,
+    `update propositions set seats = 1 where id = '${id}'`
+  ])
+    await expect(world.store.transact(async ({ write }) => write.run(byHand))).rejects.toMatchObject({
+      cause: { message: 'the lot falls on no more than there are seats' }
+    })
+})
+
 test('votes that are sent take the place of those that stood, and others are left as they were', async () => {
   const { world, paragraphId } = await openDeciding()
   const { id } = await put(world, paragraphId, {

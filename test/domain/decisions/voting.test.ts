@@ -107,9 +107,9 @@ test('equal numbers in an election go to the lot, and only then (KL 5 kap. 55 §
   ]
   const outcome = (ballots: ReturnType<typeof sums>) =>
     outcomeOf(put({ ...election, ballots }), voters, 'board')
-  expect(outcome(sums(4, 2))).toMatchObject({ by: 'majority', chosen: 'A' })
-  expect(outcome(sums(3, 3))).toMatchObject({ by: null, chosen: null })
-  expect(outcome(sums(3, 3, 'B'))).toMatchObject({ by: 'lot', chosen: 'B' })
+  expect(outcome(sums(4, 2))).toMatchObject({ by: 'majority', chosen: ['A'] })
+  expect(outcome(sums(3, 3))).toMatchObject({ by: null, chosen: [] })
+  expect(outcome(sums(3, 3, 'B'))).toMatchObject({ by: 'lot', chosen: ['B'] })
   expect(codes({ ...election, ballots: sums(3, 3) })).toEqual(['lot-missing KL 5 kap. 55 §'])
   expect(codes({ ...election, ballots: sums(4, 2, 'B') })).toEqual(['lot-needless KL 5 kap. 55 §'])
   expect(codes({ ...election, ballots: sums(4, 2), blankBallots: 1 })).toEqual([
