@@ -1,18 +1,30 @@
 import { inWords } from '../../text/in-words.ts'
+import type { LegalKind } from '../bodies/organ-schemas.ts'
 import type { Breach } from '../shared/breach.ts'
 import { reckonSeats } from './closed-vote.ts'
 import type { BallotSum, Proposition } from './proposition-schemas.ts'
+import type { Voter } from './voters.ts'
+import { votingStatutes } from './voting-statutes.ts'
 
 type Put = Pick<Proposition, 'ballots' | 'blankBallots' | 'seats'>
 
+type Statutes = ReturnType<typeof votingStatutes>
+
 /** What the sums of a closed vote tell against the law: of the lot, and of more ballots than there can be. */
-export const closedBreaches = (put: Put, voters: number): Breach[] => [
-  ...lotBreaches(put),
-  ...(voters === 0 ? [] : countBreaches(put, voters))
-]
+export const closedBreaches = (
+  put: Put,
+  { voters, legalKind }: { voters: readonly Voter[]; legalKind: LegalKind }
+): Breach[] => {
+  const statutes = votingStatutes(legalKind)
+  return [
+    ...lotBreaches(put, statutes),
+    ...(voters.length ? countBreaches(put, voters.length, statutes) : [])
+  ]
+}
 
 /** KL 5:55: at equal numbers the lot decides, and only then: among those who are equal about the last seats. */
-const lotBreaches = (put: Put): Breach[] => {
+const lotBreaches = (put: Put, { result: statute }: Statutes): Breach[] => {
+  const byResult = (code: Breach['code'], message: string): Breach => ({ code, statute, message })
   const { tied, left } = reckonSeats(put)
   const drawn = tied.filter(({ isDrawn }) => isDrawn)
   const astray = put.ballots.filter(sum => sum.isDrawn && !tied.includes(sum))
@@ -46,14 +58,13 @@ const lotBreaches = (put: Put): Breach[] => {
   ]
 }
 
-const byResult = (code: Breach['code'], message: string): Breach => ({
-  code,
-  statute: 'KL 5 kap. 55 §',
-  message
-})
-
 /** KL 4:24-25: each who serves leaves one ballot, with a name no more than once and no more names than seats. */
-const countBreaches = ({ ballots, blankBallots, seats }: Put, voters: number): Breach[] => {
+const countBreaches = (
+  { ballots, blankBallots, seats }: Put,
+  voters: number,
+  { voters: statute }: Statutes
+): Breach[] => {
+  const tooMany = (message: string): Breach => ({ code: 'ballots-too-many', statute, message })
   const named = ballots.reduce((sum, each) => sum + each.ballots, 0)
   const filled = Math.max(0, voters - blankBallots)
   const most = ballots.filter(sum => sum.ballots > filled)
@@ -81,11 +92,5 @@ const countBreaches = ({ ballots, blankBallots, seats }: Put, voters: number): B
 
 const blankText = (count: number, before = ' och'): string =>
   count === 0 ? '' : `${before} ${count === 1 ? '1 blank röstsedel' : `${count} blanka röstsedlar`}`
-
-const tooMany = (message: string): Breach => ({
-  code: 'ballots-too-many',
-  statute: 'KL 4 kap. 24–25 §§',
-  message
-})
 
 const namesOf = (sums: readonly BallotSum[]): string => inWords(sums.map(({ name }) => name))

@@ -6,8 +6,9 @@ import { closedBreaches } from './closed-vote-breaches.ts'
 import type { Motion } from './motion-schemas.ts'
 import type { Proposition } from './proposition-schemas.ts'
 import type { Statement } from './statement-schemas.ts'
-import { castingVote, decidesByOneThird, isOneThird } from './vote-result.ts'
+import { castingVote, decidesByOneThird, isClosedByLaw, isOneThird } from './vote-result.ts'
 import { isSamePerson, type Voter } from './voters.ts'
+import { votingStatutes } from './voting-statutes.ts'
 
 /** What of a § the rules are held against. KL's rules of meetings do not reach a group of officials. */
 export type DecidingFacts = {
@@ -23,27 +24,29 @@ export const breachesOfProposition = (put: Put, facts: DecidingFacts): Breach[] 
   facts.legalKind === 'officials'
     ? []
     : [
-        ...formBreaches(put),
+        ...formBreaches(put, facts),
         ...(put.method === 'open-vote' ? openBreaches(put, facts) : []),
-        ...(put.method === 'closed-vote' ? closedBreaches(put, facts.voters.length) : []),
+        ...(put.method === 'closed-vote' ? closedBreaches(put, facts) : []),
         ...minorityBreaches(put, facts)
       ]
 
 /** KL 5:54-56: a vote is open, but not in elections and employment, where it is closed. */
-const formBreaches = ({ subject, method }: Put): Breach[] => {
-  const isSecret = subject === 'election' || subject === 'employment'
-  if (method === 'open-vote' && isSecret)
+const formBreaches = (put: Put, { legalKind }: DecidingFacts): Breach[] => {
+  const { form } = votingStatutes(legalKind)
+  const isSecret = isClosedByLaw(put)
+  if (put.method === 'open-vote' && isSecret)
     return [breach('vote-not-closed', form, 'En omröstning om val eller anställning ska vara sluten.')]
-  if (method === 'closed-vote' && !isSecret)
+  if (put.method === 'closed-vote' && !isSecret)
     return [breach('vote-not-open', form, 'En omröstning om annat än val och anställning ska vara öppen.')]
   return []
 }
 
-const form = 'KL 5 kap. 54–56 §§'
-const voting = 'KL 4 kap. 24–25 §§'
-
-/** KL 4:24-25, 5:55: those who serve have one vote each and may abstain; the chair must vote where it is needed. */
-const openBreaches = (put: Put, { voters }: DecidingFacts): Breach[] => {
+/**
+ * KL 4:24-25, 5:55: those who serve have one vote each and may abstain; the chair must vote where it is needed, and where it is
+ * a matter for the lot the chair's vote is like any other.
+ */
+const openBreaches = (put: Put, { voters, legalKind }: DecidingFacts): Breach[] => {
+  const { result, voters: voting } = votingStatutes(legalKind)
   const strangers = put.votes.filter(vote => !voters.some(voter => isSamePerson(voter, vote)))
   const silent = voters.filter(voter => !put.votes.some(vote => isSamePerson(voter, vote)))
   const isTie = count(put, 'yes') === count(put, 'no') && put.votes.length > 0
@@ -66,7 +69,16 @@ const openBreaches = (put: Put, { voters }: DecidingFacts): Breach[] => {
           )
         ]
       : []),
-    ...(isTie && castingVote(put.votes, voters) === null
+    ...(isTie && isClosedByLaw(put)
+      ? [
+          breach(
+            'lot-missing',
+            result,
+            'Röstetalet är lika. I val och anställning avgör lotten, inte ordförandens röst.'
+          )
+        ]
+      : []),
+    ...(isTie && !isClosedByLaw(put) && castingVote(put.votes, voters) === null
       ? [
           breach(
             'chair-must-vote',

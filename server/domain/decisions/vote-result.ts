@@ -22,7 +22,7 @@ const tallyOf = (votes: readonly Vote[]): Tally => {
   return { yes: count('yes'), no: count('no'), abstained: count('abstain') }
 }
 
-/** KL 5:55, via 6:33 in a board: most votes decide; at a tie the chair's vote does. */
+/** KL 5:55, via 6:33 in a board: most votes decide; at a tie the chair's vote does, but in elections and employment the lot. */
 const openOutcome = (
   put: Put,
   { yes, no }: Tally,
@@ -34,7 +34,7 @@ const openOutcome = (
   if (decidesByOneThird(put, legalKind) && isOneThird(yes, present) && yes <= no)
     return { answer: 'yes', by: 'one-third' }
   if (yes !== no) return { answer: yes > no ? 'yes' : 'no', by: 'majority' }
-  const casting = castingVote(put.votes, voters)
+  const casting = isClosedByLaw(put) ? null : castingVote(put.votes, voters)
   return { answer: casting, by: casting && 'casting-vote' }
 }
 
@@ -49,6 +49,10 @@ export const decidesByOneThird = (
 
 /** KL 5:50: at least one third of those present. */
 export const isOneThird = (asking: number, present: number): boolean => asking > 0 && asking * 3 >= present
+
+/** KL 5:54-56: elections and employment are voted on ballots, and a tie in them goes to the lot. */
+export const isClosedByLaw = ({ subject }: Pick<Put, 'subject'>): boolean =>
+  subject === 'election' || subject === 'employment'
 
 /** KL 5:55: how the chair voted, which decides at a tie; null when the chair has not voted for either. */
 export const castingVote = (votes: readonly Vote[], voters: readonly Voter[]): 'yes' | 'no' | null => {

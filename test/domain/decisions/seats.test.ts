@@ -27,9 +27,12 @@ const outcome = (sums: string, seats: number) => {
 }
 
 const breaches = (sums: string, seats: number, voters = 12, blank = 0) =>
-  closedBreaches(election(sums, seats, blank), voters).map(
+  closedBreaches(election(sums, seats, blank), { voters: votersOf(voters), legalKind: 'assembly' }).map(
     ({ code, statute, message }) => `${code} ${statute}: ${message}`
   )
+
+const votersOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ personId: null, name: `N${index}`, isChair: index === 0 }))
 
 const told = (sums: string, seats: number, blank = 0) => {
   const put = election(sums, seats, blank)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { LegalKind } from '../../../server/domain/bodies/organ-schemas.ts'
 import { breachesOfProposition } from '../../../server/domain/decisions/deciding-breaches.ts'
 import { NewMotion, type Motion } from '../../../server/domain/decisions/motion-schemas.ts'
@@ -83,7 +83,7 @@ test('a request to remit says why, and a third that asks for it is followed (KL 
 })
 
 test('a vote is closed in elections and employment, and open otherwise (KL 5 kap. 54–56 §§)', () => {
-  const votes = votesOf('yyynnn')
+  const votes = votesOf('yyyynn')
   expect(codes({ method: 'open-vote', subject: 'election', votes })).toEqual([
     'vote-not-closed KL 5 kap. 54–56 §§'
   ])
@@ -115,6 +115,55 @@ test('equal numbers in an election go to the lot, and only then (KL 5 kap. 55 §
   expect(codes({ ...election, ballots: sums(4, 2), blankBallots: 1 })).toEqual([
     'ballots-too-many KL 4 kap. 24–25 §§'
   ])
+})
+
+test('a tie in an election that was voted openly goes to the lot all the same: the chair has no casting vote (KL 5 kap. 55 §)', () => {
+  for (const subject of ['election', 'employment'] as const) {
+    const wish = { subject, method: 'open-vote', votes: votesOf('ynnnyy') } as const
+    expect(vote('ynnnyy', { subject })).toMatchObject({ answer: null, by: null })
+    expect(codes(wish)).toEqual(['vote-not-closed KL 5 kap. 54–56 §§', 'lot-missing KL 5 kap. 55 §'])
+  }
+  expect(vote('yyynny', { subject: 'election' })).toMatchObject({ answer: 'yes', by: 'majority' })
+})
+
+describe('each form of vote names its rule, and in a board the one that lets it hold there', () => {
+  const sums = (...ballots: number[]) =>
+    ballots.map((count, index) => ({ name: `N${index}`, ballots: count, isDrawn: false }))
+  const election = { method: 'closed-vote', subject: 'election' } as const
+  const rows: Record<string, [Partial<z.input<typeof NewProposition>>, string, string]> = {
+    'an open vote in an election (KL 5 kap. 54–56 §§)': [
+      { method: 'open-vote', subject: 'election', votes: votesOf('yyyynn') },
+      'vote-not-closed',
+      'KL 5 kap. 54–56 §§'
+    ],
+    'a closed vote about anything else (KL 5 kap. 54–56 §§)': [
+      { method: 'closed-vote', ballots: sums(6) },
+      'vote-not-open',
+      'KL 5 kap. 54–56 §§'
+    ],
+    'a casting vote that is not given (KL 4 kap. 25 §)': [
+      { method: 'open-vote', votes: votesOf('aynyna') },
+      'chair-must-vote',
+      'KL 4 kap. 24–25 §§'
+    ],
+    'a closed vote that ends equal (KL 5 kap. 55 §)': [
+      { ...election, ballots: sums(3, 3) },
+      'lot-missing',
+      'KL 5 kap. 55 §'
+    ],
+    'more ballots than voters (KL 4 kap. 24 §)': [
+      { ...election, ballots: sums(7) },
+      'ballots-too-many',
+      'KL 4 kap. 24–25 §§'
+    ]
+  }
+  for (const [name, [wish, code, statute]] of Object.entries(rows))
+    test(name, () => {
+      const there = statute.includes('5 kap.') ? `${statute}, genom 6 kap. 33 §` : statute
+      expect(codes(wish, 'assembly')).toEqual([`${code} ${statute}`])
+      expect(codes(wish, 'board')).toEqual([`${code} ${there}`])
+      expect(codes(wish, 'committee')).toEqual([`${code} ${there}`])
+    })
 })
 
 test("KL's rules of meetings do not reach a group of officials", () => {
