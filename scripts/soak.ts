@@ -5,6 +5,7 @@
 const [, , name = '', count] = process.argv
 const soaks: Record<string, () => Promise<{ soak: (count?: number) => Promise<{ ok: boolean }> }>> = {
   requests: () => import('./soak/requests.ts'),
+  text: () => import('./soak/text.ts'),
   trail: () => import('./soak/trail.ts')
 }
 

@@ -1,4 +1,5 @@
 import { linkReferences, type HrefOf } from './link-references.ts'
+import { escapeInline, escapeLineEnd, escapeLineStart } from './markdown-escape.ts'
 import { inlineText, lexMarkdown } from './markdown-tree.ts'
 import type { Block, Inline } from './markdown-tree.ts'
 
@@ -21,20 +22,10 @@ export const markdownToPlain = (markdown: string): string => plainOfBlocks(lexMa
  * One line of Markdown that renders as exactly this plain text, wherever a line may stand: in a paragraph, a heading,
  * a list item or a table cell. Runs of white space become one space; a no-break space stays.
  */
-export const escapeMarkdown = (plain: string): string =>
-  plain
-    .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
-    .replace(/^ | $/g, '')
-    .replace(/[\\*~[\]|`]/g, '\\$&')
-    // Within a word of plain letters an underscore is only itself: file_name.pdf stays readable.
-    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
-    .replace(/!(?=\\\[)/g, '\\!')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
-    .replace(/^[-+#>=:]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    // "## Title #" loses its last sign: a heading may be closed by such signs.
-    .replace(/(?<![\\#])#+$/, signs => '\\#'.repeat(signs.length))
+export const escapeMarkdown = (plain: string): string => {
+  const line = plain.replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ').replace(/^ | $/g, '')
+  return escapeLineEnd(escapeLineStart(escapeInline(line)))
+}
 
 const htmlOfBlocks = (blocks: Block[], offset: number): string =>
   blocks.map(block => htmlOfBlock(block, offset)).join('\n')
