@@ -6,6 +6,7 @@ import {
   getMyAccount,
   listMySessions
 } from '../domain/accounts/my-account.ts'
+import { getJournalKey } from '../domain/accounts/journal-key.ts'
 import { chooseDigest } from '../domain/accounts/own-digest.ts'
 import { changePassword } from '../domain/accounts/own-password.ts'
 import {
@@ -54,6 +55,8 @@ export const myAccountPages = async (app: FastifyInstance, { keys }: PageDepende
         )
     })
   })
+
+  app.get(paths.journalKey, async ({ ctx }) => getJournalKey(ctx, keys))
 
   app.post(paths.myDigest, async ({ ctx, body }, reply) => {
     await chooseDigest(ctx, formBodyOf(body)['wantsDigest'] === 'true')

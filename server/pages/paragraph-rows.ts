@@ -5,7 +5,7 @@ type Block = { kind: string; type: string; toOrganId: string; clauses: string[];
 
 /**
  * Adds, moves or takes away a row of the paragraph's form: `add-decided`, `add-proposed`, `remove-block.0`, `block-up.1`,
- * `block-down.0`, `add-clause.0`, `remove-clause.0.1`, `clause-up.0.1` or `clause-down.0.0`. Undefined when the button was
+ * `block-down.0`, `add-clause.0`, `remove-clause.0.1`, `clause-up.0.1` or `clause-down.0.0`; `show` shows the rows as they were sent. Undefined when the button was
  * another one. Nothing is saved by it.
  */
 export const changeRows = (typed: FormBody, preparesForId: string): FormBody | undefined => {
@@ -22,7 +22,7 @@ export const changeRows = (typed: FormBody, preparesForId: string): FormBody | u
   else if (command === 'block-down') swap(blocks, block)
   else if (command === 'clause-up') swap(target?.clauses ?? [], clause - 1)
   else if (command === 'clause-down') swap(target?.clauses ?? [], clause)
-  else return undefined
+  else if (command !== 'show') return undefined
   return withBlocks(typed, blocks)
 }
 

@@ -15,6 +15,7 @@ export const paths = {
   myAccount: '/mitt-konto',
   myPassword: '/mitt-konto/losenord',
   myDigest: '/mitt-konto/mejl',
+  journalKey: '/mitt-konto/journalnyckel',
   mySecondFactor: '/mitt-konto/tvastegsinloggning',
   mySecondFactorConfirmation: '/mitt-konto/tvastegsinloggning/bekraftelse',
   mySecondFactorRemoval: '/mitt-konto/tvastegsinloggning/borttagning',

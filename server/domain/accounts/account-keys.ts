@@ -12,6 +12,8 @@ export type AccountKeys = {
   sign: (text: string) => string
   /** Says that this server knows the browser. */
   signDevice: (text: string) => string
+  /** Base64 of the 256 bits that one person's browser seals unsaved text with. */
+  journalKey: (personId: string) => string
 }
 
 export const accountKeysOf = (folderKey: Buffer): AccountKeys => {
@@ -21,6 +23,7 @@ export const accountKeysOf = (folderKey: Buffer): AccountKeys => {
   const failures = keyFor('sign-in failures')
   const tickets = keyFor('sign-in tickets')
   const devices = keyFor('known devices')
+  const journals = keyFor('journals in browsers')
   return {
     encrypt: (text, about) => {
       const nonce = randomBytes(nonceBytes)
@@ -41,7 +44,8 @@ export const accountKeysOf = (folderKey: Buffer): AccountKeys => {
     },
     fingerprint: text => createHmac('sha256', failures).update(text).digest('hex'),
     sign: text => createHmac('sha256', tickets).update(text).digest('base64url'),
-    signDevice: text => createHmac('sha256', devices).update(text).digest('base64url')
+    signDevice: text => createHmac('sha256', devices).update(text).digest('base64url'),
+    journalKey: personId => createHmac('sha256', journals).update(personId).digest('base64')
   }
 }
 

@@ -35,6 +35,8 @@ export type ParagraphPage = PageHead & {
   correctionTexts: readonly string[]
   mayReadDrafts: boolean
   mayEdit: boolean
+  /** What makes the page fast where it is written on, or ''. */
+  script: '' | 'workplace'
   secrecy: SecrecyPanel
   /** Null for those who may not read the draft. */
   presence: PresencePanel | null
@@ -151,6 +153,7 @@ export const paragraphPage = (
   correctionTexts: correctionTexts(corrections),
   isLocked,
   mayEdit,
+  script: mayEdit ? 'workplace' : '',
   mayReadDrafts,
   secrecy: secrecyPanel(
     paragraph.secrecy,

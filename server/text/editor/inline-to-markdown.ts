@@ -138,7 +138,7 @@ const isSame = (a: readonly Piece[], b: readonly Piece[]): boolean => {
 }
 
 const signsOf = (pieces: readonly Piece[]): Piece[] =>
-  pieces.flatMap(({ text, marks }) => [...text].map(sign => ({ text: sign, marks })))
+  pieces.flatMap(({ text, marks }) => Array.from(text, sign => ({ text: sign, marks })))
 
 const lineOf = (pieces: readonly Piece[], emphasis: string, lineBreak: string): string => {
   const lines = markdownOf(pieces, emphasis).split(breakText)

@@ -1,0 +1,41 @@
+import { baseKeymap, chainCommands, setBlockType, toggleMark } from 'prosemirror-commands'
+import { redo, undo } from 'prosemirror-history'
+import { inputRules, undoInputRule, wrappingInputRule } from 'prosemirror-inputrules'
+import { keymap } from 'prosemirror-keymap'
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list'
+import type { Command, Plugin } from 'prosemirror-state'
+import { goToNextCell } from 'prosemirror-tables'
+import { editorSchema } from '../../text/editor/schema.ts'
+
+const { nodes, marks } = editorSchema
+
+const lineBreak: Command = (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView())
+  return true
+}
+
+/** What the keys do. Escape leaves the text, so that Tab can go on to the next field (WCAG 2.1.2). */
+export const keyPlugins = (leave: Command, toToolbar: Command): Plugin[] => [
+  // "1. " makes no list: "1. juni" is a date.
+  inputRules({ rules: [wrappingInputRule(/^\s*[-*]\s$/, nodes.bullet_list)] }),
+  keymap({
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Shift-Mod-z': redo,
+    'Mod-b': toggleMark(marks.strong),
+    'Mod-i': toggleMark(marks.em),
+    'Mod-Alt-1': setBlockType(nodes.heading, { level: 1 }),
+    'Mod-Alt-2': setBlockType(nodes.heading, { level: 2 }),
+    'Mod-Alt-0': setBlockType(nodes.paragraph),
+    'Mod-Shift-8': wrapInList(nodes.bullet_list),
+    'Mod-Shift-7': wrapInList(nodes.ordered_list),
+    Enter: splitListItem(nodes.list_item),
+    'Shift-Enter': lineBreak,
+    Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),
+    'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
+    Backspace: undoInputRule,
+    'Alt-F10': toToolbar,
+    Escape: leave
+  }),
+  keymap(baseKeymap)
+]

@@ -1,0 +1,132 @@
+import { gapCursor } from 'prosemirror-gapcursor'
+import { history } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
+import { EditorState } from 'prosemirror-state'
+import { tableEditing } from 'prosemirror-tables'
+import { EditorView } from 'prosemirror-view'
+import { documentOf } from '../../text/editor/from-markdown.ts'
+import { markdownOf } from '../../text/editor/to-markdown.ts'
+import { keyPlugins } from './keys.ts'
+import { makeToolbar } from './toolbar.ts'
+
+export type Editor = {
+  focus: () => void
+  /** Takes in a text from elsewhere; what stands alike on both sides of the change stays as it is, the caret with it. */
+  take: (markdown: string) => void
+  /** Writes the text into the field now, if it has changed since. */
+  flush: () => void
+}
+
+// A long text costs more to write out than a key may take.
+const writtenAfterMs = 120
+
+/**
+ * Lays an editor over a text field, which stays the field of the form: soon after a change it is written back to it as
+ * Markdown, which the field tells of by its own `input` event.
+ */
+export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor => {
+  const frame = document.createElement('div')
+  frame.className = 'editor'
+  const box = document.createElement('div')
+  box.className = 'editor-text'
+  // Escape in the text goes here, from where Tab goes on.
+  const end = document.createElement('p')
+  end.className = 'ds-sr-only'
+  end.tabIndex = -1
+  end.textContent = 'Efter texten. Tabb går vidare, Skift och Tabb tillbaka.'
+  let written: Node | undefined
+  let pause: ReturnType<typeof setTimeout> | undefined
+  const write = () => {
+    if (view.state.doc === written) return
+    written = view.state.doc
+    field.value = markdownOf(written)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
+  const toolbar = makeToolbar(
+    () => view,
+    () => toSource()
+  )
+  const view: EditorView = new EditorView(box, {
+    state: EditorState.create({
+      doc: documentOf(field.value),
+      plugins: [
+        ...keyPlugins(
+          () => {
+            view.dom.blur()
+            end.focus()
+            return true
+          },
+          () => {
+            toolbar.focus()
+            return true
+          }
+        ),
+        history(),
+        gapCursor(),
+        tableEditing(),
+        toolbar.plugin
+      ]
+    }),
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label,
+      lang: 'sv',
+      spellcheck: 'true'
+    },
+    // In the midst of a form these are no headings of the page; what is copied from here has them as headings (the schema).
+    nodeViews: { heading: headingView },
+    dispatchTransaction: transaction => {
+      view.updateState(view.state.apply(transaction))
+      if (!transaction.docChanged) return
+      clearTimeout(pause)
+      pause = setTimeout(write, writtenAfterMs)
+    }
+  })
+  written = view.state.doc
+  const back = sourceButton(() => {
+    frame.hidden = false
+    field.hidden = back.hidden = true
+    take(field.value)
+    view.focus()
+  })
+  const toSource = () => {
+    write()
+    frame.hidden = true
+    field.hidden = back.hidden = false
+    field.focus()
+  }
+  const take = (markdown: string) => replaceChanged(view, documentOf(markdown))
+
+  frame.append(toolbar.element, box, end)
+  field.after(frame, back)
+  field.hidden = back.hidden = true
+  view.dispatch(view.state.tr)
+  return { focus: () => view.focus(), take, flush: write }
+}
+
+const headingView = ({ attrs }: Node) => {
+  const dom = document.createElement('p')
+  dom.className = `heading heading-${String(attrs.level)}`
+  return { dom, contentDOM: dom }
+}
+
+const sourceButton = (press: () => void): HTMLButtonElement => {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'ds-button'
+  button.dataset.variant = 'secondary'
+  button.textContent = 'Tillbaka från källtexten'
+  button.addEventListener('click', press)
+  return button
+}
+
+const replaceChanged = (view: EditorView, wanted: Node): void => {
+  const { doc, tr } = view.state
+  const start = doc.content.findDiffStart(wanted.content)
+  const end = doc.content.findDiffEnd(wanted.content)
+  if (start === null || !end) return
+  // The two ends can overlap where the same words stand on both sides.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b))
+  view.dispatch(tr.replace(start, end.a + overlap, wanted.slice(start, end.b + overlap)))
+}

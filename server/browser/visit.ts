@@ -1,0 +1,52 @@
+type Visiting = {
+  /** Whether the page may be left. */
+  leave: () => Promise<boolean>
+  arrive: () => Promise<void>
+}
+
+/**
+ * Links of the agenda change what is in the panes, without a new page: the address, the title and the way back are as if there had
+ * been one. Where something fails, the browser goes there itself.
+ */
+export const visitWithin = ({ leave, arrive }: Visiting): void => {
+  document.addEventListener('click', event => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('.agenda a[href]')
+    if (!link || event.defaultPrevented || event.button !== 0) return
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    void visit(link.href, true)
+  })
+  addEventListener('popstate', () => void visit(location.href, false))
+
+  const visit = async (address: string, isNew: boolean): Promise<void> => {
+    if (!(await leave())) return
+    const page = await fetchPage(address)
+    if (!page) return location.assign(address)
+    if (isNew) history.pushState(null, '', address)
+    takePlace(page)
+    await arrive()
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
+}
+
+/** The page as a document; undefined where it is another kind of page, or there is none. */
+export const fetchPage = async (address: string, body?: URLSearchParams): Promise<Document | undefined> => {
+  try {
+    const answer = await fetch(address, body ? { method: 'POST', body } : {})
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) return undefined
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    return page.querySelector('.desk') ? page : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const takePlace = (page: Document): void => {
+  document.title = page.title
+  for (const part of ['.crumbs', '.desk > .work', '.desk > .agenda-pane']) {
+    const [here, there] = [document.querySelector(part), page.querySelector(part)]
+    if (here && there) here.replaceWith(there)
+  }
+  const heading = document.querySelector<HTMLElement>('h1')
+  if (heading) heading.tabIndex = -1
+}
