@@ -4,6 +4,7 @@ const person = 'Anna Exempelsson'
 
 /** What the description shows in the fields of how a § is decided. */
 export const decidingExamples: FieldExamples = {
+  'Restoration.sequence': 0,
   'Motion.kind': 'approve',
   'NewMotion.kind': 'approve',
   'MotionEdit.kind': 'approve',

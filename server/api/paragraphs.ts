@@ -1,7 +1,14 @@
+import { z } from 'zod'
 import { editParagraph } from '../domain/decisions/edit-paragraph.ts'
 import { getParagraph, listParagraphs } from '../domain/decisions/get-paragraph.ts'
 import { listReferences } from '../domain/decisions/list-references.ts'
 import { Paragraph, ParagraphEdit } from '../domain/decisions/paragraph-schemas.ts'
+import {
+  ParagraphThen,
+  ParagraphVersion,
+  Restoration
+} from '../domain/decisions/paragraph-version-schemas.ts'
+import { getVersion, listVersions, restoreVersion } from '../domain/decisions/paragraph-versions.ts'
 import { CheckedReference } from '../domain/paragraphs/reference-schemas.ts'
 import { IfMatch, sendRevised } from '../plugins/revisions.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
@@ -86,4 +93,68 @@ export const paragraphRoutes = async (app: TypedApp): Promise<void> => {
     async ({ ctx, params: { paragraphId }, headers, body }, reply) =>
       sendRevised(reply, await editParagraph(ctx, paragraphId, headers['if-match'], body))
   )
+
+  app.get(
+    '/paragraphs/:paragraphId/versions',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'listParagraphVersions',
+          summary: 'Lista paragrafens versioner',
+          description:
+            'Hur paragrafen har stått, det senaste först. Det som en person skriver utan längre paus än tio minuter är en version. För dem som arbetar med protokollet.',
+          params
+        },
+        { 200: json('Versionerna', listOf(ParagraphVersion)) }
+      )
+    },
+    async ({ ctx, params: { paragraphId } }) => ({ items: await listVersions(ctx, paragraphId) })
+  )
+
+  app.get(
+    '/paragraphs/:paragraphId/versions/:sequence',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'getParagraphVersion',
+          summary: 'Hämta en version av paragrafen',
+          description: 'Rubrik, text och beslut som de stod då.',
+          params: params.extend(VersionParam.shape)
+        },
+        { 200: json('Versionen', ParagraphThen) }
+      )
+    },
+    ({ ctx, params: { paragraphId, sequence } }) => getVersion(ctx, paragraphId, sequence)
+  )
+
+  app.post(
+    '/paragraphs/:paragraphId/restorations',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'restoreParagraphVersion',
+          summary: 'Återställ en version av paragrafen',
+          description:
+            'Rubrik, text och beslut blir som de var. Det är en ändring som andra: det som får ge vika är också en version. Kräver sekreterare.',
+          params,
+          body: Restoration,
+          refusals: ['minutes-locked', 'conflict']
+        },
+        { 201: json('Paragrafen efter återställningen', Paragraph) }
+      )
+    },
+    async ({ ctx, params: { paragraphId }, body: { sequence } }, reply) =>
+      sendRevised(reply.code(201), await restoreVersion(ctx, paragraphId, sequence))
+  )
 }
+
+const VersionParam = z.object({
+  sequence: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .meta({ description: 'Versionens nummer', examples: [112] })
+})

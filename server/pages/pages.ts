@@ -67,6 +67,7 @@ import { startPages } from './start.ts'
 import { summaryPages } from './summaries.ts'
 import { summonsPages } from './summons.ts'
 import { tokenPages } from './tokens.ts'
+import { versionPages } from './versions.ts'
 import { yearPlanPages } from './year-plans.ts'
 
 /** Every page, in the order that a newcomer meets them. */
@@ -108,6 +109,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await deadlinePages(signedIn)
     await runningMeetingPages(signedIn, dependencies)
     await paragraphPages(signedIn)
+    await versionPages(signedIn)
     await decidingPages(signedIn)
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)

@@ -105,6 +105,8 @@ export const paths = {
   attendanceRemoval: (id: string) => `/narvaro/${id}/borttagning`,
 
   paragraph: (id: string) => `/paragrafer/${id}`,
+  paragraphVersions: (id: string) => `/paragrafer/${id}/versioner`,
+  paragraphVersion: (id: string, sequence: number | string) => `/paragrafer/${id}/versioner/${sequence}`,
   paragraphMove: (id: string) => `/paragrafer/${id}/plats`,
   paragraphNumber: (id: string) => `/paragrafer/${id}/nummer`,
   paragraphWithdrawal: (id: string) => `/paragrafer/${id}/utgar`,

@@ -37,6 +37,7 @@ export const untoldFields: ReadonlySet<string> = new Set([
   'sha256',
   'sealedSha256',
   'sequences',
+  'textAt',
   'fields'
 ])
 

@@ -4,6 +4,7 @@ export const notices = {
   added: 'Tillagt.',
   removed: 'Borttaget.',
   moved: 'Flyttat.',
+  'version-restored': 'Versionen är återställd.',
   'signed-in': 'Du är inloggad.',
   'signed-out': 'Du är utloggad.',
   'signed-out-everywhere': 'Du är utloggad överallt.',

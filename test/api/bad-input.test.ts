@@ -146,6 +146,7 @@ beforeAll(async () => {
     memberDecisionId: await followedAt(world, followed.paragraphs[0]!.id),
     meetingId: meeting.id,
     paragraphId: matter?.id ?? '',
+    sequence: '0',
     sectionId: matter?.sectionId ?? '',
     attendanceId: attendance.id,
     recusalId: (await recuse(world, matter?.id ?? '', world.people.economist.id)).id,

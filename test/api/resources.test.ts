@@ -69,6 +69,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
     signedFileId: signed.id,
     correctionId: (await correctBy(world, await propose(world, announced.approval.id, slip))).id,
     paragraphId,
+    sequence: '0',
     attendanceId: (await attend(world, meeting.id, { personId: world.people.director.id, role: 'chair' })).id,
     recusalId: (await recuse(world, paragraphId, world.people.director.id)).id,
     caseId: opened.id,

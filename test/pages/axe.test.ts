@@ -235,6 +235,8 @@ const pages: Record<string, string> = {
   'minutes of a planned meeting': paths.minutes(planned.meeting.id),
   paragraph: page,
   'history of a paragraph': paths.history(page),
+  'versions of a paragraph': paths.paragraphVersions(paragraph),
+  'a version of a paragraph': paths.paragraphVersion(paragraph, 0),
   'paragraph with a long title': paths.paragraph(opened.matters[0]?.id ?? ''),
   'sealed paragraph': paths.paragraph(sealed.paragraphs[0]?.id ?? ''),
   'how a paragraph is decided': paths.deciding(paragraph),

@@ -48,6 +48,8 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/paragraphs/members': ['matter'],
   'pages/paragraphs/paragraph': ['matter', 'draft'],
   'pages/paragraphs/recusal': ['matter', 'draft'],
+  'pages/paragraphs/version': ['matter', 'draft'],
+  'pages/paragraphs/versions': ['matter', 'draft'],
   'pages/delegation/decisions': ['case'],
   'pages/delegation/decision': ['case'],
   'pages/meetings/decision-reports': ['case', 'matter', 'draft'],

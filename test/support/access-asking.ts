@@ -21,7 +21,9 @@ export const openAsking = async (
     const [method = '', path = ''] = row.route.split(' ')
     const isApi = path.startsWith('/api/')
     const url = path.replaceAll(/\{(\w+)\}|:(\w+)/g, (_, name?: string, word?: string) =>
-      isUnknown ? unknownId : idFor(world, row, name ?? (word === 'id' ? nounOf(path) : word!))
+      isUnknown && name !== 'sequence'
+        ? unknownId
+        : idFor(world, row, name ?? (word === 'id' ? nounOf(path) : word!))
     )
     const answer = await world.app.inject({
       method: method as 'GET',
@@ -104,7 +106,7 @@ const idNames =
 const idFor = (world: AccessWorld, { of = 'planned', ids = {} }: MatrixRow, name: string): string => {
   const wanted = ids[name] ?? name
   const meeting: Record<string, string> = world.objects.meetings[of]
-  return meeting[wanted] ?? world.objects.ids[wanted] ?? wanted
+  return meeting[wanted] ?? world.objects.ids[wanted] ?? (name === 'sequence' ? '0' : wanted)
 }
 
 const nouns: [RegExp, string][] = [

@@ -349,6 +349,13 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/meetings/{meetingId}/history', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/meetings/{meetingId}/history', expect: 'read drafts of the sealed', of: 'sealed' },
   { route: 'GET /api/v1/paragraphs/{paragraphId}/history', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /api/v1/paragraphs/{paragraphId}/versions', expect: 'read a draft', of: 'closed' },
+  {
+    route: 'GET /api/v1/paragraphs/{paragraphId}/versions',
+    expect: 'read drafts of the sealed',
+    of: 'sealed'
+  },
+  { route: 'GET /api/v1/paragraphs/{paragraphId}/versions/{sequence}', expect: 'read a draft', of: 'closed' },
   {
     route: 'GET /api/v1/paragraphs/{paragraphId}/history',
     expect: 'read drafts of the sealed',
@@ -479,6 +486,12 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'DELETE /api/v1/paragraphs/{paragraphId}', expect: 'write a draft' },
   { route: 'DELETE /api/v1/paragraphs/{paragraphId}', expect: 'write what is sealed', of: 'sealed' },
   { route: 'PATCH /api/v1/paragraphs/{paragraphId}', expect: 'write a draft' },
+  { route: 'POST /api/v1/paragraphs/{paragraphId}/restorations', expect: 'write a draft' },
+  {
+    route: 'POST /api/v1/paragraphs/{paragraphId}/restorations',
+    expect: 'write what is sealed',
+    of: 'sealed'
+  },
   { route: 'PATCH /api/v1/paragraphs/{paragraphId}', expect: 'write what is sealed', of: 'sealed' },
   { route: 'PATCH /api/v1/paragraphs/{paragraphId}/place', expect: 'write a draft' },
   { route: 'PATCH /api/v1/paragraphs/{paragraphId}/place', expect: 'write what is sealed', of: 'sealed' },

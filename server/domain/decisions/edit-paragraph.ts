@@ -1,4 +1,5 @@
 import { schema } from '../../db/schema/schema.ts'
+import { changedPiece } from '../../text/changed-piece.ts'
 import { findOrgan } from '../bodies/organ-store.ts'
 import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
@@ -40,7 +41,7 @@ export const editParagraph = (
       ...(edit.dnr !== undefined && edit.dnr !== current.dnr && (await columnsOfDnr(tx, edit.dnr)))
     })
     await touchMeeting(tx, current.meetingId)
-    const { before, after } = changesOf({ ...current, decisions: asTyped(current) }, edit)
+    const { before, after } = inPieces(changesOf({ ...current, decisions: asTyped(current) }, edit))
     await recordEvent(tx, 'paragraph.edited', id, {
       before: { title: current.title, ...before },
       after: { title: current.title, ...after },
@@ -52,6 +53,18 @@ export const editParagraph = (
     if (versions) await keepClauses(tx, id, edited.decisions, versions)
     return edited
   })
+
+type Changes = ReturnType<typeof changesOf>
+
+/**
+ * Of a text only the piece that was changed, and from where: the editor saves at every pause, and a whole § each time would fill the
+ * trail.
+ */
+const inPieces = ({ before, after }: Changes): Changes => {
+  if (typeof before.text !== 'string' || typeof after.text !== 'string') return { before, after }
+  const { at, removed, added } = changedPiece(before.text, after.text)
+  return { before: { ...before, text: removed }, after: { ...after, text: added, textAt: at } }
+}
 
 /** The decisions as they would be sent to be saved. */
 const asTyped = ({ decisions }: Paragraph): NewDecisionBlock[] =>

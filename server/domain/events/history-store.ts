@@ -14,7 +14,23 @@ export type HistoryRow = Awaited<ReturnType<typeof findHistory>>['rows'][number]
 /** What was done to the object and to what belongs to it, newest first, with all that is secret. */
 export const findHistory = async ({ read }: Store, objectId: string, paging: Paging) => {
   const where = or(eq(trail.objectId, objectId), eq(trail.withinId, objectId))
-  const rows = await read
+  const rows = await selectEvents(read)
+    .where(where)
+    .orderBy(desc(trail.sequence))
+    .limit(paging.limit)
+    .offset(offsetOf(paging))
+  const [{ total } = { total: 0 }] = await read.select({ total: count() }).from(trail).where(where)
+  return { rows, total }
+}
+
+/** Every event of that kind that the object itself went through, newest first. */
+export const findEventsOf = ({ read }: Store, objectId: string, verb: string): Promise<HistoryRow[]> =>
+  selectEvents(read)
+    .where(and(eq(trail.objectId, objectId), eq(trail.verb, verb)))
+    .orderBy(desc(trail.sequence))
+
+const selectEvents = (read: Store['read']) =>
+  read
     .select({
       sequence: trail.sequence,
       at: trail.at,
@@ -28,13 +44,6 @@ export const findHistory = async ({ read }: Store, objectId: string, paging: Pag
     .from(trail)
     .leftJoin(trailPayloads, eq(trailPayloads.sequence, trail.sequence))
     .leftJoin(persons, eq(persons.id, trail.actorId))
-    .where(where)
-    .orderBy(desc(trail.sequence))
-    .limit(paging.limit)
-    .offset(offsetOf(paging))
-  const [{ total } = { total: 0 }] = await read.select({ total: count() }).from(trail).where(where)
-  return { rows, total }
-}
 
 // Most that is secret was written before it was marked: what bears a mark now, or belongs to a case that does, counts too.
 const isMarked = (read: Store['read']): SQL => {

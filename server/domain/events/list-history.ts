@@ -2,7 +2,7 @@ import type { Context } from '../shared/context.ts'
 import type { Page, Paging } from '../shared/paging.ts'
 import type { EventType } from './event-types.ts'
 import type { HistoryEvent } from './history-schemas.ts'
-import { findHistory, findNames, type HistoryRow } from './history-store.ts'
+import { findEventsOf, findHistory, findNames, type HistoryRow } from './history-store.ts'
 import type { Change } from './record-event.ts'
 
 /** A page of an object's history, with what the ids in it are called. */
@@ -21,6 +21,17 @@ export const listHistory = async (
   const { rows, total } = await findHistory(store, objectId, paging)
   const items = rows.map(row => eventOf(row, mayReadSecret))
   return { items, ...paging, total, names: await findNames(store, [...new Set(items.flatMap(idsIn))]) }
+}
+
+/** Every event of that kind in the object's history, newest first, withheld as in the list. */
+export const listEventsOf = async (
+  { store }: Context,
+  objectId: string,
+  type: EventType,
+  mayReadSecret: boolean
+): Promise<HistoryEvent[]> => {
+  const rows = await findEventsOf(store, objectId, type)
+  return rows.map(row => eventOf(row, mayReadSecret))
 }
 
 const eventOf = (row: HistoryRow, mayReadSecret: boolean): HistoryEvent => {

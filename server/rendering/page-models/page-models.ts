@@ -77,6 +77,7 @@ import type { SeriesPage } from './series-page.ts'
 import type { StartPage } from './start-page.ts'
 import type { IssuedTokenPage, TokensPage } from './token-pages.ts'
 import type { OwnSummonsPage, SummoningPage } from './summons-pages.ts'
+import type { VersionPage, VersionsPage } from './version-pages.ts'
 import type { YearPlanPage, YearPlansPage } from './year-plan-pages.ts'
 
 /** Every page with the model it is rendered from; the key is the template under templates/pages. */
@@ -158,6 +159,8 @@ export type PageModels = {
   'deadlines/deadlines': DeadlinesPage
   'meetings/quorum-statistics': QuorumStatisticsPage
   'paragraphs/recusal': RecusalPage
+  'paragraphs/version': VersionPage
+  'paragraphs/versions': VersionsPage
   'paragraphs/paragraph': ParagraphPage
   'paragraphs/deciding': DecidingPage
   'meetings/changed-decisions': ChangedDecisionsPage

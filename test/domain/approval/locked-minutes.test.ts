@@ -15,6 +15,7 @@ import { editMotion, removeMotion } from '../../../server/domain/decisions/motio
 import { editProposition, removeProposition } from '../../../server/domain/decisions/propositions.ts'
 import { editStatement, removeStatement } from '../../../server/domain/decisions/statements.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
+import { restoreVersion } from '../../../server/domain/decisions/paragraph-versions.ts'
 import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
 import { removeMeeting } from '../../../server/domain/decisions/remove-meeting.ts'
 import { reportDecisions, unreportDecision } from '../../../server/domain/delegation/decision-reports.ts'
@@ -131,6 +132,7 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
     takeUpMatter: () => takeUpMatter(world.ctx(), ids.matter),
     withdrawMatter: () => withdrawMatter(world.ctx(), ids.matter),
     editParagraph: () => editParagraph(world.ctx(), ids.matter, 1, { text: 'Ändrat efteråt.' }),
+    restoreVersion: () => restoreVersion(world.ctx(), ids.matter, 0),
     addAttendance: () =>
       addAttendance(world.ctx(), ids.meeting, NewAttendance.parse({ name: 'Sen', role: 'other' })),
     editAttendance: () => editAttendance(world.ctx(), ids.attendance, 1, { name: 'Någon annan' }),
