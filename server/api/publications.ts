@@ -14,11 +14,11 @@ import { bytes, idParam, json, operation } from './operation.ts'
 /** The look at personal data before minutes are public, and the act that makes them so (KL 8:10 p. 4). */
 export const publicationRoutes = async (app: TypedApp): Promise<void> => {
   const tag = 'announcements'
-  const meeting = idParam('meetingId', 'Mötets id')
+  const approval = idParam('approvalId', 'Justeringens id')
   const look = json('Granskningen', PersonalDataLook)
 
   app.get(
-    '/meetings/:meetingId/personal-data',
+    '/approvals/:approvalId/personal-data',
     {
       schema: operation(
         {
@@ -26,18 +26,17 @@ export const publicationRoutes = async (app: TypedApp): Promise<void> => {
           operationId: 'getPersonalDataLook',
           summary: 'Hämta granskningen före publicering',
           description:
-            'Personnummer, telefonnummer, e-post och adresser i ett låst protokoll, och namn som inte är kända. Kräver sekreterare.',
-          params: meeting,
-          refusals: ['wrong-state']
+            'Personnummer, telefonnummer, e-post och adresser i ett låst protokoll eller i omedelbart justerade paragrafer, och namn som inte är kända. Kräver sekreterare.',
+          params: approval
         },
         { 200: look }
       )
     },
-    ({ ctx, params: { meetingId } }) => getPersonalDataLook(ctx, meetingId)
+    ({ ctx, params: { approvalId } }) => getPersonalDataLook(ctx, approvalId)
   )
 
   app.post(
-    '/meetings/:meetingId/personal-data-decisions',
+    '/approvals/:approvalId/personal-data-decisions',
     {
       schema: operation(
         {
@@ -46,19 +45,18 @@ export const publicationRoutes = async (app: TypedApp): Promise<void> => {
           summary: 'Avgör vad som får vara kvar',
           description:
             'Det som tas bort visas som ”[uppgift borttagen]” för allmänheten; det låsta protokollet är orört. Kräver sekreterare.',
-          params: meeting,
-          body: NewPersonalDataDecisions,
-          refusals: ['wrong-state']
+          params: approval,
+          body: NewPersonalDataDecisions
         },
         { 201: look }
       )
     },
-    async ({ ctx, params: { meetingId }, body }, reply) =>
-      reply.code(201).send(await decidePersonalData(ctx, meetingId, body))
+    async ({ ctx, params: { approvalId }, body }, reply) =>
+      reply.code(201).send(await decidePersonalData(ctx, approvalId, body))
   )
 
   app.post(
-    '/meetings/:meetingId/publication',
+    '/approvals/:approvalId/publication',
     {
       schema: operation(
         {
@@ -66,19 +64,19 @@ export const publicationRoutes = async (app: TypedApp): Promise<void> => {
           operationId: 'publishMinutes',
           summary: 'Lägg ut protokollet på anslagstavlan',
           description:
-            'När organet gör det, justeringen är anslagen och varje fynd är avgjort (KL 8:10 p. 4). Kräver sekreterare.',
-          params: meeting,
+            'När organet gör det, justeringen är anslagen och varje fynd är avgjort (KL 8:10 p. 4). Omedelbart justerade paragrafer läggs ut med sitt eget anslag, innan resten av protokollet är låst. Kräver sekreterare.',
+          params: approval,
           refusals: ['conflict', 'wrong-state']
         },
         { 201: look }
       )
     },
-    async ({ ctx, params: { meetingId } }, reply) =>
-      reply.code(201).send(await publishMinutes(ctx, meetingId))
+    async ({ ctx, params: { approvalId } }, reply) =>
+      reply.code(201).send(await publishMinutes(ctx, approvalId))
   )
 
   app.post(
-    '/meetings/:meetingId/publication/withdrawal',
+    '/approvals/:approvalId/publication/withdrawal',
     {
       schema: operation(
         {
@@ -86,13 +84,13 @@ export const publicationRoutes = async (app: TypedApp): Promise<void> => {
           operationId: 'withdrawMinutes',
           summary: 'Ta bort protokollet från anslagstavlan',
           description: 'Genast. Anslaget om justeringen sitter kvar. Kräver sekreterare.',
-          params: meeting,
+          params: approval,
           refusals: ['wrong-state']
         },
         { 200: look }
       )
     },
-    ({ ctx, params: { meetingId } }) => withdrawMinutes(ctx, meetingId)
+    ({ ctx, params: { approvalId } }) => withdrawMinutes(ctx, approvalId)
   )
 }
 

@@ -7,7 +7,7 @@ import {
   publishMinutes,
   withdrawMinutes
 } from '../domain/announcement/publish-minutes.ts'
-import { getMeeting } from '../domain/meetings/meetings.ts'
+import { getApprovedMeeting } from '../domain/approval/approved-minutes.ts'
 import { publicMinutesPage, publicationPage } from '../rendering/page-models/publication-pages.ts'
 import { formBodyOf, readForm } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
@@ -70,6 +70,7 @@ const showLook = async (
   refusal?: PageRefusal
 ): Promise<FastifyReply> => {
   const look = await getPersonalDataLook(ctx, id)
-  const page = publicationPage(look, await getMeeting(ctx, id), refusal?.message)
+  const { meeting, maySeeMeeting } = await getApprovedMeeting(ctx, look)
+  const page = publicationPage(look, { meeting, maySeeMeeting }, refusal?.message)
   return reply.page('meetings/publication', page, refusal?.status)
 }

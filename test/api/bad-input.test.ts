@@ -115,9 +115,9 @@ beforeAll(async () => {
   })
   idsOf['/paragraphs/{paragraphId}/member-decisions'] = { paragraphId: sealed.paragraphs[0]!.id }
   idsOf['/paragraphs/{paragraphId}/appealability'] = { paragraphId: announced.paragraphs[1]!.id }
-  const { findings } = await getPersonalDataLook(world.ctx(), announced.meeting.id)
-  idsOf['/meetings/{meetingId}/personal-data-decisions'] = {
-    meetingId: announced.meeting.id,
+  const { findings } = await getPersonalDataLook(world.ctx(), announced.approval.id)
+  idsOf['/approvals/{approvalId}/personal-data-decisions'] = {
+    approvalId: announced.approval.id,
     findingId: findings[0]!.id
   }
   idsOf['/meetings/{meetingId}/summons-replies'] = { personId: world.people.director.id }

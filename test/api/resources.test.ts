@@ -50,7 +50,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
     publishesMinutes: true
   })
   const announced = await announcedMeeting(world, { firstOn: '2026-03-11' })
-  await publishMinutes(world.ctx(), announced.meeting.id)
+  await publishMinutes(world.ctx(), announced.approval.id)
   const limits = { maxBytes: 1_000, now: world.now }
   const back = {
     fileName: 'undertecknat.txt',

@@ -80,10 +80,10 @@ const announced = await decidedAndAnnounced(world, {
   matters: ['Svar till 070-174 06 05', 'Nästa möte']
 })
 const { ids: atOnce } = await immediateActs(world, organisation.workingCommittee.id)
-const [found] = (await getPersonalDataLook(world.ctx(), announced.meeting.id)).findings
+const [found] = (await getPersonalDataLook(world.ctx(), announced.approval.id)).findings
 const decisions = [{ findingId: found?.id ?? '', verdict: 'mask' as const }]
-await decidePersonalData(world.ctx(), announced.meeting.id, { decisions })
-await publishMinutes(world.ctx(), announced.meeting.id)
+await decidePersonalData(world.ctx(), announced.approval.id, { decisions })
+await publishMinutes(world.ctx(), announced.approval.id)
 await appealedBy(world, announced.paragraphs[0]?.id ?? '', '2026-03-12')
 const paragraph = closed.paragraphs[0]?.id ?? ''
 const page = paths.paragraph(paragraph)
@@ -284,7 +284,7 @@ const pages: Record<string, string> = {
   'legal force': paths.legalForce(announced.meeting.id),
   'corrections of approved minutes': paths.corrections(announced.approval.id),
   'the checklist of a meeting': paths.checklist(announced.meeting.id),
-  'personal data before minutes are public': paths.publication(announced.meeting.id),
+  'personal data before minutes are public': paths.publication(announced.approval.id),
   'minutes on the notice board': paths.publicMinutes(announced.announcement.id),
   'time of appeal': `${paths.appealPeriod}?announcedOn=2025-12-03`,
   'public register': paths.publicCases,

@@ -204,24 +204,24 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/meetings/{meetingId}/checklist', expect: 'write a draft' },
   { route: 'POST /api/v1/meetings/{meetingId}/checklist-ticks', expect: 'write a draft' },
   {
-    route: 'GET /api/v1/meetings/{meetingId}/personal-data',
+    route: 'GET /api/v1/approvals/{approvalId}/personal-data',
     expect: 'write what is sealed',
-    ids: { meetingId: 'announcedMeetingId' }
+    ids: { approvalId: 'announcedApprovalId' }
   },
   {
-    route: 'POST /api/v1/meetings/{meetingId}/personal-data-decisions',
+    route: 'POST /api/v1/approvals/{approvalId}/personal-data-decisions',
     expect: 'write what is sealed',
-    ids: { meetingId: 'announcedMeetingId' }
+    ids: { approvalId: 'announcedApprovalId' }
   },
   {
-    route: 'POST /api/v1/meetings/{meetingId}/publication',
+    route: 'POST /api/v1/approvals/{approvalId}/publication',
     expect: 'write what is sealed',
-    ids: { meetingId: 'announcedMeetingId' }
+    ids: { approvalId: 'announcedApprovalId' }
   },
   {
-    route: 'POST /api/v1/meetings/{meetingId}/publication/withdrawal',
+    route: 'POST /api/v1/approvals/{approvalId}/publication/withdrawal',
     expect: 'write what is sealed',
-    ids: { meetingId: 'approvedMeetingId' }
+    ids: { approvalId: 'approvalId' }
   },
   {
     route: 'POST /api/v1/paragraphs/{paragraphId}/appealability',

@@ -425,24 +425,24 @@ export const pageRows: readonly MatrixRow[] = [
     form: { 'ticks.0.item': 'extracts-certified' }
   },
   {
-    route: 'GET /sammantraden/:id/publicering',
+    route: 'GET /justeringar/:id/publicering',
     expect: 'write what is sealed',
-    ids: { meetingId: 'announcedMeetingId' }
+    ids: { approvalId: 'announcedApprovalId' }
   },
   {
-    route: 'POST /sammantraden/:id/publicering/personuppgifter',
+    route: 'POST /justeringar/:id/publicering/personuppgifter',
     expect: 'write what is sealed',
-    ids: { meetingId: 'announcedMeetingId' }
+    ids: { approvalId: 'announcedApprovalId' }
   },
   {
-    route: 'POST /sammantraden/:id/publicering',
+    route: 'POST /justeringar/:id/publicering',
     expect: 'write what is sealed',
-    ids: { meetingId: 'announcedMeetingId' }
+    ids: { approvalId: 'announcedApprovalId' }
   },
   {
-    route: 'POST /sammantraden/:id/publicering/borttagning',
+    route: 'POST /justeringar/:id/publicering/borttagning',
     expect: 'write what is sealed',
-    ids: { meetingId: 'approvedMeetingId' }
+    ids: { approvalId: 'approvalId' }
   },
   {
     route: 'POST /sammantraden/:id/paragrafer/:partId/overklagbarhet',

@@ -268,6 +268,7 @@ const makeApprovals = async (world: BodyWorld) => {
   return {
     announcedMeetingId: meeting.id,
     announcementId: announcement.id,
+    announcedApprovalId: announcement.approvalId,
     appealId: appealed,
     judgedAppealId: judged,
     againstParagraphId: third,
@@ -320,7 +321,7 @@ const publishedMeeting = async (world: BodyWorld) => {
     firstOn: '2026-03-09',
     matters: ['Svar till anna.ek@example.se', `Punkt om ${canary}`]
   })
-  const { id } = published.meeting
+  const { id } = published.approval
   await markMatter(world.ctx(), published.paragraphs[1]!.id, secrecy)
   const { findings } = await getPersonalDataLook(world.ctx(), id)
   const decisions = findings.map(each => ({ findingId: each.id, verdict: 'mask' as const }))

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { approvals } from './approvals.ts'
 import { oneOf } from './checks.ts'
 import { matters, meetings } from './meetings.ts'
 
@@ -33,11 +34,11 @@ export const personalDataDecisions = sqliteTable(
   ]
 )
 
-/** Approved minutes that are to be read on our own board (KL 8:10 p. 4): there while their announcement is. */
+/** What is approved, minutes or §§ at once, that is to be read on our own board (KL 8:10 p. 4): there while its announcement is. */
 export const publications = sqliteTable('publications', {
-  meetingId: text('meeting_id')
+  approvalId: text('approval_id')
     .primaryKey()
-    .references(() => meetings.id),
+    .references(() => approvals.id),
   publishedAt: text('published_at').notNull(),
   publishedBy: text('published_by').notNull()
 })

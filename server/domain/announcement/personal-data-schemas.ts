@@ -24,10 +24,16 @@ export const PersonalDataFinding = z
   .meta({ id: 'PersonalDataFinding' })
 export type PersonalDataFinding = z.infer<typeof PersonalDataFinding>
 
-/** The look at a meeting's texts before they are public. */
+/** The look at what is approved before it is public. */
 export const PersonalDataLook = z
   .object({
+    approvalId: z.string(),
     meetingId: z.string(),
+    isImmediate: z.boolean().meta({ description: 'Paragrafer som justerats omedelbart, med eget anslag' }),
+    paragraphRange: z
+      .string()
+      .nullable()
+      .meta({ description: 'Vilka de är; null för hela protokollet', examples: ['§ 74'] }),
     findings: z.array(PersonalDataFinding),
     undecided: z.number().int().meta({ description: 'Fynd som hindrar att texten blir offentlig' }),
     mayBePublished: z.boolean(),

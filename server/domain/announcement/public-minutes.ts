@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Minutes, MinutesCorrection } from '../approval/minutes.ts'
 import { mapMinutes } from '../approval/minutes-texts.ts'
-import { findCurrentMinutes } from '../approval/current-minutes.ts'
+import { getApprovalRow, type ApprovalRow } from '../approval/approval-store.ts'
+import { currentMinutesOf, findCurrentMinutes } from '../approval/current-minutes.ts'
+import { fileNameOf } from '../approval/register-minutes.ts'
 import { withoutParagraphs } from '../approval/without-paragraphs.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { findSecretMatters } from '../secrecy/secret-meetings.ts'
@@ -34,20 +36,18 @@ export const getPublicMinutesFile = async (
 ): Promise<{ fileName: string; bytes: Uint8Array }> => {
   const minutes = await getPublicMinutes(ctx, announcementId)
   const { bytes } = await renderMinutes(minutes)
-  return { fileName: `protokoll-${minutes.firstOn}.pdf`, bytes }
+  return { fileName: `${fileNameOf(minutes)}.pdf`, bytes }
 }
 
-/** What the public reads of minutes on the board; undefined while somebody has not published them, or a finding is undecided. */
+/** What the public reads of minutes on the board, or of §§ approved at once; undefined while somebody has not published them, or a finding is undecided. */
 export const findPublicMinutes = async (
   store: Store,
-  { meetingId, organId, excerpt }: Pick<AnnouncementRow, 'meetingId' | 'organId' | 'excerpt'>
+  { approvalId, organId }: Pick<AnnouncementRow, 'approvalId' | 'organId'>
 ): Promise<Minutes | undefined> => {
-  // §§ approved at once are announced by themselves: their text is not on the board yet.
-  if (excerpt) return undefined
-  if (!(await findPublication(store, meetingId))) return undefined
+  if (!(await findPublication(store, approvalId))) return undefined
   if (!(await getOrganRow(store, organId)).publishesMinutes) return undefined
-  const looked = await lookAt(store, meetingId)
-  return looked && looked.findings.every(isSettled) ? looked.publicMinutes : undefined
+  const { findings, publicMinutes } = await lookAt(store, await getApprovalRow(store, approvalId))
+  return findings.every(isSettled) ? publicMinutes : undefined
 }
 
 export type Looked = {
@@ -59,10 +59,13 @@ export type Looked = {
 export const isSettled = ({ kind, decision }: Looked['findings'][number]): boolean =>
   kind === 'name' || decision !== undefined
 
-/** The sealed minutes as anybody may read them, what in them may be personal data, and the same with what is masked cut out. */
-export const lookAt = async (store: Store, meetingId: string): Promise<Looked | undefined> => {
-  const sealed = await findCurrentMinutes(store, meetingId)
-  if (!sealed) return undefined
+/**
+ * What is approved as anybody may read it, what in it may be personal data, and the same with what is masked cut out. What is
+ * decided of a § that was approved at once holds for it in the whole minutes too.
+ */
+export const lookAt = async (store: Store, approval: ApprovalRow): Promise<Looked> => {
+  const { meetingId } = approval
+  const sealed = await findCurrentOf(store, approval)
   const ids = sealed.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id))
   const secret = await findSecretMatters(store, ids)
   const open = secret.size > 0 ? withoutParagraphs(sealed, secret) : sealed
@@ -73,6 +76,11 @@ export const lookAt = async (store: Store, meetingId: string): Promise<Looked | 
     decision: decisions.find(({ matterId, text }) => matterId === found.paragraphId && text === found.text)
   }))
   return { findings, publicMinutes: withoutMasked(open, decisions) }
+}
+
+const findCurrentOf = async (store: Store, approval: ApprovalRow): Promise<Minutes> => {
+  const whole = approval.excerpt ? undefined : await findCurrentMinutes(store, approval.meetingId)
+  return whole ?? (await currentMinutesOf(store, approval)).minutes
 }
 
 const withoutMasked = (minutes: Minutes, decisions: readonly DecisionRow[]): Minutes => {

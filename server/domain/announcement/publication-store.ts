@@ -26,8 +26,8 @@ export const keepDecision = async (
   else await write.insert(personalDataDecisions).values(row)
 }
 
-export const findPublication = async ({ read }: Store, meetingId: string) =>
-  (await read.select().from(publications).where(eq(publications.meetingId, meetingId)))[0]
+export const findPublication = async ({ read }: Store, approvalId: string) =>
+  (await read.select().from(publications).where(eq(publications.approvalId, approvalId)))[0]
 
 /** Names that are in the people register. */
 export const findKnownNames = async ({ read }: Store): Promise<string[]> =>

@@ -1,10 +1,11 @@
 import { nameOfActor } from '../access/actor.ts'
 import { eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
-import { findApprovalOf } from '../approval/approval-store.ts'
+import { getApprovalRow, type ApprovalRow } from '../approval/approval-store.ts'
+import { getOwnApproved } from '../approval/approved-minutes.ts'
+import { asMinutes } from '../approval/sealed-minutes-store.ts'
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { getOwnMeeting } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
@@ -13,15 +14,17 @@ import type { NewPersonalDataDecisions, PersonalDataLook } from './personal-data
 import { isSettled, lookAt, type Looked } from './public-minutes.ts'
 import { findPublication, keepDecision } from './publication-store.ts'
 
-/** What in sealed minutes may be personal data, for those who decide what the public reads. */
-export const getPersonalDataLook = async (ctx: Context, meetingId: string): Promise<PersonalDataLook> => {
-  const meeting = await getOwnMeeting(ctx, meetingId)
-  const { findings } = await looked(ctx, meeting)
+/** What in an act of approval may be personal data, for those who decide what the public reads: in the minutes, or in §§ at once. */
+export const getPersonalDataLook = async (ctx: Context, approvalId: string): Promise<PersonalDataLook> => {
+  const { approval, meeting, findings } = await lookOf(ctx, approvalId)
   const undecided = findings.filter(finding => !isSettled(finding)).length
-  const publication = await findPublication(ctx.store, meetingId)
-  const refusal = await refusalOf(ctx, meeting, undecided)
+  const publication = await findPublication(ctx.store, approvalId)
+  const refusal = await refusalOf(ctx, approvalId, meeting, undecided)
   return {
-    meetingId,
+    approvalId,
+    meetingId: meeting.id,
+    isImmediate: approval.excerpt !== null,
+    paragraphRange: rangeOf(approval),
     findings: findings.map(toFinding),
     undecided,
     mayBePublished: refusal === '' && !publication,
@@ -34,12 +37,12 @@ export const getPersonalDataLook = async (ctx: Context, meetingId: string): Prom
 /** A person says of each finding whether it stays or is cut out, § by §. Said again, it is changed at once also where it is public. */
 export const decidePersonalData = (
   ctx: Context,
-  meetingId: string,
+  approvalId: string,
   { decisions }: NewPersonalDataDecisions
 ): Promise<PersonalDataLook> =>
   inTransaction(ctx, async tx => {
-    const meeting = await getOwnMeeting(tx, meetingId)
-    const { findings } = await looked(tx, meeting)
+    const { meeting, findings } = await lookOf(tx, approvalId)
+    const meetingId = meeting.id
     for (const [index, { findingId, verdict }] of decisions.entries()) {
       const finding = findings.find(({ id }) => id === findingId)
       if (!finding) throw invalidField(`decisions.${index}.findingId`, 'Välj ett fynd i det här protokollet.')
@@ -55,49 +58,66 @@ export const decidePersonalData = (
         within: meetingId
       })
     }
-    return getPersonalDataLook(tx, meetingId)
+    return getPersonalDataLook(tx, approvalId)
   })
 
-/** KL 8:10 p. 4: the approved minutes are to be read on the board. Nothing is public before each finding is decided. */
-export const publishMinutes = (ctx: Context, meetingId: string): Promise<PersonalDataLook> =>
+/**
+ * KL 8:10 p. 4: the approved minutes are to be read on the board, §§ approved at once with their own announcement. Nothing is
+ * public before each finding is decided.
+ */
+export const publishMinutes = (ctx: Context, approvalId: string): Promise<PersonalDataLook> =>
   inTransaction(ctx, async tx => {
-    const meeting = await getOwnMeeting(tx, meetingId)
-    if (await findPublication(tx.store, meetingId))
+    const { approval, meeting, findings } = await lookOf(tx, approvalId)
+    if (await findPublication(tx.store, approvalId))
       throw new AppError('conflict', 'Protokollet ligger redan på anslagstavlan.')
-    const { findings } = await looked(tx, meeting)
-    const refusal = await refusalOf(tx, meeting, findings.filter(each => !isSettled(each)).length)
+    const refusal = await refusalOf(tx, approvalId, meeting, findings.filter(each => !isSettled(each)).length)
     if (refusal) throw new AppError('wrong-state', refusal)
-    const publication = { meetingId, publishedAt: tx.now, publishedBy: nameOfActor(tx.actor) }
+    const publication = { approvalId, publishedAt: tx.now, publishedBy: nameOfActor(tx.actor) }
     await tx.store.write.insert(schema.publications).values(publication)
-    await recordEvent(tx, 'minutes.published', meetingId, {})
-    return getPersonalDataLook(tx, meetingId)
+    await recordEvent(tx, 'minutes.published', meeting.id, partOf(approval))
+    return getPersonalDataLook(tx, approvalId)
   })
 
 /** Away from the board at once, whatever the reason; it can be published again. */
-export const withdrawMinutes = (ctx: Context, meetingId: string): Promise<PersonalDataLook> =>
+export const withdrawMinutes = (ctx: Context, approvalId: string): Promise<PersonalDataLook> =>
   inTransaction(ctx, async tx => {
-    await getOwnMeeting(tx, meetingId)
-    if (!(await findPublication(tx.store, meetingId)))
+    const approval = await getApprovalRow(tx.store, approvalId)
+    const meeting = await getOwnApproved(tx, approval)
+    if (!(await findPublication(tx.store, approvalId)))
       throw new AppError('wrong-state', 'Protokollet ligger inte på anslagstavlan.')
-    await tx.store.write.delete(schema.publications).where(eq(schema.publications.meetingId, meetingId))
-    await recordEvent(tx, 'minutes.withdrawn', meetingId, {})
-    return getPersonalDataLook(tx, meetingId)
+    await tx.store.write.delete(schema.publications).where(eq(schema.publications.approvalId, approvalId))
+    await recordEvent(tx, 'minutes.withdrawn', meeting.id, partOf(approval))
+    return getPersonalDataLook(tx, approvalId)
   })
 
-const looked = async ({ store }: Context, { id }: Meeting): Promise<Looked> => {
-  const look = await lookAt(store, id)
-  if (!look)
-    throw new AppError('wrong-state', 'Protokollet är inte låst än. Det granskas när texten är färdig.')
-  return look
+const lookOf = async (
+  ctx: Context,
+  approvalId: string
+): Promise<Looked & { approval: ApprovalRow; meeting: Meeting }> => {
+  const approval = await getApprovalRow(ctx.store, approvalId)
+  const meeting = await getOwnApproved(ctx, approval)
+  return { approval, meeting, ...(await lookAt(ctx.store, approval)) }
 }
 
-/** Why the minutes cannot be published now; '' when they can. */
-const refusalOf = async ({ store }: Context, meeting: Meeting, undecided: number): Promise<string> => {
+const rangeOf = ({ excerpt }: ApprovalRow): string | null =>
+  excerpt ? asMinutes(excerpt).approvalRange : null
+
+const partOf = (approval: ApprovalRow) => {
+  const paragraphs = rangeOf(approval)
+  return paragraphs ? { after: { paragraphs } } : {}
+}
+
+/** Why it cannot be published now; '' when it can. */
+const refusalOf = async (
+  { store }: Context,
+  approvalId: string,
+  meeting: Meeting,
+  undecided: number
+): Promise<string> => {
   const organ = await getOrganRow(store, meeting.organId)
   if (!organ.publishesBoard || !organ.publishesMinutes)
     return `${organ.name} lägger inte ut sina protokoll på anslagstavlan. En administratör kan slå på det.`
-  const approval = await findApprovalOf(store, meeting.id)
-  const announcement = approval && (await findAnnouncementOf(store, approval.id))
+  const announcement = await findAnnouncementOf(store, approvalId)
   if (!announcement || announcement.takenDownOn || announcement.boardAddress)
     return 'Justeringen sitter inte på anslagstavlan här. Protokollet läggs ut med anslaget, så länge det sitter uppe.'
   return undecided > 0

@@ -89,7 +89,7 @@ export const approvalPage = (
     meeting,
     mayReadDrafts,
     isAnnounced: organ.isAnnounced,
-    mayPublish: mayWrite && !approval.isImmediate && organ.publishesBoard && organ.publishesMinutes,
+    mayPublish: mayWrite && organ.publishesBoard && organ.publishesMinutes,
     wayText: labels.approvalWay[approval.method],
     isSignedHere: approval.signers.some(({ signedAt }) => signedAt !== null),
     signers: signerViews(approval.signers, { mayWrite, personId, today }, form),

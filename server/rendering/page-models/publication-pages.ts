@@ -14,7 +14,7 @@ export type PublicMinutesPage = PageHead & MinutesBody & { announcementId: strin
 
 /** Minutes on the notice board: no mention in them leads to what only some may read. */
 export const publicMinutesPage = (minutes: Minutes, announcementId: string): PublicMinutesPage => ({
-  title: `Protokoll, ${minutes.organName} ${formatDays(minutes.firstOn, minutes.lastOn)}`,
+  title: `${minutes.isImmediate ? 'Omedelbart justerat protokoll' : 'Protokoll'}, ${minutes.organName} ${formatDays(minutes.firstOn, minutes.lastOn)}`,
   breadcrumb: [crumb('Anslagstavla', '/anslagstavla'), crumb('Protokoll')],
   announcementId,
   ...minutesViewOf(minutes, () => undefined)
@@ -36,7 +36,7 @@ export type PublicationPage = PageHead & {
 
 export const publicationPage = (
   { findings, ...look }: PersonalDataLook,
-  meeting: Meeting,
+  { meeting, maySeeMeeting }: { meeting: Meeting; maySeeMeeting: boolean },
   refusal = ''
 ): PublicationPage => {
   const views = findings.map((finding, position) => ({
@@ -51,7 +51,7 @@ export const publicationPage = (
   }))
   return {
     title: `Publicering, ${meeting.organName} ${meeting.firstOn}`,
-    breadcrumb: [toMeetings, toMeeting(meeting), crumb('Publicering')],
+    breadcrumb: [toMeetings, ...(maySeeMeeting ? [toMeeting(meeting)] : []), crumb('Publicering')],
     meeting,
     look,
     groups: [...new Set(views.map(({ label }) => label))].map(label => ({

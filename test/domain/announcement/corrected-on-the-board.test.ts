@@ -28,19 +28,19 @@ const onTheBoard = async (verdict: PersonalDataVerdict) => {
   })
   world.now = '2026-03-12T15:00:00.000Z'
   const text = 'Den som fråggar ringer 070-174 06 05.'
-  const { meeting, approval, announcement, paragraphs } = await announcedMeeting(world, {
+  const { approval, announcement, paragraphs } = await announcedMeeting(world, {
     prepared: async ([first = '']) => {
       const decisions = [NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta planen'] })]
       await editParagraph(world.ctx(), first, 1, { text, decisions })
     }
   })
   const decideAll = async (as: PersonalDataVerdict) => {
-    const { findings } = await getPersonalDataLook(world.ctx(), meeting.id)
+    const { findings } = await getPersonalDataLook(world.ctx(), approval.id)
     const decisions = findings.map(finding => ({ findingId: finding.id, verdict: as }))
-    await decidePersonalData(world.ctx(), meeting.id, { decisions })
+    await decidePersonalData(world.ctx(), approval.id, { decisions })
   }
   await decideAll(verdict)
-  await publishMinutes(world.ctx(), meeting.id)
+  await publishMinutes(world.ctx(), approval.id)
   const correct = async (change: Omit<Change, 'paragraphId'>) =>
     correctBy(world, await propose(world, approval.id, { paragraphId: paragraphs[0]!.id, ...change }))
   const read = async () => JSON.stringify(await getPublicMinutes(world.ctx(nobody), announcement.id))

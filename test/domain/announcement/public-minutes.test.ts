@@ -44,18 +44,18 @@ const announced = async () => {
     })
   }
   const { meeting, announcement, paragraphs, approval } = await announcedMeeting(world, { prepared })
-  const look = () => getPersonalDataLook(world.ctx(), meeting.id)
+  const look = () => getPersonalDataLook(world.ctx(), approval.id)
   const decideAll = async (verdict: PersonalDataVerdict) => {
     const { findings } = await look()
     const decisions = findings.map(finding => ({ findingId: finding.id, verdict }))
-    return decidePersonalData(world.ctx(), meeting.id, { decisions })
+    return decidePersonalData(world.ctx(), approval.id, { decisions })
   }
   const read = () => getPublicMinutes(world.ctx(nobody), announcement.id)
   return { world, meeting, announcement, paragraphs, approval, look, decideAll, read }
 }
 
 test('before minutes are public each personnummer, telephone number, e-mail and address in them is decided, § by § (KL 8 kap. 10 § p. 4)', async () => {
-  const { world, meeting, look, decideAll, read } = await announced()
+  const { world, approval, look, decideAll, read } = await announced()
   const { findings, undecided } = await look()
   expect(findings.map(({ kind, text, times }) => [kind, text, times])).toEqual([
     ['phone', '070-174 06 05', 7],
@@ -65,20 +65,20 @@ test('before minutes are public each personnummer, telephone number, e-mail and 
     ['address', 'Storgatan 12', 1]
   ])
   expect(undecided).toBe(3)
-  await expect(publishMinutes(world.ctx(), meeting.id)).rejects.toThrow('3 fynd är inte avgjorda')
+  await expect(publishMinutes(world.ctx(), approval.id)).rejects.toThrow('3 fynd är inte avgjorda')
   const decisions = findings.slice(0, 1).map(({ id }) => ({ findingId: id, verdict: 'keep' as const }))
-  await decidePersonalData(world.ctx(), meeting.id, { decisions })
-  await expect(publishMinutes(world.ctx(), meeting.id)).rejects.toThrow('2 fynd är inte avgjorda')
+  await decidePersonalData(world.ctx(), approval.id, { decisions })
+  await expect(publishMinutes(world.ctx(), approval.id)).rejects.toThrow('2 fynd är inte avgjorda')
   await decideAll('mask')
-  expect(await publishMinutes(world.ctx(), meeting.id)).toMatchObject({ publishedBy: expect.any(String) })
+  expect(await publishMinutes(world.ctx(), approval.id)).toMatchObject({ publishedBy: expect.any(String) })
   expect((await read()).isPublicCopy).toBe(true)
   expect(await listBoard(world.ctx(nobody))).toMatchObject([{ hasMinutes: true }])
 })
 
 test('what is masked is cut out wherever it stands in its §, and the sealed minutes are untouched', async () => {
-  const { world, meeting, announcement, decideAll, read } = await announced()
+  const { world, meeting, approval, announcement, decideAll, read } = await announced()
   await decideAll('mask')
-  await publishMinutes(world.ctx(), meeting.id)
+  await publishMinutes(world.ctx(), approval.id)
   // The digits of a hash are those of chance.
   const told = JSON.stringify(await read()).replaceAll(/[\da-f]{64}/gu, '')
   for (const secret of ['174', 'ada@', 'Storgatan', 'Ada Okänd']) expect(told).not.toContain(secret)
@@ -89,9 +89,9 @@ test('what is masked is cut out wherever it stands in its §, and the sealed min
 })
 
 test('what may stay stays, and a new word on it holds at once; the trail tells who decided but not what was found', async () => {
-  const { world, meeting, decideAll, read } = await announced()
+  const { world, meeting, approval, decideAll, read } = await announced()
   await decideAll('keep')
-  await publishMinutes(world.ctx(), meeting.id)
+  await publishMinutes(world.ctx(), approval.id)
   expect(JSON.stringify(await read())).toContain('Storgatan 12')
   await decideAll('mask')
   expect(JSON.stringify(await read())).not.toContain('Storgatan 12')
@@ -104,14 +104,14 @@ test('what may stay stays, and a new word on it holds at once; the trail tells w
 })
 
 test('minutes are read on the board while their announcement is there, of an organ that has switched it on, until they are withdrawn', async () => {
-  const { world, meeting, announcement, decideAll, read } = await announced()
+  const { world, approval, announcement, decideAll, read } = await announced()
   await expect(read()).rejects.toThrow('finns inte')
   await decideAll('keep')
-  await publishMinutes(world.ctx(), meeting.id)
-  await expect(publishMinutes(world.ctx(), meeting.id)).rejects.toThrow('ligger redan')
-  await withdrawMinutes(world.ctx(), meeting.id)
+  await publishMinutes(world.ctx(), approval.id)
+  await expect(publishMinutes(world.ctx(), approval.id)).rejects.toThrow('ligger redan')
+  await withdrawMinutes(world.ctx(), approval.id)
   await expect(read()).rejects.toThrow('finns inte')
-  await publishMinutes(world.ctx(), meeting.id)
+  await publishMinutes(world.ctx(), approval.id)
   const { id } = world.organisation.preparatoryGroup
   await editOrgan(world.ctx(), id, 2, { publishesMinutes: false })
   await expect(read()).rejects.toThrow('finns inte')
@@ -120,18 +120,18 @@ test('minutes are read on the board while their announcement is there, of an org
   world.now = '2026-04-03T08:00:00.000Z'
   await takeDown(world.ctx(), announcement.id)
   await expect(read()).rejects.toThrow('finns inte')
-  await withdrawMinutes(world.ctx(), meeting.id)
-  await expect(publishMinutes(world.ctx(), meeting.id)).rejects.toThrow('sitter inte')
-  const insert = `insert into publications values ('${meeting.id}', 'x', 'x')`
+  await withdrawMinutes(world.ctx(), approval.id)
+  await expect(publishMinutes(world.ctx(), approval.id)).rejects.toThrow('sitter inte')
+  const insert = `insert into publications values ('${approval.id}', 'x', 'x')`
   await expect(world.store.transact(async ({ write }) => write.run(insert))).rejects.toThrow()
 })
 
 test('a § under a mark is in no public copy, and when the mark is lifted what is found in it is decided first', async () => {
-  const { world, meeting, paragraphs, decideAll, read } = await announced()
+  const { world, approval, paragraphs, decideAll, read } = await announced()
   await markMatter(world.ctx(), paragraphs[1]!.id, { statute: 'OSL 19 kap. 3 §', authority: null })
   const { findings } = await decideAll('keep')
   expect(findings.map(({ paragraphId }) => paragraphId)).not.toContain(paragraphs[1]!.id)
-  await publishMinutes(world.ctx(), meeting.id)
+  await publishMinutes(world.ctx(), approval.id)
   expect(JSON.stringify(await read())).not.toContain('Storgatan')
 })
 
@@ -147,9 +147,9 @@ test('the database keeps one word on each finding, and what it is of', async () 
 })
 
 test('a correction is read on the board; what it brings that may be personal data is decided first, and where something is masked its words are not told', async () => {
-  const { world, meeting, announcement, paragraphs, approval, decideAll, read } = await announced()
+  const { world, announcement, paragraphs, approval, decideAll, read } = await announced()
   await decideAll('mask')
-  await publishMinutes(world.ctx(), meeting.id)
+  await publishMinutes(world.ctx(), approval.id)
   const { id: paragraphId } = paragraphs[1]!
   const change = { paragraphId, was: 'i byn', becomes: 'med bo@example.se' }
   await correctBy(world, await propose(world, approval.id, change))
