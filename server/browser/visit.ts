@@ -19,13 +19,15 @@ export const visitWithin = ({ leave, arrive }: Visiting): void => {
   addEventListener('popstate', () => void visit(location.href, false))
 
   const visit = async (address: string, isNew: boolean): Promise<void> => {
+    const wasWriting = document.activeElement?.closest('[data-part="writing"]')
     if (!(await leave())) return
     const page = await fetchPage(address)
     if (!page) return location.assign(address)
     if (isNew) history.pushState(null, '', address)
     takePlace(page)
     await arrive()
-    document.querySelector<HTMLElement>('h1')?.focus()
+    // Who was writing goes on writing; a reader hears where they are.
+    document.querySelector<HTMLElement>(wasWriting ? '.ProseMirror' : 'h1')?.focus()
   }
 }
 

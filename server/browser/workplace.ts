@@ -1,3 +1,4 @@
+import { listenForShortcuts } from './shortcuts.ts'
 import { openWriting, type Writing } from './writing.ts'
 import { visitWithin } from './visit.ts'
 
@@ -23,4 +24,5 @@ addEventListener('beforeunload', event => {
   if (writing?.mustStay()) event.preventDefault()
 })
 
+listenForShortcuts()
 await open()

@@ -1,3 +1,4 @@
+import { addRows, handleDecisionRows } from './decision-rows.ts'
 import { mountEditor, type Editor } from './editor/mount-editor.ts'
 import { startAutosave, type Autosave } from './saving/autosave.ts'
 import { askAboutClashes } from './saving/conflict-dialog.ts'
@@ -46,6 +47,8 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
   form.addEventListener('input', autosave.changed, { signal })
   form.addEventListener('change', autosave.changed, { signal })
   form.addEventListener('submit', event => void sendForm(form, autosave, read, event), { signal })
+  form.addEventListener('savenow', () => void autosave.flush(), { signal })
+  handleDecisionRows(form, signal)
   document.addEventListener('visibilitychange', () => void autosave.flush(), { signal })
   addEventListener('online', () => void autosave.flush(), { signal })
   if (kept)
@@ -120,7 +123,7 @@ const swapRows = async (form: HTMLFormElement, sent: URLSearchParams): Promise<v
   if (rows && here) here.replaceWith(rows)
 }
 
-const rowButton = /^(add|remove|block|clause)-/
+const rowButton = /^(remove|block|clause)-/
 
 /** A button that changes rows changes them in place; one that saves does so after what is on its way has been saved. */
 const sendForm = async (
@@ -133,6 +136,7 @@ const sendForm = async (
   if (form.dataset.isReady === 'true') return
   event.preventDefault()
   read()
+  if (button && addRows(form, button.value)) return autosave.changed()
   if (button && rowButton.test(button.value)) {
     const sent = sentFields(form)
     sent.set('do', button.value)
@@ -145,18 +149,12 @@ const sendForm = async (
   form.requestSubmit(button)
 }
 
-/** After a row was added the caret stands in it; after another change it stays near. */
+/** After a change of rows the caret stands near. */
 const focusRow = (form: HTMLFormElement, command: string): void => {
-  const [what = '', block = ''] = command.split('.')
+  const [, block = ''] = command.split('.')
   const blocks = [...form.querySelectorAll<HTMLElement>('[data-part="decisions"] > fieldset')]
-  const target = what === 'add-decided' || what === 'add-proposed' ? blocks.at(-1) : blocks[Number(block)]
-  const rows = [...(target?.querySelectorAll('textarea') ?? [])]
-  const empty = rows.find(row => /clauses/.test(row.name) && !row.value)
-  ;(
-    empty ??
-    target?.querySelector('textarea') ??
-    form.querySelector<HTMLElement>('[value="add-decided"]')
-  )?.focus()
+  const near = blocks[Number(block)]?.querySelector('textarea')
+  ;(near ?? form.querySelector<HTMLElement>('[value="add-decided"]'))?.focus()
 }
 
 const takeBack = async (

@@ -20,6 +20,7 @@ import { delegatedDecisionPages } from './delegated-decisions.ts'
 import { delegationPages } from './delegations.ts'
 import { immediateApprovalPages } from './immediate-approvals.ts'
 import { dispatchPages } from './dispatch.ts'
+import { helpPages } from './help.ts'
 import { historyPages } from './histories.ts'
 import { intakePages } from './intake.ts'
 import { jobPages } from './jobs.ts'
@@ -110,6 +111,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await runningMeetingPages(signedIn, dependencies)
     await paragraphPages(signedIn)
     await versionPages(signedIn)
+    await helpPages(signedIn)
     await decidingPages(signedIn)
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)

@@ -12,6 +12,7 @@ export const paths = {
   choosePassword: (secret: string) => `/valj-losenord/${secret}`,
   setUp: (secret: string) => `/kom-igang/${secret}`,
 
+  shortcuts: '/kortkommandon',
   myAccount: '/mitt-konto',
   myPassword: '/mitt-konto/losenord',
   myDigest: '/mitt-konto/mejl',

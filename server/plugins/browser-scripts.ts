@@ -12,7 +12,7 @@ let bundled: Promise<ReadonlyMap<string, Uint8Array>> | undefined
 const bundle = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['server/browser/workplace.ts'],
+    entryPoints: ['server/browser/everywhere.ts', 'server/browser/workplace.ts'],
     bundle: true,
     splitting: true,
     format: 'esm',

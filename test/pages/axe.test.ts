@@ -234,6 +234,7 @@ const pages: Record<string, string> = {
   minutes: paths.minutes(closed.meeting.id),
   'minutes of a planned meeting': paths.minutes(planned.meeting.id),
   paragraph: page,
+  shortcuts: paths.shortcuts,
   'history of a paragraph': paths.history(page),
   'versions of a paragraph': paths.paragraphVersions(paragraph),
   'a version of a paragraph': paths.paragraphVersion(paragraph, 0),

@@ -131,6 +131,7 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'GET /organisation/personer/:id', expect: 'signed in' },
   { route: 'GET /organisation/nummerserier', expect: 'signed in' },
   { route: 'GET /mitt-konto', expect: 'signed in' },
+  { route: 'GET /kortkommandon', expect: 'signed in' },
   { route: 'GET /mitt-konto/journalnyckel', expect: 'signed in' },
   { route: 'GET /arenden/:id/historik', expect: 'signed in' },
   { route: 'GET /organisation/organ/:id/historik', expect: 'trail of the body' },

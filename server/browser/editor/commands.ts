@@ -63,7 +63,7 @@ export const actions: readonly Action[] = [
   { name: 'Kursiv', keys: 'Ctrl+I', run: toggleMark(marks.em), isOn: hasMark(marks.em) },
   {
     name: 'Rubrik',
-    keys: 'Ctrl+Alt+1',
+    keys: 'Ctrl+Skift+1',
     run: (state, dispatch, view) =>
       isWithin(nodes.heading)(state)
         ? setBlockType(nodes.paragraph)(state, dispatch, view)

@@ -18,15 +18,16 @@ const lineBreak: Command = (state, dispatch) => {
 export const keyPlugins = (leave: Command, toToolbar: Command): Plugin[] => [
   // "1. " makes no list: "1. juni" is a date.
   inputRules({ rules: [wrappingInputRule(/^\s*[-*]\s$/, nodes.bullet_list)] }),
+  // Nothing with Ctrl and Alt together: that is AltGr on a Swedish keyboard, where @ and { are.
   keymap({
     'Mod-z': undo,
     'Mod-y': redo,
     'Shift-Mod-z': redo,
     'Mod-b': toggleMark(marks.strong),
     'Mod-i': toggleMark(marks.em),
-    'Mod-Alt-1': setBlockType(nodes.heading, { level: 1 }),
-    'Mod-Alt-2': setBlockType(nodes.heading, { level: 2 }),
-    'Mod-Alt-0': setBlockType(nodes.paragraph),
+    'Mod-Shift-1': setBlockType(nodes.heading, { level: 1 }),
+    'Mod-Shift-2': setBlockType(nodes.heading, { level: 2 }),
+    'Mod-Shift-0': setBlockType(nodes.paragraph),
     'Mod-Shift-8': wrapInList(nodes.bullet_list),
     'Mod-Shift-7': wrapInList(nodes.ordered_list),
     Enter: splitListItem(nodes.list_item),

@@ -48,6 +48,33 @@ export const decisionViews = (form: Form, organ: Organ, paragraph: Paragraph): D
     }
   })
 
+/** In a blank block these stand for its place from 0 and from 1, which only the script that adds it knows. */
+export const blankPlace = { index: 9_998, number: 9_999 }
+
+/** A block with an empty row of each kind, for a script to add. */
+export const blankDecisions = (organ: Organ, kinds: readonly string[]): DecisionView[] =>
+  kinds.map(kind => ({
+    ...blankPlace,
+    kind,
+    isProposal: kind === 'proposed',
+    heading: headingOf(kind, organ),
+    isAtt: true,
+    clauses: [
+      {
+        index: 0,
+        number: 1,
+        name: `decisions.${blankPlace.index}.clauses.0`,
+        joiner: '',
+        isEmpty: true,
+        isFirst: true,
+        isLast: true
+      }
+    ],
+    isFirst: true,
+    isLast: true,
+    error: ''
+  }))
+
 /** The block as it is saved: the one with these clauses, wherever it was moved from, or the one that stands in its place. */
 const storedBlock = (
   { values }: Form,

@@ -53,6 +53,7 @@ import type {
   PersonPage
 } from './organisation-pages.ts'
 import type { ParagraphPage } from './paragraph-pages.ts'
+import type { ShortcutsPage } from './shortcuts-page.ts'
 import type { SearchPage } from './search-page.ts'
 import type { PlanAdoptionPage } from './plan-adoption-page.ts'
 import type { DuePage } from './retention-due-page.ts'
@@ -159,6 +160,7 @@ export type PageModels = {
   'deadlines/deadlines': DeadlinesPage
   'meetings/quorum-statistics': QuorumStatisticsPage
   'paragraphs/recusal': RecusalPage
+  'help/shortcuts': ShortcutsPage
   'paragraphs/version': VersionPage
   'paragraphs/versions': VersionsPage
   'paragraphs/paragraph': ParagraphPage

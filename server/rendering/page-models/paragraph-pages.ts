@@ -13,7 +13,7 @@ import type { ParagraphPresence } from '../../domain/presence/presence-schemas.t
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import { correctionTexts } from '../paragraph-notes.ts'
 import { labels } from '../labels.ts'
-import { decisionViews, type DecisionView } from './decision-views.ts'
+import { blankDecisions, decisionViews, type DecisionView } from './decision-views.ts'
 import { closingView, type ClosingView } from './deciding-pages.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
@@ -70,6 +70,8 @@ export type ParagraphPage = PageHead & {
   preparesForId: string
   form: Form
   decisions: readonly DecisionView[]
+  /** One of each kind that can be added. */
+  blankDecisions: readonly DecisionView[]
   /** Rows were added or taken away and nothing is saved yet. */
   isUnsaved: boolean
   /** What somebody else saved in between, beside what was typed. */
@@ -185,6 +187,7 @@ export const paragraphPage = (
   preparesForId: organ.preparesForId ?? '',
   form,
   decisions: decisionViews(form, organ, paragraph),
+  blankDecisions: blankDecisions(organ, organs.length > 1 ? ['decided', 'proposed'] : ['decided']),
   isUnsaved,
   stored: current
     ? { ...readingOf(current, 4, () => undefined), title: current.title, dnr: current.dnr ?? '' }

@@ -1,0 +1,44 @@
+/** Something that can be reached from the palette. */
+export type Act = {
+  name: string
+  /** The heading it stands under: "På sidan", "Dagordning", "Gå till", "Diariet". */
+  group: string
+  run: () => void
+}
+
+/**
+ * What the open page itself offers: its links and buttons, in the order that a person needs them. A page needs to do nothing to be in
+ * the palette.
+ */
+export const actsOfPage = (): Act[] =>
+  distinct([
+    ...pressing('På sidan', 'main .acts :is(a[href], button)'),
+    ...pressing('Dagordning', '.agenda a[href]'),
+    ...pressing('Gå till', 'header nav a[href], .who a[href], .crumbs a[href]')
+  ])
+
+const pressing = (group: string, selector: string): Act[] =>
+  [...document.querySelectorAll<HTMLElement>(selector)]
+    .filter(element => element.checkVisibility() && !element.closest('dialog'))
+    .map(element => ({ name: nameOf(element), group, run: () => element.click() }))
+    .filter(({ name }) => name)
+
+/** "§ 75 Revidering av planen": in the agenda the number stands beside the link. */
+const nameOf = (element: HTMLElement): string => {
+  const number = element.closest('.agenda li')?.querySelector('.nr')?.textContent ?? ''
+  const name = element.getAttribute('aria-label') ?? element.textContent
+  return `${number} ${name}`.replace(/\s+/g, ' ').trim()
+}
+
+const distinct = (acts: readonly Act[]): Act[] =>
+  acts.filter(
+    ({ name, group }, at) => acts.findIndex(other => other.name === name && other.group === group) === at
+  )
+
+/** Those that have each of the words, in any order and however they begin. */
+export const matching = (acts: readonly Act[], typed: string): Act[] => {
+  const words = folded(typed).split(/\s+/).filter(Boolean)
+  return acts.filter(({ name }) => words.every(word => folded(name).includes(word)))
+}
+
+const folded = (text: string): string => text.toLocaleLowerCase('sv')

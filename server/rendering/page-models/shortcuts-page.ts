@@ -1,0 +1,46 @@
+import { crumb, type PageHead } from './page-head.ts'
+
+type Shortcut = { keys: string; what: string }
+
+export type ShortcutsPage = PageHead & { groups: readonly { name: string; shortcuts: readonly Shortcut[] }[] }
+
+const everywhere: Shortcut[] = [
+  { keys: 'Ctrl+K', what: 'Sök eller utför: ärenden, paragrafer och det som går att göra på sidan' }
+]
+
+const paragraph: Shortcut[] = [
+  { keys: 'Alt+PgDn', what: 'Nästa paragraf' },
+  { keys: 'Alt+PgUp', what: 'Föregående paragraf' },
+  { keys: 'Alt+Skift+PgDn', what: 'Flytta ärendet ett steg ned på dagordningen' },
+  { keys: 'Alt+Skift+PgUp', what: 'Flytta ärendet ett steg upp' },
+  { keys: 'Ctrl+Enter', what: 'Ny att-sats; finns inget beslut läggs ett till' },
+  { keys: 'Ctrl+Skift+Enter', what: 'Nytt beslut' },
+  { keys: 'Enter', what: 'I en att-sats: nästa sats' },
+  { keys: 'Ctrl+S', what: 'Spara nu (det sparas också av sig självt)' }
+]
+
+const text: Shortcut[] = [
+  { keys: 'Ctrl+B', what: 'Fet' },
+  { keys: 'Ctrl+I', what: 'Kursiv' },
+  { keys: 'Ctrl+Skift+1', what: 'Rubrik' },
+  { keys: 'Ctrl+Skift+2', what: 'Underrubrik' },
+  { keys: 'Ctrl+Skift+0', what: 'Vanligt stycke' },
+  { keys: 'Ctrl+Skift+8', what: 'Punktlista; eller skriv ett streck och ett mellanslag först på raden' },
+  { keys: 'Ctrl+Skift+7', what: 'Numrerad lista' },
+  { keys: 'Tabb', what: 'I en lista: dra in. I en tabell: nästa cell' },
+  { keys: 'Skift+Enter', what: 'Ny rad i samma stycke' },
+  { keys: 'Ctrl+Z', what: 'Ångra, också det som redan är sparat' },
+  { keys: 'Ctrl+Y', what: 'Gör om' },
+  { keys: 'Alt+F10', what: 'Till knapparna ovanför texten; pilarna flyttar mellan dem' },
+  { keys: 'Esc', what: 'Ut ur texten; sedan går Tabb vidare till nästa fält' }
+]
+
+export const shortcutsPage: ShortcutsPage = {
+  title: 'Kortkommandon',
+  breadcrumb: [crumb('Kortkommandon')],
+  groups: [
+    { name: 'Överallt', shortcuts: everywhere },
+    { name: 'I en paragraf', shortcuts: paragraph },
+    { name: 'I texten', shortcuts: text }
+  ]
+}

@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
+import { openCase } from '../../server/domain/cases/open-case.ts'
+import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
+import { getAgenda } from '../../server/domain/meetings/agenda.ts'
+import { paths } from '../../server/pages/paths.ts'
+import { openBodyWorld, plannedMeeting } from '../support/body-world.ts'
+import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import { openTestApp } from '../support/world.ts'
+
+const world = await openTestApp(await openBodyWorld())
+const { meeting, matters } = await plannedMeeting(world, { matters: ['Planen', 'Budgeten', 'Nästa möte'] })
+const [first = '', second = ''] = matters.map(({ id }) => id)
+const { dnr } = await openCase(world.ctx(), { title: 'Ny färja till ön' })
+
+describe.skipIf(!hasBrowser)('by the keyboard alone', { timeout: 30_000 }, () => {
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let address: string
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    address = await listen(world.app)
+    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
+    context = await signedIn(browser, address, link)
+    await watchPolicy(context)
+    page = await context.newPage()
+    await open(first)
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  const open = async (id: string) => {
+    await page.goto(paths.paragraph(id))
+    await page.getByRole('textbox', { name: /^Text för/ }).waitFor()
+  }
+  const isAt = (id: string) => expect.poll(() => page.url()).toBe(address + paths.paragraph(id))
+
+  test('one goes from § to §, and moves the one that is open', async () => {
+    await page.keyboard.press('Alt+PageDown')
+    await isAt(second)
+    await page.keyboard.press('Alt+Shift+PageDown')
+    await expect
+      .poll(() => page.locator('[data-part="told"]').textContent())
+      .toBe('Flyttat till plats 3 av 3.')
+    const { sections } = await getAgenda(world.ctx(), meeting.id)
+    expect(sections.flatMap(section => section.matters.map(({ title }) => title))).toEqual([
+      'Planen',
+      'Nästa möte',
+      'Budgeten'
+    ])
+    await page.keyboard.press('Alt+Shift+PageUp')
+    await expect
+      .poll(() => page.locator('[data-part="told"]').textContent())
+      .toBe('Flyttat till plats 2 av 3.')
+    await page.keyboard.press('Alt+PageUp')
+    await isAt(first)
+  })
+
+  test('a decision with two clauses is written', async () => {
+    await open(first)
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.type('anta planen')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('sända den till medlemmarna')
+    expect(await page.locator('.joiner').allTextContents()).toEqual([', samt', '.'])
+    await page.keyboard.press('Control+s')
+    await expect
+      .poll(async () => (await getParagraph(world.ctx(), first)).decisions[0]?.lines)
+      .toEqual(['att anta planen, samt', 'att sända den till medlemmarna.'])
+  })
+
+  test('the palette does what the page can do, finds §§ and cases, and gives the place back', async () => {
+    await open(first)
+    await page.getByLabel('Rubrik').focus()
+    await page.keyboard.press('Control+k')
+    const field = page.getByRole('combobox', { name: 'Sök eller utför' })
+    expect(await findFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await page.locator(':focus').getAttribute('name')).toBe('title')
+    await page.keyboard.press('Control+k')
+    await field.fill('budg')
+    await page.keyboard.press('Enter')
+    await isAt(second)
+    await page.keyboard.press('Control+k')
+    await field.fill('färja')
+    await page.getByRole('option', { name: dnr }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toContain('Ny färja till ön')
+  })
+
+  test('what the keys do is told on a page', async () => {
+    await page.goto(paths.shortcuts)
+    expect(await page.getByRole('main').textContent()).toContain('Alt+PgDn')
+    expect(await findFaults(page)).toEqual([])
+  })
+})
