@@ -217,6 +217,7 @@ const requiredTriggers = [
   'immediate_paragraphs_never_replaced',
   'immediate_paragraphs_refuse_delete',
   'immediate_paragraphs_refuse_update',
+  'immediate_reviews_of_what_goes_on',
   'matters_immediate_refuse_update',
   ...frozenWithTheMinutes.flatMap(table =>
     ['insert', 'update', 'delete'].map(act => `${table}_sealed_refuse_${act}`)

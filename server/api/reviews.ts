@@ -1,3 +1,5 @@
+import { NewImmediateApproval } from '../domain/approval/approval-schemas.ts'
+import { askImmediateReview } from '../domain/approval/ask-immediate-review.ts'
 import { getReview } from '../domain/approval/get-review.ts'
 import { addReviewComment, answerReviewComment } from '../domain/approval/review-comments.ts'
 import {
@@ -35,6 +37,27 @@ export const reviewRoutes = async (app: TypedApp): Promise<void> => {
   )
 
   app.post(
+    '/meetings/:meetingId/immediate-reviews',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'askImmediateReview',
+          summary: 'Be dem som justerar läsa paragrafer före omedelbar justering',
+          description:
+            'Medan mötet pågår. De lämnar synpunkter och svarar som inför hela protokollet; paragraferna kan låsas ändå. Kräver sekreterare.',
+          params,
+          body: NewImmediateApproval,
+          refusals: ['wrong-state', 'minutes-locked']
+        },
+        { 201: json('Granskningen', Review) }
+      )
+    },
+    async ({ ctx, params: { meetingId }, body }, reply) =>
+      reply.code(201).send(await askImmediateReview(ctx, meetingId, body))
+  )
+
+  app.post(
     '/meetings/:meetingId/review/verdicts',
     {
       schema: operation(
@@ -43,7 +66,7 @@ export const reviewRoutes = async (app: TypedApp): Promise<void> => {
           operationId: 'giveVerdict',
           summary: 'Godkänn för underskrift, be om ändringar eller vägra',
           description:
-            'För den som ledde mötet och justerarna, när mötet är avslutat. Det är ingen underskrift. Ändras texten gäller ett godkännande inte längre.',
+            'För den som ledde mötet och justerarna, när mötet är avslutat, eller om paragrafer som ska justeras omedelbart. Det är ingen underskrift. Ändras texten gäller ett godkännande inte längre.',
           params,
           body: NewReviewVerdict,
           refusals: ['conflict', 'wrong-state', 'minutes-locked']

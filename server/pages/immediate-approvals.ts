@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { askImmediateReview } from '../domain/approval/ask-immediate-review.ts'
 import { NewImmediateApproval } from '../domain/approval/approval-schemas.ts'
 import { getApprovalFile } from '../domain/approval/approved-minutes.ts'
 import { listImmediateApprovals } from '../domain/approval/approvals.ts'
@@ -28,6 +29,16 @@ export const immediateApprovalPages = async (
     const { id } = request.params
     return submit(() => sealParagraphs(request.ctx, id, readForm(NewImmediateApproval, typed), sealing), {
       done: approval => reply.onward(paths.immediate.approval(approval.id), 'paragraphs-sealed'),
+      again: ({ errors, message, status }) =>
+        showImmediate(request, reply, id, errors[0]?.message ?? message, status)
+    })
+  })
+
+  app.post<WithId>(paths.immediateReviews(':id'), async (request, reply) => {
+    const typed = formBodyOf(request.body)
+    const { id } = request.params
+    return submit(() => askImmediateReview(request.ctx, id, readForm(NewImmediateApproval, typed)), {
+      done: () => reply.onward(paths.review(id), 'review-asked'),
       again: ({ errors, message, status }) =>
         showImmediate(request, reply, id, errors[0]?.message ?? message, status)
     })

@@ -54,6 +54,7 @@ export const paths = {
     file: (id: string) => `/omedelbara-justeringar/${id}/protokoll.pdf`
   },
   immediateApprovals: (id: string) => `/sammantraden/${id}/omedelbar-justering`,
+  immediateReviews: (id: string) => `/sammantraden/${id}/omedelbar-justering/granskning`,
   ...correctionPaths,
   checklist: (id: string) => `/sammantraden/${id}/checklista`,
   publication: (id: string) => `/justeringar/${id}/publicering`,

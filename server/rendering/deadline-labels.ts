@@ -22,6 +22,7 @@ export const deadlineLabels = {
 
   ownTaskKind: {
     'answer-summons': 'Svara på kallelsen',
+    'review-paragraphs': 'Granska paragrafer som ska justeras omedelbart',
     'review-minutes': 'Granska protokollet inför justeringen',
     'sign-minutes': 'Läs och skriv under protokollet',
     'sign-correction': 'Läs och skriv under en rättelse'

@@ -87,6 +87,7 @@ export const eventLabels = {
   'meeting.sealed': 'Protokollet låstes',
   'paragraphs.sealed': 'Paragrafer låstes för omedelbar justering',
   'meeting.imported': 'Protokollet lästes in',
+  'immediate-review.asked': 'De som justerar ombads granska paragrafer som ska justeras omedelbart',
   'review.commented': 'En synpunkt på protokollet lämnades',
   'review.answered': 'En synpunkt på protokollet besvarades',
   'review.verdict-given': 'Någon som justerar sade sitt om protokollet',

@@ -38,6 +38,8 @@ export const notices = {
   'minutes-approved': 'Alla har skrivit under: protokollet är justerat. Anslå det nu.',
   signed: 'Du har skrivit under. Protokollet är justerat när alla som ska har gjort det.',
   'paragraphs-sealed': 'Paragraferna är låsta, och filen är registrerad. De väntar på underskrifter.',
+  'review-asked':
+    'De som justerar ser under Väntar på dig att paragraferna ska granskas. Du kan låsa dem ändå.',
   'verdict-given': 'Ditt svar är inskrivet.',
   'comment-added': 'Din synpunkt är lämnad. Sekreteraren svarar på den här.',
   'comment-answered': 'Synpunkten är besvarad.',

@@ -25,6 +25,7 @@ import {
   sealedMeeting
 } from '../support/body-world.ts'
 import { decideInSystem } from '../support/approval-world.ts'
+import { meetingToApprove } from '../support/immediate-world.ts'
 import { addStandingRecipient } from '../../server/domain/dispatch/standing-recipients.ts'
 import { followedAt, proposalTo } from '../support/way-world.ts'
 import { apiClient, openApiWorld, type Answer, type ApiClient, type ApiWorld } from '../support/api-client.ts'
@@ -107,6 +108,11 @@ beforeAll(async () => {
   idsOf['/meetings/{meetingId}/immediate-approvals'] = {
     meetingId: held.meeting.id,
     paragraphId: held.paragraphs[0]!.id
+  }
+  const running = await meetingToApprove(world, { organId, firstOn: '2026-02-10' })
+  idsOf['/meetings/{meetingId}/immediate-reviews'] = {
+    meetingId: running.meeting.id,
+    paragraphId: running.election
   }
   await addStandingRecipient(world.ctx(), organId, {
     document: 'summary',

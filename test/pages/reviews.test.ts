@@ -3,8 +3,9 @@ import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
 import { paths } from '../../server/pages/paths.ts'
-import { closedMeeting, openedMeeting } from '../support/body-world.ts'
+import { attend, closedMeeting, openedMeeting } from '../support/body-world.ts'
 import { wordsOf } from '../support/html-forms.ts'
+import { meetingToApprove } from '../support/immediate-world.ts'
 import { openPageWorld, signIn, visitor } from '../support/page-world.ts'
 
 const world = await openPageWorld()
@@ -74,4 +75,34 @@ test('the last day for approval stands on the minutes from the end of the meetin
   const breach = 'Protokollet skulle ha justerats senast 2026-03-06. KL 5 kap. 69 §'
   expect(await words(late.id)).toContain(breach)
   expect(wordsOf((await secretary.get(paths.review(late.id))).html)).toContain(breach)
+})
+
+test('one who approves is asked to read a § before it is approved at once, finds it on the start page and answers; without script', async () => {
+  const { meeting, fee, election } = await meetingToApprove(world, {
+    organId: organisation.preparatoryGroup.id
+  })
+  const { id: personId } = people.director
+  await attend(world, meeting.id, { personId, role: 'member', isApprover: true })
+  const ask = paths.immediateReviews(meeting.id)
+  const nothing = await secretary.post(ask, {})
+  expect([nothing.status, wordsOf(nothing.html)]).toEqual([422, expect.stringContaining('Välj minst en')])
+  expect((await secretary.get(paths.immediateApprovals(meeting.id))).html).toContain(`formaction="${ask}"`)
+  await secretary.post(ask, { 'paragraphs.0.paragraphId': fee })
+  const waiting = await chair.get(paths.start)
+  expect(wordsOf(waiting.html)).toContain('Granska paragrafer som ska justeras omedelbart')
+  const page = paths.review(meeting.id)
+  expect(waiting.html).toContain(`href="${page}"`)
+  expect(wordsOf((await chair.get(page)).html)).toMatch(/inför omedelbar justering av §\s\d/)
+  const elsewhere = await chair.post(paths.reviewComments(meeting.id), {
+    paragraphId: election,
+    text: 'Mina ord om valet'
+  })
+  expect([elsewhere.status, wordsOf(elsewhere.html)]).toEqual([
+    422,
+    expect.stringContaining('Välj en paragraf som granskas nu')
+  ])
+  expect(elsewhere.html).toContain('Mina ord om valet')
+  const approved = await chair.fillIn(page, paths.reviewVerdicts(meeting.id), {})
+  expect(wordsOf(approved.html)).toContain('Godkänt för underskrift, ')
+  expect(wordsOf((await chair.get(paths.start)).html)).not.toContain('Granska paragrafer')
 })

@@ -4,6 +4,7 @@ import type { MatrixRow } from './access-matrix.ts'
 export const reviewApiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/meetings/{meetingId}/review', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/meetings/{meetingId}/review', expect: 'read drafts of the sealed', of: 'sealed' },
+  { route: 'POST /api/v1/meetings/{meetingId}/immediate-reviews', expect: 'write a draft', of: 'open' },
   { route: 'POST /api/v1/meetings/{meetingId}/review/verdicts', expect: 'review a draft', of: 'closed' },
   { route: 'POST /api/v1/meetings/{meetingId}/review/comments', expect: 'review a draft', of: 'closed' },
   { route: 'POST /api/v1/review-comments/{commentId}/answer', expect: 'write a draft', of: 'closed' },
@@ -11,6 +12,12 @@ export const reviewApiRows: readonly MatrixRow[] = [
 ]
 
 export const reviewPageRows: readonly MatrixRow[] = [
+  {
+    route: 'POST /sammantraden/:id/omedelbar-justering/granskning',
+    expect: 'write a draft',
+    of: 'open',
+    form: { 'paragraphs.0.paragraphId': 'paragraphId' }
+  },
   { route: 'GET /sammantraden/:id/granskning', expect: 'read a draft', of: 'closed' },
   { route: 'GET /sammantraden/:id/granskning', expect: 'read drafts of the sealed', of: 'sealed' },
   {

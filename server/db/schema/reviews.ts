@@ -74,12 +74,23 @@ export const reviewTexts = sqliteTable(
   ]
 )
 
-/** What one who is to approve minutes has said of them as a whole; the last of each person counts. */
+/** §§ that those who approve are asked to read before they are locked for immediate approval, while the meeting goes on. */
+export const immediateReviews = sqliteTable('immediate_reviews', {
+  matterId: text('matter_id')
+    .primaryKey()
+    .references(() => matters.id),
+  askedAt: text('asked_at').notNull(),
+  askedBy: text('asked_by').notNull()
+})
+
+/** What one who is to approve minutes has said of them as a whole, or of what is to be approved at once; the last of each person counts. */
 export const reviewVerdicts = sqliteTable(
   'review_verdicts',
   {
     ...ofMeeting(),
     position: integer('position').notNull(),
+    /** Of the §§ that were to be approved at once. */
+    isImmediate: integer('is_immediate', { mode: 'boolean' }).notNull().default(false),
     verdict: text('verdict', { enum: reviewVerdictKinds }).notNull(),
     reason: text('reason'),
     /** The text that was read. */

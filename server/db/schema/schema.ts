@@ -36,7 +36,7 @@ import { presenceNotes, recusals } from './presence.ts'
 import { decisionRecipients, standingRecipients } from './recipients.ts'
 import { recordFiles, records } from './records.ts'
 import { legalHolds, retentionPlans, retentionRows } from './retention.ts'
-import { reviewComments, reviewTexts, reviewVerdicts } from './reviews.ts'
+import { immediateReviews, reviewComments, reviewTexts, reviewVerdicts } from './reviews.ts'
 import { registerImports } from './register-imports.ts'
 import { entryFacets, facetSets, searchEntries } from './search.ts'
 import { secrecyMarks } from './secrecy.ts'
@@ -61,6 +61,7 @@ export const schema = {
   approvals,
   approvalSigners,
   immediateParagraphs,
+  immediateReviews,
   attendances,
   ballotSums,
   bodies,

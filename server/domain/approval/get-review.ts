@@ -8,7 +8,8 @@ import { listReviewComments } from './review-comments.ts'
 import type { Review, ReviewVerdict } from './review-schemas.ts'
 import { findReviewText, findVerdicts, type VerdictRow } from './review-store.ts'
 import { changesBetween, hashOfPassages, type Passage } from './review-text.ts'
-import { findReviewers, wholeTextOf } from './reviewers.ts'
+import { findReviewers, reviewedTextOf } from './reviewers.ts'
+import { reviewScopeOf } from './review-scope.ts'
 
 /** What those who are to approve the minutes have said of them: for those who read drafts, also after the seal. */
 export const getReview = async (ctx: Context, meetingId: string): Promise<Review> => {
@@ -17,8 +18,9 @@ export const getReview = async (ctx: Context, meetingId: string): Promise<Review
   const method = await findApprovalMethod(ctx.store, meeting.organId)
   const matters = withoutSecrets(ctx, facts, await findMatters(ctx.store, meeting))
   const hidden = new Set(matters.filter(({ withheld }) => withheld !== null).map(({ id }) => id))
-  const now = await wholeTextOf(ctx, meetingId)
-  const verdicts = await findVerdicts(ctx.store, meetingId)
+  const scope = await reviewScopeOf(ctx.store, meeting)
+  const now = await reviewedTextOf(ctx, meetingId, scope)
+  const verdicts = await findVerdicts(ctx.store, meetingId, scope)
   const reviewers: Review['reviewers'] = []
   for (const person of await findReviewers(ctx, meetingId)) {
     const last = verdicts.findLast(({ personId }) => personId === person.personId)
@@ -28,7 +30,10 @@ export const getReview = async (ctx: Context, meetingId: string): Promise<Review
   }
   return {
     meetingId,
-    isOpen: meeting.state === 'closed',
+    isOpen: scope.isOpen,
+    isImmediate: scope.paragraphIds !== null,
+    paragraphRange: scope.paragraphRange,
+    paragraphIds: scope.paragraphIds && [...scope.paragraphIds],
     method: method?.method ?? 'on-paper',
     ...(await deadlineOf(ctx, meeting)),
     sha256: hashOfPassages(now),

@@ -9,7 +9,7 @@ import type { Matter } from '../meetings/matter-schemas.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { AppError, invalidField, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { assertUnderReview, getReviewedMeeting } from './reviewers.ts'
+import { assertNotSealed, getReviewedMeeting } from './reviewers.ts'
 import type { CommentAnswer, NewReviewComment, ReviewComment } from './review-schemas.ts'
 import { findComments, getCommentRow, type CommentRow } from './review-store.ts'
 
@@ -22,7 +22,9 @@ export const addReviewComment = (
   { paragraphId, text, proposedText }: NewReviewComment
 ): Promise<ReviewComment> =>
   inTransaction(ctx, async tx => {
-    const { reviewer, meeting } = await getReviewedMeeting(tx, meetingId)
+    const { reviewer, meeting, scope } = await getReviewedMeeting(tx, meetingId)
+    if (scope.paragraphIds && !scope.paragraphIds.has(paragraphId ?? ''))
+      throw invalidField('paragraphId', `Välj en paragraf som granskas nu: ${scope.paragraphRange}.`)
     const matter = paragraphId ? await getReadableMatter(tx, meeting, paragraphId) : null
     const { personId, name } = reviewer
     const row = { id: tx.newId(), meetingId, matterId: paragraphId, personId, name, text, proposedText }
@@ -46,7 +48,7 @@ export const answerReviewComment = (
     assertCan(tx, 'minutes.write', facts)
     const matter = comment.matterId ? (await seeMatter(tx, comment.matterId)).matter : null
     if (matter?.withheld) throw notFound('Synpunkten')
-    assertUnderReview(meeting)
+    assertNotSealed(meeting)
     if (comment.outcome) throw new AppError('conflict', 'Synpunkten är redan besvarad.')
     const answeredBy = tx.actor.kind === 'person' ? tx.actor.name : 'systemet'
     await tx.store.write

@@ -101,11 +101,16 @@ export const Reviewer = z
   .meta({ id: 'Reviewer' })
 export type Reviewer = z.infer<typeof Reviewer>
 
-/** The review of minutes by those who are to approve them, between the end of the meeting and the seal. */
+/** The review of minutes by those who are to approve them, between the end of the meeting and the seal; of §§ at once, before it ends. */
 export const Review = z
   .object({
     meetingId: z.string(),
-    isOpen: z.boolean().meta({ description: 'Mötet är avslutat och protokollet inte låst' }),
+    isOpen: z.boolean().meta({
+      description: 'Mötet är avslutat och protokollet inte låst, eller paragrafer ska justeras omedelbart'
+    }),
+    isImmediate: z.boolean().meta({ description: 'Bara paragrafer som ska justeras omedelbart' }),
+    paragraphRange: z.string().nullable().meta({ description: 'Vilka de är; null för hela protokollet' }),
+    paragraphIds: z.array(z.string()).nullable().meta({ description: 'Deras id' }),
     method: ApprovalWay,
     dueOn: isoDate.nullable().meta({ description: 'Senaste dag för justering (KL 5:69)' }),
     approvedOn: isoDate.nullable(),

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
+import type { ReviewScope } from './review-scope.ts'
 import type { Passage } from './review-text.ts'
 
 const { reviewComments, reviewTexts, reviewVerdicts } = schema
@@ -22,13 +23,22 @@ export const getCommentRow = async ({ read }: Store, id: string): Promise<Commen
   return row
 }
 
-/** In the order they were given. */
-export const findVerdicts = async ({ read }: Store, meetingId: string): Promise<VerdictRow[]> =>
+/** Of the whole, or of what is to be approved at once; in the order they were given. */
+export const findVerdicts = async (
+  { read }: Store,
+  meetingId: string,
+  { paragraphIds }: ReviewScope
+): Promise<VerdictRow[]> =>
   read
     .select()
     .from(reviewVerdicts)
-    .where(eq(reviewVerdicts.meetingId, meetingId))
+    .where(
+      and(eq(reviewVerdicts.meetingId, meetingId), eq(reviewVerdicts.isImmediate, paragraphIds !== null))
+    )
     .orderBy(asc(reviewVerdicts.position))
+
+export const countVerdicts = ({ read }: Store, meetingId: string): Promise<number> =>
+  Promise.resolve(read.$count(reviewVerdicts, eq(reviewVerdicts.meetingId, meetingId)))
 
 /** The text that a verdict was given on. */
 export const findReviewText = async (

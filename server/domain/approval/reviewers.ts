@@ -1,13 +1,15 @@
 import { assertCan } from '../access/can.ts'
 import { systemActor } from '../access/actor.ts'
 import { findAttendance } from '../meetings/attendance-store.ts'
-import { seeMeeting, type SeenMeeting } from '../meetings/meeting-access.ts'
+import { findMatters } from '../meetings/matter-store.ts'
+import { seeMeeting, withoutSecrets, type SeenMeeting } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { AppError } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import { getMinutes } from './get-minutes.ts'
 import { signersOf } from './minutes-people.ts'
 import type { Reviewer } from './review-schemas.ts'
+import { reviewScopeOf, type ReviewScope } from './review-scope.ts'
 import { passagesOf, type Passage } from './review-text.ts'
 
 export type ReviewPerson = Pick<Reviewer, 'personId' | 'name' | 'role' | 'paragraphs'>
@@ -22,28 +24,50 @@ export const findReviewers = async ({ store }: Context, meetingId: string): Prom
   })
 }
 
-/** The meeting for one who reviews its minutes, while they are reviewed. */
+/** The meeting for one who reviews its minutes, while they are reviewed, and what of them is. */
 export const getReviewedMeeting = async (
   tx: Context,
   meetingId: string
-): Promise<SeenMeeting & { reviewer: ReviewPerson & { personId: string } }> => {
+): Promise<SeenMeeting & { scope: ReviewScope; reviewer: ReviewPerson & { personId: string } }> => {
   const seen = await seeMeeting(tx, meetingId)
   assertCan(tx, 'minutes.sign', seen.facts)
   const own = tx.actor.kind === 'person' ? tx.actor.personId : null
   const reviewer = (await findReviewers(tx, meetingId)).find(({ personId }) => personId === own)
   if (own === null || !reviewer)
     throw new AppError('not-allowed', 'Bara den som ledde mötet och justerarna granskar protokollet.')
-  assertUnderReview(seen.meeting)
-  return { ...seen, reviewer: { ...reviewer, personId: own } }
+  const scope = await reviewScopeOf(tx.store, seen.meeting)
+  assertUnderReview(seen.meeting, scope)
+  return { ...seen, scope, reviewer: { ...reviewer, personId: own } }
 }
 
-export const assertUnderReview = ({ state }: Meeting): void => {
+export const assertNotSealed = ({ state }: Meeting): void => {
   if (state === 'sealed')
     throw new AppError('minutes-locked', 'Protokollet är låst, och granskningen är avslutad.')
-  if (state !== 'closed')
+}
+
+const assertUnderReview = (meeting: Meeting, { isOpen }: ReviewScope): void => {
+  assertNotSealed(meeting)
+  if (!isOpen)
     throw new AppError('wrong-state', 'Protokollet granskas när mötet är avslutat. Det är det inte än.')
 }
 
-/** All of the text, also what the actor may not read: to be held against what was read, and never told unsifted. */
-export const wholeTextOf = async (ctx: Context, meetingId: string): Promise<Passage[]> =>
-  passagesOf(await getMinutes({ ...ctx, actor: systemActor('granskning') }, meetingId))
+/** All of the text that is reviewed, also what the actor may not read: to be held against what was read, and never told unsifted. */
+export const reviewedTextOf = async (
+  ctx: Context,
+  meetingId: string,
+  { paragraphIds }: ReviewScope
+): Promise<Passage[]> => {
+  const whole = passagesOf(await getMinutes({ ...ctx, actor: systemActor('granskning') }, meetingId))
+  return paragraphIds ? whole.filter(({ paragraphId }) => paragraphIds.has(paragraphId ?? '')) : whole
+}
+
+/** Whether something of what is reviewed is secret to the one who asks. */
+export const isWithheldFrom = async (
+  ctx: Context,
+  { meeting, facts }: SeenMeeting,
+  { paragraphIds }: ReviewScope
+): Promise<boolean> => {
+  if (paragraphIds === null) return (await getMinutes(ctx, meeting.id)).isRedacted
+  const matters = withoutSecrets(ctx, facts, await findMatters(ctx.store, meeting))
+  return matters.some(({ id, withheld }) => withheld !== null && paragraphIds.has(id))
+}

@@ -1,16 +1,16 @@
 import { getOrganRow } from '../bodies/organ-store.ts'
 import { freezeHeadings } from '../decisions/decision-store.ts'
 import { listParagraphs } from '../decisions/get-paragraph.ts'
-import type { Paragraph } from '../decisions/paragraph-schemas.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { findAttendance } from '../meetings/attendance-store.ts'
 import type { Attendance } from '../meetings/attendance-schemas.ts'
 import { getWritableMeeting } from '../meetings/meeting-access.ts'
 import { touchMeeting } from '../meetings/meeting-store.ts'
-import { AppError, invalidField } from '../shared/app-error.ts'
+import { AppError } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
 import type { Approval, NewImmediateApproval } from './approval-schemas.ts'
 import { getApproval } from './approvals.ts'
+import { numberOfChosen } from './chosen-paragraphs.ts'
 import { excerptOf } from './excerpt-of.ts'
 import { freezeMinutes, type Sealing } from './freeze-minutes.ts'
 import { getMinutes } from './get-minutes.ts'
@@ -68,28 +68,13 @@ const composeExcerpt = async (
   if (state === 'planned')
     throw new AppError('wrong-state', 'Mötet är inte öppnat än. Det som är beslutat kan justeras omedelbart.')
   const all = await listParagraphs(ctx, meetingId)
-  const chosen = wanted.map((id, index) => ({ id, number: numberOf(all, id, index) }))
+  const chosen = wanted.map((id, index) => ({ id, number: numberOfChosen(all, id, index) }))
   const attendance = await findAttendance(ctx.store, meetingId)
   assertPlaced(attendance)
   const excerpt = excerptOf(await getMinutes(ctx, meetingId), chosen, attendance)
   const { approverCount } = await getOrganRow(ctx.store, organId)
   assertSigners(excerpt.signers, approverCount)
   return { ...excerpt, isRedacted: false }
-}
-
-const numberOf = (all: readonly Paragraph[], id: string, index: number): number => {
-  const field = `paragraphs.${index}.paragraphId`
-  const paragraph = all.find(each => each.id === id)
-  if (!paragraph) throw invalidField(field, 'Välj paragrafer på det här mötet.')
-  const { label, number, isImmediate, withheld } = paragraph
-  if (number === null) throw invalidField(field, `${label} är inte upptagen än. Ta upp ärendet först.`)
-  if (isImmediate) throw invalidField(field, `${label} är redan låst för omedelbar justering.`)
-  if (withheld)
-    throw new AppError(
-      'not-allowed',
-      `${label} är sekretessmarkerad. Den som får läsa paragrafen behöver låsa den.`
-    )
-  return number
 }
 
 /** KL 5:66: who was there at a § must stand by its number; by a time alone it cannot be told. */

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { isoDate } from '../shared/dates.ts'
 
-/** What waits for the person: an answer to a kallelse, a review of minutes before they are sealed, or a signature under them or under a correction of them. */
-export const ownTaskKinds = ['answer-summons', 'review-minutes', 'sign-minutes', 'sign-correction'] as const
+/** What waits for the person: an answer to a kallelse, a review of minutes before they are sealed or of §§ before they are approved at once, or a signature under them or under a correction of them. */
+export const ownTaskKinds = [
+  'answer-summons',
+  'review-paragraphs',
+  'review-minutes',
+  'sign-minutes',
+  'sign-correction'
+] as const
 
 export const OwnTask = z
   .object({

@@ -67,8 +67,8 @@ const toAnswer = async (
 }
 
 const toReview = async (ctx: Context, personId: string): Promise<OwnTask[]> =>
-  (await findWaitingReviews(ctx, personId)).map(({ meetingId, organName, firstOn, dueOn }) => ({
-    kind: 'review-minutes',
+  (await findWaitingReviews(ctx, personId)).map(({ meetingId, organName, firstOn, dueOn, isImmediate }) => ({
+    kind: isImmediate ? 'review-paragraphs' : 'review-minutes',
     immediateApprovalId: null,
     correctedApprovalId: null,
     meetingId,

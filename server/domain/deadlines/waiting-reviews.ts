@@ -1,15 +1,16 @@
 import { and, asc, eq, exists, or, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { deadlineOf } from '../approval/approval-deadline.ts'
-import { getMinutes } from '../approval/get-minutes.ts'
 import { findVerdicts } from '../approval/review-store.ts'
 import { hashOfPassages } from '../approval/review-text.ts'
-import { findReviewers, wholeTextOf } from '../approval/reviewers.ts'
+import { reviewScopeOf, type ReviewScope } from '../approval/review-scope.ts'
+import { findReviewers, isWithheldFrom, reviewedTextOf } from '../approval/reviewers.ts'
+import { factsOf } from '../meetings/meeting-access.ts'
 import { getMeetingRow } from '../meetings/meeting-store.ts'
 import type { Context } from '../shared/context.ts'
 import type { IsoDate } from '../shared/dates.ts'
 
-const { attendances, meetings } = schema
+const { attendances, immediateReviews, matters, meetings } = schema
 
 export type WaitingReview = {
   meetingId: string
@@ -18,22 +19,29 @@ export type WaitingReview = {
   firstOn: IsoDate
   /** KL 5:69; null where nobody is bound by a day. */
   dueOn: IsoDate | null
+  /** Of §§ that are to be approved at once. */
+  isImmediate: boolean
 }
 
 /**
- * The closed minutes that a person is to approve and has not spoken of as they stand now (KL 5:69): what was said of another
+ * The closed minutes, or §§ to be approved at once, that a person is to approve and has not spoken of as they stand now (KL 5:69): what was said of another
  * text waits to be said again. Not those with a § that the person may not read: no verdict can be given of them.
  */
 export const findWaitingReviews = async (ctx: Context, personId: string): Promise<WaitingReview[]> => {
   const waiting: WaitingReview[] = []
   for (const id of await findOwnMeetings(ctx, personId)) {
     const isReviewer = (await findReviewers(ctx, id)).some(reviewer => reviewer.personId === personId)
-    if (!isReviewer || (await hasSpoken(ctx, id, personId)) || (await getMinutes(ctx, id)).isRedacted)
-      continue
+    if (!isReviewer) continue
     const meeting = await getMeetingRow(ctx.store, id)
-    const { dueOn } = await deadlineOf(ctx, meeting)
+    const scope = await reviewScopeOf(ctx.store, meeting)
+    if (!scope.isOpen || (await hasSpoken(ctx, id, scope, personId))) continue
+    const facts = await factsOf(ctx.store, meeting)
+    if (await isWithheldFrom(ctx, { meeting, facts }, scope)) continue
+    const isImmediate = scope.paragraphIds !== null
+    // KL 5:69: what is approved at once waits for no day.
+    const dueOn = isImmediate ? null : (await deadlineOf(ctx, meeting)).dueOn
     const { organId, organName, firstOn } = meeting
-    waiting.push({ meetingId: id, organId, organName, firstOn, dueOn })
+    waiting.push({ meetingId: id, organId, organName, firstOn, dueOn, isImmediate })
   }
   return waiting
 }
@@ -49,15 +57,32 @@ const findOwnMeetings = async ({ store: { read } }: Context, personId: string): 
         or(eq(attendances.presided, true), eq(attendances.isApprover, true))
       )
     )
+  const asked = read
+    .select({ one: sql`1` })
+    .from(immediateReviews)
+    .innerJoin(matters, eq(matters.id, immediateReviews.matterId))
+    .where(eq(matters.meetingId, meetings.id))
   const rows = await read
     .select({ id: meetings.id })
     .from(meetings)
-    .where(and(eq(meetings.state, 'closed'), eq(meetings.isImported, false), exists(approves)))
+    .where(
+      and(
+        or(eq(meetings.state, 'closed'), and(eq(meetings.state, 'open'), exists(asked))),
+        eq(meetings.isImported, false),
+        exists(approves)
+      )
+    )
     .orderBy(asc(meetings.firstOn), asc(meetings.id))
   return rows.map(({ id }) => id)
 }
 
-const hasSpoken = async (ctx: Context, meetingId: string, personId: string): Promise<boolean> => {
-  const last = (await findVerdicts(ctx.store, meetingId)).findLast(verdict => verdict.personId === personId)
-  return last !== undefined && last.sha256 === hashOfPassages(await wholeTextOf(ctx, meetingId))
+const hasSpoken = async (
+  ctx: Context,
+  meetingId: string,
+  scope: ReviewScope,
+  personId: string
+): Promise<boolean> => {
+  const verdicts = await findVerdicts(ctx.store, meetingId, scope)
+  const last = verdicts.findLast(verdict => verdict.personId === personId)
+  return last !== undefined && last.sha256 === hashOfPassages(await reviewedTextOf(ctx, meetingId, scope))
 }

@@ -85,6 +85,7 @@ const preserved = [
   'meeting.sealed',
   'paragraphs.sealed',
   'meeting.imported',
+  'immediate-review.asked',
   'review.commented',
   'review.answered',
   'review.verdict-given',

@@ -84,6 +84,7 @@ export const ownTaskRow = (task: OwnTask): OwnTaskRow => ({
 
 const placeOfTask: Record<OwnTask['kind'], (task: OwnTask) => string> = {
   'answer-summons': ({ meetingId }) => `/kallelse/${meetingId}`,
+  'review-paragraphs': ({ meetingId }) => `/sammantraden/${meetingId}/granskning`,
   'review-minutes': ({ meetingId }) => `/sammantraden/${meetingId}/granskning`,
   'sign-minutes': ({ meetingId, immediateApprovalId }) =>
     immediateApprovalId ? approvalAtOnce(immediateApprovalId) : `/sammantraden/${meetingId}/justering`,

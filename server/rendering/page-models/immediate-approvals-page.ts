@@ -10,6 +10,8 @@ export type ImmediateApprovalsPage = PageHead & {
   /** The §§ that can be locked now, for those who may. */
   choices: readonly Matter[]
   mayLock: boolean
+  /** While the meeting goes on: when it is closed the whole is reviewed. */
+  mayAskReview: boolean
   refusal: string
 }
 
@@ -38,5 +40,6 @@ export const immediateApprovalsPage = (
     ({ number, isImmediate, withheld }) => number !== null && !isImmediate && withheld === null
   ),
   mayLock: mayWrite && !meeting.isImported && (meeting.state === 'open' || meeting.state === 'closed'),
+  mayAskReview: mayWrite && !meeting.isImported && meeting.state === 'open',
   refusal
 })

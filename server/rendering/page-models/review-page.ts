@@ -23,7 +23,15 @@ export type ReviewPage = PageHead &
     reviewers: readonly ReviewerView[]
     groups: readonly { heading: string; href: string; comments: readonly CommentView[] }[]
     /** For one who is to approve the minutes, while they are reviewed. */
-    own: { approve: Form; ask: Form; refuse: Form; comment: Form; paragraphs: readonly Option[] } | null
+    own: {
+      approve: Form
+      ask: Form
+      refuse: Form
+      comment: Form
+      paragraphs: readonly Option[]
+      /** The choice of no §; '' where there is none. */
+      wholeText: string
+    } | null
   }
 
 type ReviewerView = Pick<Reviewer, 'name' | 'paragraphs' | 'isApproved'> & {
@@ -82,7 +90,10 @@ export const reviewPage = (
             ask: again(formOf('reviewVerdict', verdict, 'changes-asked')),
             refuse: again(formOf('reviewVerdict', verdict, 'refused')),
             comment: again(formOf('reviewComment')),
-            paragraphs: matters.map(({ id, label, title }) => ({ value: id, text: `${label} ${title}` }))
+            paragraphs: matters
+              .filter(({ id }) => review.paragraphIds?.includes(id) ?? true)
+              .map(({ id, label, title }) => ({ value: id, text: `${label} ${title}` })),
+            wholeText: review.isImmediate ? '' : 'Protokollet i övrigt'
           }
         : null
   }
