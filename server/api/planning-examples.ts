@@ -34,6 +34,8 @@ export const planningExamples: FieldExamples = {
   'CalledPerson.role': 'member',
   'CalledPerson.note': null,
   calledForName: null,
+  releasedForName: null,
+  releasedAt: null,
   materialDays: 14,
   dispatchDays: 7,
   approvalDays: 14,

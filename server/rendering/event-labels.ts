@@ -81,6 +81,7 @@ export const eventLabels = {
   'summons.sent': 'Kallelsen skickades',
   'summons.answered': 'Någon svarade på kallelsen',
   'substitute.called': 'En ersättare kallades in',
+  'substitute.released': 'En inkallad ersättare behövs inte längre',
   'meeting.opened': 'Mötet öppnades',
   'meeting.closed': 'Mötet avslutades',
   'meeting.reopened': 'Mötet öppnades igen',

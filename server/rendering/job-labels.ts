@@ -21,6 +21,7 @@ export const jobLabels = {
     summons: 'Kallelse',
     cancellation: 'Inställt möte',
     'substitute-call': 'Inkallad ersättare',
+    'substitute-release': 'Ersättare som inte behövs längre',
     digest: 'Vad som väntar'
   } satisfies Record<MailTemplate, string>
 }

@@ -330,6 +330,7 @@ describe('a value outside its list or order is refused by the database', () => {
     ],
     summons_replies_answer: `insert into summons_replies (meeting_id, person_id, answer, answered_at) select id_of('open meeting'), min(id), 'maybe', 'x' from persons`,
     summons_replies_answered: `insert into summons_replies (meeting_id, person_id, answer) select id_of('open meeting'), min(id), 'coming' from persons`,
+    summons_replies_release: `insert into summons_replies (meeting_id, person_id, released_for_id) select id_of('open meeting'), min(id), max(id) from persons`,
     summons_replies_call: `insert into summons_replies (meeting_id, person_id, called_for_id, called_at) select id_of('open meeting'), min(id), min(id), 'x' from persons`,
     year_plans_adopted: `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days, adopted_on) values ('x', id_of('organ'), 2030, 14, 7, 14, '2026-03-12')`,
     year_plans_days: `insert into year_plans (id, organ_id, year, material_days, dispatch_days, approval_days) values ('x', id_of('organ'), 2030, 6, 7, 14)`,

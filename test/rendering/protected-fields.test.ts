@@ -65,7 +65,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
 }
 
 const showNothingProtected =
-  `mail/cancellation mail/digest mail/document mail/first-sign-in mail/password-changed mail/recovery mail/sign-in-blocked mail/substitute-call mail/summons
+  `mail/cancellation mail/digest mail/document mail/first-sign-in mail/password-changed mail/recovery mail/sign-in-blocked mail/substitute-call mail/substitute-release mail/summons
   pages/access/choose-password pages/access/recovery pages/access/set-up pages/access/sign-in pages/access/sign-in-code
   pages/access/sign-in-link pages/account/my-account pages/account/recovery-codes pages/account/second-factor pages/help/shortcuts
   pages/announcements/appeal-period pages/meetings/approval pages/meetings/quorum-statistics pages/delegation/delegation pages/delegation/delegations pages/delegation/new-decision pages/meetings/cancellation pages/meetings/calendar-address pages/meetings/calendars pages/meetings/year-plan pages/meetings/year-plans pages/api/description pages/cases/series pages/intake/intake pages/meetings/meetings pages/meetings/new-meeting

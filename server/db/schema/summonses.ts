@@ -28,7 +28,7 @@ export const summonses = sqliteTable(
 
 export const summonsAnswers = ['coming', 'hindered'] as const
 
-/** What each ledamot and ersättare has answered, and which ersättare was called in whose place. */
+/** What each ledamot and ersättare has answered, and which ersättare was called in whose place, or is needed no longer. */
 export const summonsReplies = sqliteTable(
   'summons_replies',
   {
@@ -43,13 +43,20 @@ export const summonsReplies = sqliteTable(
     answeredAt: text('answered_at'),
     /** The ledamot who is hindered. */
     calledForId: text('called_for_id').references(() => persons.id),
-    calledAt: text('called_at')
+    calledAt: text('called_at'),
+    /** The ledamot in whose place the ersättare was called before, and is needed no longer. */
+    releasedForId: text('released_for_id').references(() => persons.id),
+    releasedAt: text('released_at')
   },
   t => [
     primaryKey({ columns: [t.meetingId, t.personId] }),
     uniqueIndex('summons_replies_called').on(t.meetingId, t.calledForId),
     oneOf('summons_replies_answer', t.answer, summonsAnswers),
     check('summons_replies_answered', sql`(${t.answer} is null) = (${t.answeredAt} is null)`),
+    check(
+      'summons_replies_release',
+      sql`(${t.releasedForId} is null) = (${t.releasedAt} is null) and (${t.releasedForId} is null or ${t.calledForId} is null)`
+    ),
     check(
       'summons_replies_call',
       sql`(${t.calledForId} is null) = (${t.calledAt} is null) and (${t.calledForId} is null or ${t.calledForId} <> ${t.personId})`

@@ -14,7 +14,7 @@ export type DeliveryMail = {
   [Template in DeliveredTemplate]: { template: Template; model: Omit<MailModels[Template], 'name'> }
 }[DeliveredTemplate]
 
-type DeliveredTemplate = 'document' | 'summons' | 'cancellation' | 'substitute-call'
+type DeliveredTemplate = 'document' | 'summons' | 'cancellation' | 'substitute-call' | 'substitute-release'
 
 export type NewDelivery = {
   /** `summons:ID`, as the document is registered. */

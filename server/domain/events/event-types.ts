@@ -79,6 +79,7 @@ const preserved = [
   'summons.sent',
   'summons.answered',
   'substitute.called',
+  'substitute.released',
   'meeting.opened',
   'meeting.closed',
   'meeting.reopened',

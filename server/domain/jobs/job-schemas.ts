@@ -22,6 +22,7 @@ export const mailTemplates = [
   'summons',
   'cancellation',
   'substitute-call',
+  'substitute-release',
   'digest'
 ] as const satisfies readonly MailTemplate[]
 

@@ -10,6 +10,7 @@ export type MailModels = {
   summons: SummonsMail
   cancellation: CancellationMail
   'substitute-call': SubstituteCallMail
+  'substitute-release': SubstituteCallMail
   digest: DigestMail
 }
 
@@ -50,7 +51,7 @@ type SummonsMail = {
   at: Instant
 }
 
-/** To an ersättare who is called to serve. */
+/** To an ersättare who is called to serve, or is needed no longer. */
 type SubstituteCallMail = SummonsMail & { forName: string }
 
 /** To those who were sent the kallelse. `timeAndPlace` is what the kallelse said. */

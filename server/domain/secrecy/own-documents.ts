@@ -16,9 +16,13 @@ export const summonsKey = (meetingId: string): string => `summons:${meetingId}`
 /** What is mailed about a meeting that is cancelled; it is no document of its own, and leads to the kallelse it takes back. */
 export const cancellationKey = (meetingId: string): string => `cancellation:${meetingId}`
 
-/** What is mailed to the ersättare who is called to a meeting in the place of one person. */
-export const substituteKey = (meetingId: string, forPersonId: string): string =>
-  `substitute:${meetingId}:${forPersonId}`
+/** What is mailed to the ersättare who is called to a meeting in the place of one person; `turn` counts those called anew. */
+export const substituteKey = (meetingId: string, forPersonId: string, turn = 0): string =>
+  ['substitute', meetingId, forPersonId, ...(turn ? [turn] : [])].join(':')
+
+/** What is mailed to the same ersättare when no longer needed. */
+export const releaseKey = (meetingId: string, forPersonId: string, turn = 0): string =>
+  ['substitute-release', meetingId, forPersonId, ...(turn ? [turn] : [])].join(':')
 
 export const extractKey = (meetingId: string, paragraphIds: readonly string[]): string =>
   `extract:${meetingId}:${paragraphIds.join(',')}`

@@ -6,12 +6,12 @@ import { inTransaction, type Context } from '../shared/context.ts'
 import { nextSubstitute } from './next-substitute.ts'
 import { getOwnSummons } from './summoning.ts'
 import type { OwnSummons, SummonsReply } from './summons-schemas.ts'
-import { mailCall, type CallWiring } from './mail-call.ts'
+import { mailCall, mailRelease, type CallWiring } from './mail-call.ts'
 import { findCalled, findReplies, findSummonses, writeReply, type CalledMandate } from './summons-store.ts'
 
 /**
  * One who is called answers coming or hindered; who writes the minutes writes in the answer of another. In the place of a
- * hindered ledamot the next ersättare in order is called, by mail (KL 5:17).
+ * hindered ledamot the next ersättare in order is called, by mail (KL 5:17), and is told so when no longer needed.
  */
 export const answerSummons = (
   ctx: Context,
@@ -56,8 +56,15 @@ const callSubstitutes = async (
   const replies = await findReplies(tx.store, meetingId)
   for (const { personId, calledForId, answer } of replies.values()) {
     const isNeeded = calledForId && replies.get(calledForId)?.answer === 'hindered' && answer !== 'hindered'
-    if (calledForId && !isNeeded)
-      await writeReply(tx.store, { meetingId, personId }, { calledForId: null, calledAt: null })
+    if (!calledForId || isNeeded) continue
+    const none = { calledForId: null, calledAt: null }
+    // Who cannot come has said so, and need not be told.
+    const release = answer === 'hindered' ? {} : { releasedForId: calledForId, releasedAt: tx.now }
+    await writeReply(tx.store, { meetingId, personId }, { ...none, ...release })
+    if (answer === 'hindered') continue
+    const [substitute, ledamot] = [personId, calledForId].map(id => called.find(each => each.personId === id))
+    if (substitute && ledamot) await mailRelease(tx, meetingId, substitute, ledamot, wiring)
+    await recordEvent(tx, 'substitute.released', meetingId, { after: { personId } })
   }
   for (const ledamot of called.filter(({ role }) => role !== 'substitute')) {
     const now = await findReplies(tx.store, meetingId)
@@ -65,7 +72,7 @@ const callSubstitutes = async (
     if (now.get(ledamot.personId)?.answer !== 'hindered' || isServed) continue
     const next = nextSubstitute(ledamot, called, now)
     if (!next) continue
-    const call = { calledForId: ledamot.personId, calledAt: tx.now }
+    const call = { calledForId: ledamot.personId, calledAt: tx.now, releasedForId: null, releasedAt: null }
     await writeReply(tx.store, { meetingId, personId: next.personId }, call)
     await mailCall(tx, meetingId, next, ledamot, wiring)
     await recordEvent(tx, 'substitute.called', meetingId, { after: { personId: next.personId } })

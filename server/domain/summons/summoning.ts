@@ -5,7 +5,7 @@ import { findMatters } from '../meetings/matter-store.ts'
 import { seeMeeting } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
 import { findPresenceNotes } from '../presence/presence-store.ts'
-import { cancellationKey, substituteKey, summonsKey } from '../secrecy/own-documents.ts'
+import { cancellationKey, releaseKey, substituteKey, summonsKey } from '../secrecy/own-documents.ts'
 import type { Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
 import { mattersOf, summonsBreachesOf, summonsDueOn } from './summons.ts'
@@ -23,6 +23,7 @@ export const getSummoning = async (ctx: Context, meetingId: string): Promise<Sum
     deliveries: [
       ...(await findDeliveries(ctx.store, summonsKey(meetingId))),
       ...(await findDeliveriesUnder(ctx.store, substituteKey(meetingId, ''))),
+      ...(await findDeliveriesUnder(ctx.store, releaseKey(meetingId, ''))),
       ...(await findDeliveries(ctx.store, cancellationKey(meetingId)))
     ]
   }
@@ -100,7 +101,9 @@ const listCalled = async ({ store }: Context, meeting: Meeting): Promise<CalledP
       answer: reply?.answer ?? null,
       note: reply?.note ?? null,
       answeredAt: reply?.answeredAt ?? null,
-      calledForName: names.get(reply?.calledForId ?? '') ?? null
+      calledForName: names.get(reply?.calledForId ?? '') ?? null,
+      releasedForName: reply?.answer === 'hindered' ? null : (names.get(reply?.releasedForId ?? '') ?? null),
+      releasedAt: reply?.answer === 'hindered' ? null : (reply?.releasedAt ?? null)
     }
   })
 }

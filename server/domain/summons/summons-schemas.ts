@@ -22,7 +22,14 @@ export const CalledPerson = z
     answer: SummonsAnswer.nullable(),
     note: z.string().nullable(),
     answeredAt: instant.nullable(),
-    calledForName: z.string().nullable().meta({ description: 'Ledamoten som ersättaren är inkallad för' })
+    calledForName: z.string().nullable().meta({ description: 'Ledamoten som ersättaren är inkallad för' }),
+    releasedForName: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Ledamoten som ersättaren var inkallad för, men inte behöver tjänstgöra för längre'
+      }),
+    releasedAt: instant.nullable()
   })
   .meta({ id: 'CalledPerson' })
 export type CalledPerson = z.infer<typeof CalledPerson>

@@ -116,7 +116,8 @@ const whatTextOf = (documentKey: string): string =>
 
 const whatTexts: Readonly<Record<string, string>> = {
   cancellation: 'Inställt',
-  substitute: 'Inkallad att tjänstgöra'
+  substitute: 'Inkallad att tjänstgöra',
+  'substitute-release': 'Behöver inte tjänstgöra längre'
 }
 
 const toCalled = (person: CalledPerson): CalledView => ({

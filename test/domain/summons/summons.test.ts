@@ -5,7 +5,7 @@ import { removeMeeting } from '../../../server/domain/decisions/remove-meeting.t
 import { markMatter } from '../../../server/domain/meetings/mark-matter.ts'
 import { addMatter } from '../../../server/domain/meetings/matters.ts'
 import { listRecords } from '../../../server/domain/register/records.ts'
-import { substituteKey, summonsKey } from '../../../server/domain/secrecy/own-documents.ts'
+import { releaseKey, substituteKey, summonsKey } from '../../../server/domain/secrecy/own-documents.ts'
 import { answerSummons } from '../../../server/domain/summons/answer-summons.ts'
 import { getSummonsFile } from '../../../server/domain/summons/get-summons-file.ts'
 import { sendSummons } from '../../../server/domain/summons/send-summons.ts'
@@ -196,8 +196,8 @@ describe('the rules of summoning', () => {
       'waiting'
     ]
     expect(await told()).toEqual([proof(first.id, ledamot.id)])
-    // Answered back and forth, it is the same call.
-    for (const said of ['coming', 'hindered'] as const) await answer(ledamot.id, said)
+    // Hindered still, it is the same call.
+    await answer(ledamot.id, 'hindered')
     expect(await told()).toHaveLength(1)
     await answer(first.id, 'hindered')
     expect(await told()).toHaveLength(2)
@@ -207,5 +207,52 @@ describe('the rules of summoning', () => {
     await answer(other.id, 'hindered')
     expect(await told()).toHaveLength(3)
     expect(await told()).toContainEqual(proof(second.id, other.id))
+  })
+
+  test('KL 5 kap. 17 §: the ersättare who was called is told when no longer needed, with the same proof, and called anew when needed again', async () => {
+    const world = await openBodyWorld()
+    const { elected, substitutes } = world.people
+    const [ledamot, first, second] = [elected[1]!, substitutes[0]!, substitutes[1]!]
+    const email = 'ersattare@example.se'
+    await createAccount(world.ctx(), { personId: first.id, email }, secret => secret)
+    const { meeting } = await directorateMeeting(world)
+    await send(world, meeting.id)
+    const answer = (personId: string, said: 'coming' | 'hindered') =>
+      answerSummons(world.ctx(), meeting.id, { personId, answer: said, note: null }, summoningOf(world))
+    const told = async () => {
+      const { called, deliveries } = await getSummoning(world.ctx(), meeting.id)
+      const own = called.find(({ personId }) => personId === first.id)
+      return {
+        mails: deliveries
+          .filter(({ documentKey, address }) => documentKey.startsWith('substitute') && address === email)
+          .map(({ documentKey }) => documentKey)
+          .toSorted(),
+        shown: [own?.calledForName, own?.releasedForName, own?.releasedAt]
+      }
+    }
+    await answer(ledamot.id, 'hindered')
+    await answer(ledamot.id, 'coming')
+    const [call, release] = [substituteKey(meeting.id, ledamot.id), releaseKey(meeting.id, ledamot.id)]
+    expect(await told()).toEqual({
+      mails: [release, call].toSorted(),
+      shown: [null, ledamot.name, world.now]
+    })
+    await answer(ledamot.id, 'hindered')
+    expect(await told()).toEqual({
+      mails: [release, call, substituteKey(meeting.id, ledamot.id, 1)].toSorted(),
+      shown: [ledamot.name, null, null]
+    })
+    // Who cannot come has said so, and need not be told.
+    await answer(first.id, 'hindered')
+    expect((await told()).mails).toHaveLength(3)
+    // Nor is one who has no address mailed: the page says so.
+    await answer(ledamot.id, 'coming')
+    const { called } = await getSummoning(world.ctx(), meeting.id)
+    expect(called.find(({ personId }) => personId === second.id)).toMatchObject({
+      hasAddress: false,
+      releasedForName: ledamot.name
+    })
+    const both = `update summons_replies set called_for_id = released_for_id, called_at = 'x' where released_at is not null`
+    await expect(world.store.transact(async ({ write }) => write.run(both))).rejects.toThrow()
   })
 })
