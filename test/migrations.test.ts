@@ -98,6 +98,53 @@ alter table new_persons rename to persons;`,
   after.close()
 })
 
+test('appeals, choices and legal force of a database made before delegationsbeslut had them are kept, with every guard', () => {
+  const copy = migratedCopy()
+  const at = copy.journal.entries.findIndex(({ tag }) =>
+    tag.endsWith('a-delegated-decision-gains-legal-force')
+  )
+  const later = copy.journal.entries.splice(at)
+  copy.saveJournal()
+  const database = join(newFolder(), 'earlier.sqlite')
+  migrateDatabase(database, copy.folder)
+  const before = openWriter(database)
+  before.exec(`insert into organs (id, name, genitive, legal_kind, decision_verb, approver_count, is_announced, is_appealable, quorum_rule, section_starts_page, signature_place)
+      values ('o', 'Direktionen', 'Direktionens', 'assembly', 'beslutar', 1, 1, 1, 'more-than-half', 0, 'last-page');
+    insert into meetings (id, organ_id, first_on, last_on, state, changed_at) values ('m', 'o', '2026-01-08', '2026-01-08', 'planned', 'x');
+    insert into sections (id, meeting_id, position) values ('s', 'm', 0);
+    insert into matters (id, meeting_id, section_id, position, title) values ('a', 'm', 's', 0, 'A'), ('b', 'm', 's', 1, 'B');
+    insert into files (sha256, size, media_type, created_at) values ('${'f'.repeat(64)}', 1, 'x', 'x');
+    insert into approvals (id, meeting_id, sha256, created_at, approved_on) values ('x', 'm', '${'f'.repeat(64)}', 'x', '2026-01-08');
+    insert into announcements (id, approval_id, announced_on, announced_at, kept_at, last_appeal_on, down_from_on)
+      values ('x', 'x', '2026-01-08', 'x', 'X', '2026-01-29', '2026-01-30');
+    insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome, revision)
+      values ('p', 'a', '2026-01-20', 'X', 'Y', '2026-02-01', 'rejected', 3);
+    insert into appealabilities values ('a', 0, 0, 'X', 'x', 'Y'), ('a', 1, 1, 'Z', 'x', 'Y');
+    insert into legal_forces values ('a', '2026-02-20', 'judgment', 'x', 'Y'), ('b', '2026-01-30', 'no-appeal', 'x', 'Y');`)
+  const rowsOf = (db: typeof before, table: string) => db.prepare(`select * from ${table}`).all() as object[]
+  const tables = ['appeals', 'appealabilities', 'legal_forces']
+  const kept = tables.map(table => rowsOf(before, table))
+  before.close()
+  copy.journal.entries.push(...later)
+  copy.saveJournal()
+  migrateDatabase(database, copy.folder)
+  const after = openWriter(database)
+  expect(tables.map(table => rowsOf(after, table))).toEqual(
+    kept.map(rows => rows.map(row => ({ ...row, delegated_decision_id: null })))
+  )
+  for (const change of [
+    `delete from appeals`,
+    `update appeals set matter_id = 'b'`,
+    `update appealabilities set reason = 'W'`,
+    `delete from appealabilities`,
+    `insert into appealabilities values ('b', null, 0, 0, 'X', 'x', 'Y')`,
+    `update legal_forces set basis = 'judgment'`,
+    `delete from legal_forces`
+  ])
+    expect(() => after.exec(change), change).toThrow()
+  after.close()
+})
+
 test('a migration that leaves a row without its parent stops the start', () => {
   const copy = migratedCopy()
   const db = openWriter(copy.database)

@@ -17,6 +17,7 @@ import { caseStatusRoutes } from './case-statuses.ts'
 import { caseRoutes } from './cases.ts'
 import { dayListExportRoutes, exportRoutes } from './exports.ts'
 import { delegatedDecisionRoutes, decisionReportRoutes } from './delegated-decisions.ts'
+import { delegatedForceRoutes } from './delegated-force.ts'
 import { delegationAnnouncementRoutes } from './delegation-announcements.ts'
 import { delegationRoutes } from './delegations.ts'
 import { dispatchRoutes } from './dispatch.ts'
@@ -131,6 +132,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await checklistRoutes(signedIn)
     await publicationRoutes(signedIn)
     await delegationAnnouncementRoutes(signedIn, dependencies)
+    await delegatedForceRoutes(signedIn)
     await meetingAnnouncementRoutes(signedIn, dependencies)
     await dispatchRoutes(signedIn, dependencies)
     await recipientRoutes(signedIn)

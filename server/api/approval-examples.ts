@@ -33,6 +33,8 @@ export const approvalExamples: FieldExamples = {
   court: 'Förvaltningsrätten i Falun',
   inhibitedOn: null,
   judgedOn: '2026-03-12',
+  'Appeal.delegatedDecisionId': null,
+  'DecisionForce.delegatedDecisionId': null,
   'Appeal.outcome': 'rejected',
   'AppealEdit.outcome': 'rejected',
   'NewAppealability.isAppealable': false,

@@ -1,6 +1,7 @@
 import { editAppeal, receiveAppeal } from '../domain/announcement/appeals.ts'
 import { chooseAppealability } from '../domain/announcement/choose-appealability.ts'
-import { confirmByJudgment, confirmNoAppeal, listLegalForce } from '../domain/announcement/legal-forces.ts'
+import { confirmByJudgment, confirmNoAppeal } from '../domain/announcement/confirm-legal-force.ts'
+import { listLegalForce } from '../domain/announcement/legal-forces.ts'
 import {
   Appeal,
   AppealEdit,
@@ -76,7 +77,7 @@ export const legalForceRoutes = async (app: TypedApp): Promise<void> => {
       )
     },
     async ({ ctx, params: { paragraphId }, body }, reply) =>
-      reply.code(201).send(await chooseAppealability(ctx, paragraphId, body))
+      reply.code(201).send(await chooseAppealability(ctx, { paragraphId }, body))
   )
 
   app.post(

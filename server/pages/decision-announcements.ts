@@ -6,6 +6,7 @@ import {
   findDelegationAnnouncement,
   takeDownDelegation
 } from '../domain/announcement/delegation-announcements.ts'
+import { forceOfDelegated } from '../domain/announcement/legal-forces.ts'
 import { getProofOfDelegation } from '../domain/announcement/proof.ts'
 import { getOrgan } from '../domain/bodies/organs.ts'
 import { editRefusalOf } from '../domain/delegation/delegated-decision.ts'
@@ -80,6 +81,7 @@ const showDecision = async (
   status = 200
 ): Promise<FastifyReply> => {
   const decision = await getDelegatedDecision(ctx, id)
+  const force = await forceOfDelegated(ctx, decision)
   const announcement = (await findDelegationAnnouncement(ctx, id)) ?? null
   const { minutesKeptAt, boardAddress } = await getOrgan(ctx, decision.organId)
   const isOurs = can(ctx.actor, 'meetings.plan', decision)
@@ -94,6 +96,7 @@ const showDecision = async (
       : null
   const shown = {
     decision,
+    force,
     announcement,
     isOurs,
     choices,

@@ -1,4 +1,5 @@
 import { approvalPaths, correctionPaths } from './approval-paths.ts'
+import { delegatedForcePaths, legalForcePaths } from './legal-force-paths.ts'
 import { organisationPaths } from './organisation-paths.ts'
 
 /** The address of every page, in Swedish. The same words are the routes (`:id`) and, with an id, the links. */
@@ -64,13 +65,7 @@ export const paths = {
   reviewVerdicts: (id: string) => `/sammantraden/${id}/granskning/svar`,
   reviewComments: (id: string) => `/sammantraden/${id}/granskning/synpunkter`,
   reviewComment: (id: string, commentId: string) => `/sammantraden/${id}/granskning/synpunkter/${commentId}`,
-  legalForce: (id: string) => `/sammantraden/${id}/laga-kraft`,
-  judged: (id: string, appealId: string) => `/sammantraden/${id}/laga-kraft/${appealId}`,
-  appealsOf: (id: string, paragraphId: string) =>
-    `/sammantraden/${id}/paragrafer/${paragraphId}/overklaganden`,
-  appealability: (id: string, paragraphId: string) =>
-    `/sammantraden/${id}/paragrafer/${paragraphId}/overklagbarhet`,
-  appealEdit: (id: string, appealId: string) => `/sammantraden/${id}/overklaganden/${appealId}`,
+  ...legalForcePaths,
 
   extracts: (id: string) => `/sammantraden/${id}/utdrag`,
   summary: (id: string) => `/sammantraden/${id}/sammanfattning`,
@@ -202,6 +197,7 @@ export const paths = {
   decisionFacts: (id: string) => `/delegationsbeslut/${id}/uppgifter`,
   decisionAnnouncement: (id: string) => `/delegationsbeslut/${id}/anslag`,
   decisionTakingDown: (id: string) => `/delegationsbeslut/${id}/anslag/nedtagning`,
+  ofDelegated: delegatedForcePaths,
   decisionProof: (id: string) => `/delegationsbeslut/${id}/anslag/bevis.pdf`,
   delegatedDecision: (id: string) => `/delegationsbeslut/${id}`,
 

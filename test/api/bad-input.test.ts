@@ -135,6 +135,7 @@ beforeAll(async () => {
   const announcement = '/delegated-decisions/{delegatedDecisionId}/announcement'
   idsOf[announcement] = { delegatedDecisionId: unannounced.id }
   idsOf[`${announcement}/taking-down`] = { delegatedDecisionId: up.id }
+  idsOf['/delegated-decisions/{delegatedDecisionId}/appealability'] = { delegatedDecisionId: up.id }
   const told = await budgetMeeting(world, { organId, firstOn: '2026-09-03' })
   idsOf['/meetings/{meetingId}/announcement'] = { meetingId: told.meeting.id }
   world.now = '2026-01-08T15:00:00.000Z'

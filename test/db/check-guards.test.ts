@@ -57,9 +57,14 @@ describe('a value outside its list or order is refused by the database', () => {
       approvedAtHand,
       `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, down_from_on, taken_down_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-03', '2026-04-02')`
     ],
+    appealabilities_of_one: `insert into appealabilities (position, is_appealable, reason, chosen_at, chosen_by) values (0, 1, 'X', 'x', 'x')`,
     appealabilities_reason: `insert into appealabilities (matter_id, position, is_appealable, reason, chosen_at, chosen_by) values (id_of('open A'), 0, 1, '', 'x', 'x')`,
     appeals_days: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-11', 'rejected')`,
     appeals_judged: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12')`,
+    appeals_of_one: [
+      ...announcementOf(`'2026-03-12', '2026-03-12', '2026-04-02', '2026-04-03', null`),
+      `insert into appeals (id, matter_id, delegated_decision_id, received_on, appellant, court) values ('x', id_of('open A'), 'x', '2026-03-12', 'X', 'X')`
+    ],
     appeals_outcome: `insert into appeals (id, matter_id, received_on, appellant, court, judged_on, outcome) values ('x', id_of('open A'), '2026-03-12', 'X', 'X', '2026-03-12', 'shrugged')`,
     corrections_kind: [
       approvedAtHand,
@@ -97,7 +102,13 @@ describe('a value outside its list or order is refused by the database', () => {
     legal_forces_basis: [
       approvedAtHand,
       `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, last_appeal_on, down_from_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-02', '2026-04-03')`,
-      `insert into legal_forces values (id_of('open A'), '2026-04-03', 'hope', 'x', 'X')`
+      `insert into legal_forces values (id_of('open A'), null, '2026-04-03', 'hope', 'x', 'X')`
+    ],
+    legal_forces_of_one: [
+      approvedAtHand,
+      `insert into announcements (id, approval_id, announced_on, announced_at, kept_at, last_appeal_on, down_from_on) values ('x', 'x', '2026-03-12', 'x', 'X', '2026-04-02', '2026-04-03')`,
+      ...announcementOf(`'2026-03-12', '2026-03-12', '2026-04-02', '2026-04-03', null`),
+      `insert into legal_forces values (id_of('open A'), 'x', '2026-04-03', 'no-appeal', 'x', 'X')`
     ],
     signed_files_comparison: [
       approvedAtHand,

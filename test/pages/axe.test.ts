@@ -202,6 +202,7 @@ const pages: Record<string, string> = {
   'a delegated decision': paths.delegatedDecision(decision.id),
   'a new delegated decision': paths.newDelegatedDecision,
   'an announced decision': paths.delegatedDecision(up.id),
+  'a decision that is appealed': paths.ofDelegated.legalForce(up.id),
   'a decision to announce': paths.delegatedDecision(unannounced.id),
   'decisions to report': paths.decisionReports(waiting.meeting.id),
   'no decisions to report': paths.decisionReports(sealed.meeting.id),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { editOrgan } from '../../server/domain/bodies/organs.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { plannedMeeting } from '../support/body-world.ts'
-import { decidedOn, delegationOf } from '../support/delegation-world.ts'
+import { announcedDecision, decidedOn, delegationOf } from '../support/delegation-world.ts'
 import { wordsOf } from '../support/html-forms.ts'
 import { openPageWorld } from '../support/page-world.ts'
 
@@ -109,4 +109,24 @@ test('a decision is set right by form until it is announced; what was typed stan
     keptAt: 'Kansliet'
   })
   expect(wordsOf((await secretary.get(page)).html)).not.toContain('Rätta uppgifterna')
+})
+
+test('an appeal of an announced delegationsbeslut is written in by form, with what was typed where it is refused, and waits at its page (KL 13 kap.)', async () => {
+  const { id } = await announcedDecision(world)
+  const page = paths.ofDelegated.legalForce(id)
+  const decision = await secretary.get(paths.delegatedDecision(id))
+  expect(decision.html).toContain(`href="${page}"`)
+  expect(wordsOf(decision.html)).toContain('Laga kraft Kan överklagas')
+  const early = await secretary.post(page, {})
+  expect([early.status, wordsOf(early.html)]).toEqual([409, expect.stringContaining('har inte gått ut')])
+  const address = paths.ofDelegated.appealsOf(id)
+  const typed = { receivedOn: '2026-03-12', appellant: 'Mona Medlem', court: 'Förvaltningsrätten' }
+  const refused = await secretary.fillIn(page, address, { ...typed, receivedOn: '2026-03-01' })
+  expect(refused.status).toBe(422)
+  expect(refused.html).toContain('value="Mona Medlem"')
+  const received = await secretary.fillIn(page, address, typed)
+  expect(wordsOf(received.html)).toContain('Mona Medlem, Förvaltningsrätten')
+  expect(wordsOf((await reader.get(paths.delegatedDecision(id))).html)).toContain('Laga kraft Överklagat')
+  const { html } = await reader.get(page)
+  expect(html).not.toContain('<form method="post" action="/delegationsbeslut')
 })

@@ -37,6 +37,36 @@ export const delegationApiRows: readonly MatrixRow[] = [
     expect: 'plan in another organ',
     ids: announced
   },
+  {
+    route: 'GET /api/v1/delegated-decisions/{delegatedDecisionId}/legal-force',
+    expect: 'signed in',
+    ids: announced
+  },
+  {
+    route: 'POST /api/v1/delegated-decisions/{delegatedDecisionId}/legal-force',
+    expect: 'plan in another organ',
+    ids: announced
+  },
+  {
+    route: 'POST /api/v1/delegated-decisions/{delegatedDecisionId}/appeals',
+    expect: 'plan in another organ',
+    ids: announced
+  },
+  {
+    route: 'POST /api/v1/delegated-decisions/{delegatedDecisionId}/appealability',
+    expect: 'plan in another organ',
+    ids: announced
+  },
+  {
+    route: 'PATCH /api/v1/appeals/{appealId}',
+    expect: 'plan in another organ',
+    ids: { appealId: 'delegatedAppealId' }
+  },
+  {
+    route: 'POST /api/v1/appeals/{appealId}/legal-force',
+    expect: 'plan in another organ',
+    ids: { appealId: 'delegatedAppealId' }
+  },
   { route: 'GET /api/v1/meetings/{meetingId}/unreported-decisions', expect: 'see a draft meeting' },
   { route: 'GET /api/v1/paragraphs/{paragraphId}/reported-decisions', expect: 'see a draft meeting' },
   {
@@ -93,6 +123,32 @@ export const delegationPageRows: readonly MatrixRow[] = [
   },
   { route: 'POST /delegationsbeslut/:id/anslag/nedtagning', expect: 'plan in another organ', ids: announced },
   { route: 'GET /delegationsbeslut/:id/anslag/bevis.pdf', expect: 'signed in', ids: announced },
+  { route: 'GET /delegationsbeslut/:id/laga-kraft', expect: 'signed in', ids: announced },
+  { route: 'POST /delegationsbeslut/:id/laga-kraft', expect: 'plan in another organ', ids: announced },
+  {
+    route: 'POST /delegationsbeslut/:id/laga-kraft/:partId',
+    expect: 'plan in another organ',
+    ids: { ...announced, partId: 'delegatedAppealId' },
+    form: { legalForceOn: '2026-03-10' }
+  },
+  {
+    route: 'POST /delegationsbeslut/:id/overklaganden',
+    expect: 'plan in another organ',
+    ids: announced,
+    form: { receivedOn: '2026-03-10', appellant: 'Mona Medlem', court: 'Förvaltningsrätten' }
+  },
+  {
+    route: 'POST /delegationsbeslut/:id/overklaganden/:partId',
+    expect: 'plan in another organ',
+    ids: { ...announced, partId: 'delegatedAppealId' },
+    form: { revision: '1', court: 'Förvaltningsrätten' }
+  },
+  {
+    route: 'POST /delegationsbeslut/:id/overklagbarhet',
+    expect: 'plan in another organ',
+    ids: announced,
+    form: { isAppealable: 'false', reason: 'Verkställer bara' }
+  },
   { route: 'GET /sammantraden/:id/delegationsbeslut', expect: 'see a draft meeting' },
   {
     route: 'POST /sammantraden/:id/delegationsbeslut',

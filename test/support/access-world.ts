@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { editAppeal } from '../../server/domain/announcement/appeals.ts'
+import { editAppeal, receiveAppealOfDelegated } from '../../server/domain/announcement/appeals.ts'
 import { createAccessToken } from '../../server/domain/accounts/access-tokens.ts'
 import { createAccount } from '../../server/domain/accounts/accounts.ts'
 import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
@@ -231,8 +231,11 @@ const makeDecisions = async (
     decisions: [plain, secret].map(({ id }) => ({ delegatedDecisionId: id }))
   })
   const announced = await announcedDecision(world, { dnr: secretDnr, ...hidden })
+  const appeal = { receivedOn: '2026-03-10', appellant: canary, court: `Rätten om ${canary}` }
+  const appealed = await receiveAppealOfDelegated(world.ctx(), announced.id, appeal)
   return {
     announcedDecisionId: announced.id,
+    delegatedAppealId: appealed.id,
     delegationId: delegation.id,
     delegatingOrganId: directorate.id,
     delegatedDecisionId: plain.id,

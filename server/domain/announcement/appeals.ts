@@ -3,51 +3,43 @@ import { schema } from '../../db/schema/schema.ts'
 import { changesOf } from '../events/changes-of.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getMatterOfField } from '../meetings/matter-store.ts'
-import { getOwnMeeting, seeMatter } from '../meetings/meeting-access.ts'
-import { isParagraphLocked } from '../meetings/meeting.ts'
 import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { dayInSweden } from '../shared/dates.ts'
 import { assertRevision } from '../shared/revision.ts'
-import type { Appeal, AppealEdit, NewAppeal } from './legal-force-schemas.ts'
+import type { Appeal, AppealEdit, NewAppeal, ReceivedAppeal } from './legal-force-schemas.ts'
 import { findLegalForces, getAppealRow } from './legal-force-store.ts'
+import { decisionOf, getOwnDecision, type OwnDecision } from './own-decision.ts'
 
 const { appeals } = schema
 
 /** An appeal has come in against the decision of a § (KL 13 kap.). */
 export const receiveAppeal = (
   ctx: Context,
-  { againstParagraphId: matterId, ...appeal }: NewAppeal
+  { againstParagraphId: paragraphId, ...appeal }: NewAppeal
 ): Promise<Appeal> =>
   inTransaction(ctx, async tx => {
-    await getMatterOfField(tx.store, 'againstParagraphId', matterId)
-    const { meeting, matter } = await seeMatter(tx, matterId)
-    await getOwnMeeting(tx, meeting.id)
-    if (!isParagraphLocked(meeting, matter))
-      throw new AppError(
-        'wrong-state',
-        'Protokollet är inte låst än: det finns inget justerat beslut att överklaga.'
-      )
-    if (appeal.receivedOn < meeting.firstOn || appeal.receivedOn > dayInSweden(tx.now))
-      throw invalidField('receivedOn', `Ange en dag från ${meeting.firstOn} till i dag.`)
-    if ((await findLegalForces(tx.store, [matterId])).size > 0)
-      throw new AppError('conflict', 'Beslutet har redan fått laga kraft.')
-    const id = tx.newId()
-    await tx.store.write.insert(appeals).values({ ...appeal, id, matterId })
-    await recordEvent(tx, 'appeal.received', matterId, {
-      after: { ...appeal },
-      within: meeting.id,
-      isSecret: matter.secrecy !== null
-    })
-    return getAppealRow(tx.store, id)
+    await getMatterOfField(tx.store, 'againstParagraphId', paragraphId)
+    return receive(tx, await getOwnDecision(tx, { paragraphId }), appeal)
   })
+
+/** The same against a delegationsbeslut. */
+export const receiveAppealOfDelegated = (
+  ctx: Context,
+  delegatedDecisionId: string,
+  appeal: ReceivedAppeal
+): Promise<Appeal> =>
+  inTransaction(ctx, async tx => receive(tx, await getOwnDecision(tx, { delegatedDecisionId }), appeal))
 
 /** What the court has said: inhibition, judgment. */
 export const editAppeal = (ctx: Context, id: string, revision: number, edit: AppealEdit): Promise<Appeal> =>
   inTransaction(ctx, async tx => {
     const current = await getAppealRow(tx.store, id)
-    const { meeting, matter } = await seeMatter(tx, current.paragraphId, 'Överklagandet')
-    await getOwnMeeting(tx, meeting.id)
+    const {
+      id: decisionId,
+      within,
+      isSecret
+    } = await getOwnDecision(tx, decisionOf(current), 'Överklagandet')
     assertRevision(current, revision)
     const next = { ...current, ...edit }
     if ((next.judgedOn === null) !== (next.outcome === null))
@@ -64,10 +56,19 @@ export const editAppeal = (ctx: Context, id: string, revision: number, edit: App
       .update(appeals)
       .set({ ...edit, revision: sql`${appeals.revision} + 1` })
       .where(eq(appeals.id, id))
-    await recordEvent(tx, 'appeal.edited', current.paragraphId, {
-      ...changesOf(current, edit),
-      within: meeting.id,
-      isSecret: matter.secrecy !== null
-    })
+    await recordEvent(tx, 'appeal.edited', decisionId, { ...changesOf(current, edit), within, isSecret })
     return getAppealRow(tx.store, id)
   })
+
+const receive = async (tx: Context, own: OwnDecision, appeal: ReceivedAppeal): Promise<Appeal> => {
+  const { columns, decidedOn, appealRefusal, within, isSecret } = own
+  if (appealRefusal) throw new AppError('wrong-state', appealRefusal)
+  if (appeal.receivedOn < decidedOn || appeal.receivedOn > dayInSweden(tx.now))
+    throw invalidField('receivedOn', `Ange en dag från ${decidedOn} till i dag.`)
+  if ((await findLegalForces(tx.store, [own.id])).size > 0)
+    throw new AppError('conflict', 'Beslutet har redan fått laga kraft.')
+  const id = tx.newId()
+  await tx.store.write.insert(appeals).values({ ...appeal, ...columns, id })
+  await recordEvent(tx, 'appeal.received', own.id, { after: { ...appeal }, within, isSecret })
+  return getAppealRow(tx.store, id)
+}

@@ -1,10 +1,16 @@
-import { and, eq, inArray, isNull, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { IsoDate } from '../shared/dates.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { forceStatusOf, isAppealableByRule, isConfirmable } from './legal-force.ts'
-import { findAppealabilities, findAppeals } from './legal-force-store.ts'
+import {
+  findAppealabilities,
+  findAppeals,
+  findLastAppealDays,
+  findLegalForces,
+  isActOfParagraph
+} from './legal-force-store.ts'
 
 const { announcements, approvals, decisionBlocks, immediateParagraphs, legalForces, matters, meetings } =
   schema
@@ -21,7 +27,7 @@ export const countConfirmable = async (
   const counts = new Map<string, number>()
   const paragraphs = groupBy(await findWithoutForce(store, approvalIds), ({ id }) => id)
   const ids = [...paragraphs.keys()]
-  const appealsOf = groupBy(await findAppeals(store, ids), ({ paragraphId }) => paragraphId)
+  const appealsOf = groupBy(await findAppeals(store, ids), ({ paragraphId }) => paragraphId ?? '')
   const chosen = await findAppealabilities(store, ids)
   for (const [id, blocks] of paragraphs) {
     const [first] = blocks
@@ -34,6 +40,29 @@ export const countConfirmable = async (
     if (isConfirmable({ status, appeals })) counts.set(approvalId, (counts.get(approvalId) ?? 0) + 1)
   }
   return counts
+}
+
+/** The last day of appeal of each delegationsbeslut that waits for the same. */
+export const findConfirmable = async (
+  store: Store,
+  decisions: readonly { id: string; isAppealable: boolean }[],
+  today: IsoDate
+): Promise<ReadonlyMap<string, IsoDate>> => {
+  const ids = decisions.map(({ id }) => id)
+  const lastAppealDays = await findLastAppealDays(store, ids)
+  const appealsOf = groupBy(await findAppeals(store, ids), appeal => appeal.delegatedDecisionId ?? '')
+  const chosen = await findAppealabilities(store, ids)
+  const forces = await findLegalForces(store, ids)
+  return new Map(
+    decisions.flatMap(({ id, isAppealable: byRule }) => {
+      const isAppealable = chosen.get(id)?.isAppealable ?? byRule
+      const lastAppealOn = lastAppealDays.get(id) ?? null
+      const appeals = appealsOf.get(id) ?? []
+      const legalForceOn = forces.get(id)?.legalForceOn ?? null
+      const status = forceStatusOf({ isAppealable, lastAppealOn, appeals, legalForceOn }, today)
+      return lastAppealOn && isConfirmable({ status, appeals }) ? [[id, lastAppealOn]] : []
+    })
+  )
 }
 
 /** The decision blocks of the §§ of some acts, as long as nobody has confirmed that they are in force. */
@@ -62,11 +91,7 @@ const findWithoutForce = ({ read }: Store, approvalIds: readonly string[]) => {
     .where(
       and(
         inArray(approvals.id, [...approvalIds]),
-        // Of the minutes, or of the §§ that were approved at once by an act of their own.
-        or(
-          eq(immediateParagraphs.approvalId, approvals.id),
-          and(isNull(immediateParagraphs.approvalId), isNull(approvals.excerpt))
-        ),
+        isActOfParagraph,
         eq(matters.isWithdrawn, false),
         notExists(hasForce)
       )

@@ -24,11 +24,19 @@ const appeal = {
   court: line(120).meta({ description: 'Domstolen' })
 }
 
-/** An appeal against the decision of a §. */
+const ofOne = {
+  paragraphId: z.string().nullable().meta({ description: 'Paragrafen; null för ett delegationsbeslut' }),
+  delegatedDecisionId: z
+    .string()
+    .nullable()
+    .meta({ description: 'Delegationsbeslutet; null för en paragrafs beslut' })
+}
+
+/** An appeal against the decision of a §, or a delegationsbeslut. */
 export const Appeal = z
   .object({
     id: z.string(),
-    paragraphId: z.string(),
+    ...ofOne,
     ...appeal,
     appellant: z
       .string()
@@ -41,6 +49,10 @@ export const Appeal = z
   })
   .meta({ id: 'Appeal' })
 export type Appeal = z.infer<typeof Appeal>
+
+/** An appeal as it came in. */
+export const ReceivedAppeal = z.strictObject(appeal).meta({ id: 'ReceivedAppeal' })
+export type ReceivedAppeal = z.infer<typeof ReceivedAppeal>
 
 export const NewAppeal = z
   .strictObject({
@@ -80,13 +92,18 @@ export const NewAppealability = z
   .meta({ id: 'NewAppealability' })
 export type NewAppealability = z.infer<typeof NewAppealability>
 
-/** How far the decision of a § has come towards legal force. */
+/** How far the decision of a §, or a delegationsbeslut, has come towards legal force. */
 export const DecisionForce = z
   .object({
-    paragraphId: z.string(),
-    label: z.string().meta({ examples: ['§ 74'] }),
+    ...ofOne,
+    label: z
+      .string()
+      .meta({ description: 'Paragrafen, eller diarienummer och löpnummer', examples: ['§ 74'] }),
     title: z.string(),
-    isLocked: z.boolean().meta({ description: 'Beslutets text är låst, med protokollet eller för sig' }),
+    isLocked: z.boolean().meta({
+      description:
+        'Beslutets text är låst: med protokollet, för sig, eller för att det är anslaget eller anmält'
+    }),
     status: ForceStatus,
     isAppealable: z.boolean(),
     chosen: Appealability.nullable().meta({

@@ -1,5 +1,5 @@
 import { assertCan, can } from '../access/can.ts'
-import { countConfirmable } from '../announcement/count-confirmable.ts'
+import { countConfirmable, findConfirmable } from '../announcement/count-confirmable.ts'
 import { listOrgans } from '../bodies/organs.ts'
 import { listWaitingWatches } from '../cases/watches.ts'
 import {
@@ -139,7 +139,7 @@ const approvalOf = (
       : null
 })
 
-/** KL 6:40, 7:8, 8:10 p. 3: what should have been reported, is to be announced, or may come down from the board. */
+/** KL 6:40, 7:8, 8:10 p. 3, 13:5: what should have been reported, is to be announced, may come down from the board, or be confirmed. */
 const ofDecisions = async (ctx: Context, organIds: readonly string[]): Promise<Deadline[]> => {
   if (organIds.length === 0) return []
   const today = dayInSweden(ctx.now)
@@ -148,8 +148,13 @@ const ofDecisions = async (ctx: Context, organIds: readonly string[]): Promise<D
     ctx.store,
     rows.map(({ id }) => id)
   )
+  const unconfirmed = await findConfirmable(ctx.store, rows, today)
   return (await shownOf(ctx, rows)).flatMap(({ id, organName, label, title, ...decision }) =>
-    deadlinesOfDecision({ ...decision, downFromOn: downFrom.get(id) ?? null }).map(deadline => ({
+    deadlinesOfDecision({
+      ...decision,
+      downFromOn: downFrom.get(id) ?? null,
+      unconfirmedSince: unconfirmed.get(id) ?? null
+    }).map(deadline => ({
       ...nothing,
       ...deadline,
       isLate: isLateOn(deadline, today),

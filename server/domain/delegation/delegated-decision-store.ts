@@ -64,14 +64,15 @@ export const findUnreported = async ({ read }: Store, organId: string): Promise<
 
 /**
  * What is left to do for a secretary, of decisions of these organs: not reported though a meeting has been held since, not announced
- * though it must be (KL 8:10 p. 3), or on the board still; the latest first.
+ * though it must be (KL 8:10 p. 3), on the board still, or past its time to appeal with nobody to say that no appeal has come
+ * (KL 13:5); the latest first.
  */
 export const findUnsettled = async (
   { read }: Store,
   organIds: readonly string[],
   today: string
 ): Promise<DecisionRow[]> => {
-  const { delegationAnnouncements: up } = schema
+  const { appeals, delegationAnnouncements: up, legalForces } = schema
   const ofDecision = sql`select 1 from ${up} where ${up.decisionId} = ${delegatedDecisions.id}`
   const hasMetSince = sql`exists (select 1 from ${meetings} where ${meetings.organId} = ${delegatedDecisions.organId}
     and ${meetings.firstOn} > ${delegatedDecisions.decidedOn} and ${isNotCancelled}
@@ -89,7 +90,10 @@ export const findUnsettled = async (
       or(
         and(isToReport, hasMetSince, sql`not ${existsReport(read, undefined)}`),
         isUntold,
-        sql`exists (${ofDecision} and ${up.takenDownOn} is null)`
+        sql`exists (${ofDecision} and ${up.takenDownOn} is null)`,
+        sql`exists (${ofDecision} and ${up.lastAppealOn} < ${today})
+          and not exists (select 1 from ${legalForces} where ${legalForces.delegatedDecisionId} = ${delegatedDecisions.id})
+          and not exists (select 1 from ${appeals} where ${appeals.delegatedDecisionId} = ${delegatedDecisions.id})`
       )
     )
   )

@@ -50,7 +50,7 @@ const subjectOf = ({ organName, firstOn, dnr, note }: Deadline): string =>
   dnr === null ? `${organName} ${firstOn}` : `${dnr}: ${note}`
 
 const placeOf = ({ kind, meetingId, immediateApprovalId, caseId, delegatedDecisionId }: Deadline): string => {
-  if (delegatedDecisionId !== null) return `/delegationsbeslut/${delegatedDecisionId}`
+  if (delegatedDecisionId !== null) return `/delegationsbeslut/${delegatedDecisionId}${placeOfKind[kind]}`
   if (meetingId === null) return `/arenden/${caseId}`
   return immediateApprovalId && placeOfKind[kind] === '/justering'
     ? approvalAtOnce(immediateApprovalId)

@@ -1,4 +1,5 @@
 import type { DelegationAnnouncement } from '../../domain/announcement/delegation-announcement-schemas.ts'
+import type { DecisionForce } from '../../domain/announcement/legal-force-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type {
   DelegatedDecision,
@@ -15,7 +16,10 @@ import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
 
-const toDecisions = crumb('Delegationsbeslut', '/delegationsbeslut')
+export const toDecisions = crumb('Delegationsbeslut', '/delegationsbeslut')
+
+export const toDecision = ({ id, label }: Pick<DelegatedDecision, 'id' | 'label'>) =>
+  crumb(label, `/delegationsbeslut/${id}`)
 
 export type ShownDecision = DelegatedDecision & { reportText: string }
 
@@ -99,6 +103,8 @@ export const newDelegatedDecisionPage = (
 export type DelegatedDecisionPage = PageHead & {
   decision: ShownDecision
   paragraphs: readonly string[]
+  /** Where it stands on its way to legal force. */
+  forceText: string
   announcement: DelegationAnnouncement | null
   /** Where it waits for its announcement and the reader may make it, or has tried to. */
   showsForm: boolean
@@ -111,6 +117,7 @@ export type DelegatedDecisionPage = PageHead & {
 
 type ShownWithBoard = {
   decision: DelegatedDecision
+  force: Pick<DecisionForce, 'status' | 'legalForceOn'>
   announcement: DelegationAnnouncement | null
   isOurs: boolean
   /** For those who may set it right. */
@@ -121,7 +128,7 @@ type ShownWithBoard = {
 }
 
 export const delegatedDecisionPage = (
-  { decision, announcement, isOurs, choices, today, keptAt, isElsewhere }: ShownWithBoard,
+  { decision, force, announcement, isOurs, choices, today, keptAt, isElsewhere }: ShownWithBoard,
   again?: Form
 ): DelegatedDecisionPage => {
   const form =
@@ -135,6 +142,7 @@ export const delegatedDecisionPage = (
     breadcrumb: [toCases, toDecisions, crumb(decision.label)],
     decision: toShownDecision(decision),
     paragraphs: decision.text.split(/\n+/u).filter(line => line.trim() !== ''),
+    forceText: [labels.forceStatus[force.status], force.legalForceOn].filter(Boolean).join(' '),
     announcement,
     showsForm:
       !announcement &&

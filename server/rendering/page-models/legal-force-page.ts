@@ -1,13 +1,19 @@
 import type { Appeal, DecisionForce } from '../../domain/announcement/legal-force-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
+import type { DelegatedDecision } from '../../domain/delegation/delegated-decision-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
+import { formatDate } from '../format.ts'
 import { labels } from '../labels.ts'
+import { toDecision, toDecisions } from './delegated-decision-pages.ts'
+import { toCases } from './case-pages.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
 
 export type LegalForcePage = PageHead & {
-  meeting: Meeting
+  kick: string
+  /** What the addresses of what is done here begin with. */
+  place: string
   decisions: readonly DecisionView[]
   outcomes: readonly Option[]
   /** Whether there is a decision that no appeal has come against, and the time has passed. */
@@ -16,6 +22,10 @@ export type LegalForcePage = PageHead & {
 }
 
 type DecisionView = Omit<DecisionForce, 'appeals'> & {
+  id: string
+  href: string
+  /** What the addresses of what is done with it begin with. */
+  place: string
   statusText: string
   statusColor: string
   appeals: readonly (Appeal & { outcomeText: string; form: Form | null })[]
@@ -26,7 +36,7 @@ type DecisionView = Omit<DecisionForce, 'appeals'> & {
   judged: { appealId: string; form: Form } | null
 }
 
-type Shown = {
+type OfMeeting = {
   decisions: readonly DecisionForce[]
   meeting: Meeting
   organ: Pick<Organ, 'isAppealable'>
@@ -35,45 +45,101 @@ type Shown = {
 }
 
 /** `form` is one that was refused: it comes back in its place with what was typed. */
-export const legalForcePage = (
-  { decisions, meeting, organ, mayWrite, court }: Shown,
+export const legalForceOfMeetingPage = (
+  { decisions, meeting, organ, mayWrite, court }: OfMeeting,
   form?: Form
 ): LegalForcePage => {
-  const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
+  const place = `/sammantraden/${meeting.id}`
   return {
     title: `Laga kraft, ${meeting.organName} ${meeting.firstOn}`,
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Laga kraft')],
-    meeting,
+    kick: `${meeting.organName}, ${formatDate(meeting.firstOn)}`,
+    place,
+    ...shownOf(
+      decisions.map(force => ({
+        force,
+        id: force.paragraphId ?? '',
+        href: `/paragrafer/${force.paragraphId}`,
+        place: `${place}/paragrafer/${force.paragraphId}`,
+        mayAppeal: mayWrite && force.isLocked,
+        mayChoose: mayWrite && force.isLocked && organ.isAppealable
+      })),
+      { mayWrite, court },
+      form
+    )
+  }
+}
+
+type OfDelegated = { force: DecisionForce; decision: DelegatedDecision; mayWrite: boolean; court: string }
+
+/** The same of a delegationsbeslut: it can be appealed before it is announced too. */
+export const legalForceOfDelegatedPage = (
+  { force, decision, mayWrite, court }: OfDelegated,
+  form?: Form
+): LegalForcePage => {
+  const { id, label, organName } = decision
+  const href = `/delegationsbeslut/${id}`
+  return {
+    title: `Laga kraft, ${label}`,
+    breadcrumb: [toCases, toDecisions, toDecision(decision), crumb('Laga kraft')],
+    kick: `${label}, ${organName}`,
+    place: href,
+    ...shownOf(
+      [{ force, id, href, place: href, mayAppeal: mayWrite, mayChoose: mayWrite && force.isLocked }],
+      { mayWrite, court },
+      form
+    )
+  }
+}
+
+type Placed = {
+  force: DecisionForce
+  id: string
+  href: string
+  place: string
+  mayAppeal: boolean
+  mayChoose: boolean
+}
+
+const shownOf = (
+  placed: readonly Placed[],
+  { mayWrite, court }: { mayWrite: boolean; court: string },
+  form?: Form
+): Pick<LegalForcePage, 'decisions' | 'outcomes' | 'mayConfirm' | 'refusal'> => {
+  const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
+  return {
     outcomes: optionsOf(labels.appealOutcome),
     mayConfirm:
-      mayWrite && decisions.some(({ status, appeals }) => status === 'unconfirmed' && appeals.length === 0),
+      mayWrite &&
+      placed.some(({ force: { status, appeals } }) => status === 'unconfirmed' && appeals.length === 0),
     refusal: form?.id === 'no-appeal' ? form.refusal : '',
-    decisions: decisions.map(decision => ({
-      ...decision,
-      statusText: labels.forceStatus[decision.status],
-      statusColor: colors[decision.status],
-      appeals: decision.appeals.map(appeal => ({
+    decisions: placed.map(({ force, id, href, place, mayAppeal, mayChoose }) => ({
+      ...force,
+      id,
+      href,
+      place,
+      statusText: labels.forceStatus[force.status],
+      statusColor: colors[force.status],
+      appeals: force.appeals.map(appeal => ({
         ...appeal,
         outcomeText: appeal.outcome ? labels.appealOutcome[appeal.outcome] : '',
         form: mayWrite ? again(formOf('appeal', appeal, appeal.id)) : null
       })),
       appealForm:
-        mayWrite && decision.isLocked && decision.legalForceOn === null
-          ? again(formOf('appeal', { court }, `appeal-${decision.paragraphId}`))
-          : null,
+        mayAppeal && force.legalForceOn === null ? again(formOf('appeal', { court }, `appeal-${id}`)) : null,
       choosing:
-        mayWrite && organ.isAppealable && decision.isLocked && mayChoose(decision)
+        mayChoose && isOpenToChoice(force)
           ? {
-              isAppealable: !decision.isAppealable,
-              form: again(formOf('appealability', {}, `appealability-${decision.paragraphId}`))
+              isAppealable: !force.isAppealable,
+              form: again(formOf('appealability', {}, `appealability-${id}`))
             }
           : null,
-      judged: judgedOf(decision, mayWrite, again)
+      judged: judgedOf(force, mayWrite, again)
     }))
   }
 }
 
-const mayChoose = ({ legalForceOn, appeals }: DecisionForce): boolean =>
+const isOpenToChoice = ({ legalForceOn, appeals }: DecisionForce): boolean =>
   legalForceOn === null && appeals.length === 0
 
 const judgedOf = (

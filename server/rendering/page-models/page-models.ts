@@ -103,7 +103,7 @@ export type PageModels = {
   'organisation/standing-item': StandingItemPage
   'organisation/standing-items': StandingItemsPage
   'paragraphs/members': MemberDecisionsPage
-  'meetings/legal-force': LegalForcePage
+  'announcements/legal-force': LegalForcePage
   'meetings/corrections': CorrectionsPage
   'meetings/checklist': ChecklistPage
   'meetings/publication': PublicationPage

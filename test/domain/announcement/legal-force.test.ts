@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { editAppeal, receiveAppeal } from '../../../server/domain/announcement/appeals.ts'
 import {
   confirmByJudgment,
-  confirmNoAppeal,
-  listLegalForce
-} from '../../../server/domain/announcement/legal-forces.ts'
+  confirmNoAppeal
+} from '../../../server/domain/announcement/confirm-legal-force.ts'
+import { listLegalForce } from '../../../server/domain/announcement/legal-forces.ts'
 import { chooseAppealability } from '../../../server/domain/announcement/choose-appealability.ts'
 import { isAppealableByRule } from '../../../server/domain/announcement/legal-force.ts'
 import { editOrgan } from '../../../server/domain/bodies/organs.ts'
@@ -53,7 +53,7 @@ test('a deciding assembly is appealed whatever it decides; a committee not where
 test('whether a decision can be appealed is chosen by a person, with the reason, until it has legal force (KL 13 kap. 2 §)', async () => {
   const { world, meeting, statuses, paragraphId } = await announced()
   const choose = (isAppealable: boolean, reason = 'Verkställer bara ett tidigare beslut') =>
-    chooseAppealability(world.ctx(), paragraphId, { isAppealable, reason })
+    chooseAppealability(world.ctx(), { paragraphId }, { isAppealable, reason })
   await expect(choose(true)).rejects.toThrow('kan redan överklagas')
   expect(await choose(false)).toMatchObject({
     status: 'not-appealable',
@@ -68,7 +68,7 @@ test('whether a decision can be appealed is chosen by a person, with the reason,
   await confirmNoAppeal(world.ctx(), meeting.id)
   await expect(choose(false)).rejects.toThrow('redan fått laga kraft')
   expect((await statuses())[0]).toBe('in-force')
-  const insert = `insert into appealabilities values ('${paragraphId}', 9, 0, 'x', 'x', 'x')`
+  const insert = `insert into appealabilities values ('${paragraphId}', null, 9, 0, 'x', 'x', 'x')`
   for (const change of [insert, `update appealabilities set reason = 'y'`, 'delete from appealabilities'])
     await expect(
       world.store.transact(async ({ write }) => write.run(change)),
@@ -81,7 +81,7 @@ test('a decision that is appealed is not made one that cannot be: that is for th
   world.now = '2026-03-21T15:00:00.000Z'
   await receiveAppeal(world.ctx(), { ...appeal, againstParagraphId: paragraphId })
   const choice = { isAppealable: false, reason: 'Verkställer bara' }
-  await expect(chooseAppealability(world.ctx(), paragraphId, choice)).rejects.toThrow('Domstolen avgör')
+  await expect(chooseAppealability(world.ctx(), { paragraphId }, choice)).rejects.toThrow('Domstolen avgör')
 })
 
 test('no day alone gives a decision legal force: a person confirms that no appeal has come, and it is the day after the last (KL 13 kap. 5 §)', async () => {
@@ -137,7 +137,7 @@ test('the database gives no decision legal force within the time to appeal or wh
   const { world, paragraphId } = await announced()
   const give = (day: string) =>
     world.store.transact(async ({ write }) =>
-      write.run(`insert into legal_forces values ('${paragraphId}', '${day}', 'no-appeal', 'x', 'x')`)
+      write.run(`insert into legal_forces values ('${paragraphId}', null, '${day}', 'no-appeal', 'x', 'x')`)
     )
   await expect(give('2026-04-02')).rejects.toThrow()
   world.now = '2026-04-03T15:00:00.000Z'

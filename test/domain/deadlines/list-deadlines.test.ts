@@ -17,6 +17,7 @@ import { DeadlineFilter } from '../../../server/domain/deadlines/deadline-schema
 import { listDeadlines } from '../../../server/domain/deadlines/list-deadlines.ts'
 import { listOwnTasks } from '../../../server/domain/deadlines/own-tasks.ts'
 import { reportDecisions } from '../../../server/domain/delegation/decision-reports.ts'
+import { confirmNoAppealOfDelegated } from '../../../server/domain/announcement/confirm-legal-force.ts'
 import {
   announceDelegatedDecision,
   takeDownDelegation
@@ -127,7 +128,7 @@ describe('the desk', () => {
     expect(await late()).toEqual([])
   })
 
-  test('asks for the announcement of a decision that is not reported, and then for its coming down (KL 8:10 p. 3, 13:5)', async () => {
+  test('asks for the announcement of a decision that is not reported, and then for its coming down and the word that no appeal has come (KL 8:10 p. 3, 13:5)', async () => {
     const world = await openBodyWorld()
     const { id: delegationId } = await delegationOf(world, { reporting: 'not-reported' })
     const { id } = await decidedOn(world, { delegationId })
@@ -142,6 +143,8 @@ describe('the desk', () => {
     expect(await told()).toEqual(['take-down-decision 2026-04-03 false KL 13 kap. 5 §'])
     world.now = '2026-04-03T08:00:00.000Z'
     await takeDownDelegation(world.ctx(), id)
+    expect(await told()).toEqual(['legal-force 2026-04-03 false KL 13 kap. 5 §'])
+    await confirmNoAppealOfDelegated(world.ctx(), id)
     expect(await told()).toEqual([])
   })
 
