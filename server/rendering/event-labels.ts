@@ -133,6 +133,7 @@ export const eventLabels = {
   'standing-item.edited': 'En stående punkt ändrades',
   'standing-item.moved': 'En stående punkt flyttades',
   'standing-item.removed': 'En stående punkt togs bort',
+  'standing-item.recognised': 'Ett ärende på dagordningen är en stående punkt',
   'standing-recipient.added': 'En stående mottagare lades till',
   'standing-recipient.removed': 'En stående mottagare togs bort',
   'document.dispatched': 'Skickades med e-post',

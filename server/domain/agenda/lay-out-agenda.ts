@@ -1,8 +1,10 @@
 import { editParagraph } from '../decisions/edit-paragraph.ts'
 import type { NewDecisionBlock } from '../decisions/paragraph-schemas.ts'
+import { recordEvent } from '../events/record-event.ts'
 import { getAgenda } from '../meetings/agenda.ts'
 import type { Agenda } from '../meetings/matter-schemas.ts'
 import { findSections } from '../meetings/matter-store.ts'
+import { markAsStandingItem } from '../meetings/matter-place.ts'
 import { addMatter } from '../meetings/matters.ts'
 import { getWritableMeeting, seeMeeting } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
@@ -18,7 +20,10 @@ export const listDueItems = async (ctx: Context, meetingId: string): Promise<Due
   return (await findDue(ctx, meeting)).map(({ due }) => due)
 }
 
-/** Puts every standing item that is due and not there on the agenda, with its case, text and usual decision. Twice is once. */
+/**
+ * Puts every standing item that is due and not there on the agenda, with its case, text and usual decision. Twice is once. What
+ * somebody has written there by hand under the title of an item is that item from then on, also when either is renamed.
+ */
 export const layOutAgenda = (ctx: Context, meetingId: string): Promise<Agenda> =>
   inTransaction(ctx, async tx => {
     const meeting = await getWritableMeeting(tx, meetingId)
@@ -27,20 +32,25 @@ export const layOutAgenda = (ctx: Context, meetingId: string): Promise<Agenda> =
         'wrong-state',
         'Dagordningen läggs upp före mötet, och mötet är öppnat eller hållet.'
       )
-    for (const { item, due } of await findDue(tx, meeting))
+    for (const { item, due, byHand } of await findDue(tx, meeting)) {
       if (due.isDue) await layOut(tx, meeting, item, due)
+      if (byHand) await recognise(tx, meeting, byHand.id, item)
+    }
     return getAgenda(tx, meetingId)
   })
 
-const findDue = async (
-  { store }: Context,
-  meeting: Meeting
-): Promise<{ item: StandingItem; due: DueItem }[]> => {
+type Found = { item: StandingItem; due: DueItem; byHand: { id: string } | undefined }
+
+const findDue = async ({ store }: Context, meeting: Meeting): Promise<Found[]> => {
   const there = await findAgendaItems(store, meeting.id)
-  const found = []
+  const found: Found[] = []
   for (const item of await findStandingItems(store, meeting.organId)) {
     const { id, title, frequency, collectingTitle } = item
-    const isOnAgenda = there.some(each => each.standingItemId === id || isSameTitle(each.title, title))
+    const isThere = there.some(each => each.standingItemId === id)
+    const byHand = isThere
+      ? undefined
+      : there.find(each => each.standingItemId === null && isSameTitle(each.title, title))
+    const isOnAgenda = isThere || byHand !== undefined
     const taken = await countTaken(store, item, meeting)
     const dnr = collectingTitle ? await findCollectingDnr(store, collectingTitle, meeting) : item.dnr
     const due: DueItem = {
@@ -54,7 +64,7 @@ const findDue = async (
       isOnAgenda,
       isDue: !isOnAgenda && isWantedAgain(frequency, taken)
     }
-    found.push({ item, due })
+    found.push({ item, due, byHand })
   }
   return found
 }
@@ -69,6 +79,16 @@ const layOut = async (
   const { id, revision } = await addMatter(tx, meeting.id, { title, sectionId, dnr }, { standingItemId })
   if (text || clause)
     await editParagraph(tx, id, revision, { text, decisions: clause ? [usual(clause)] : [] })
+}
+
+const recognise = async (
+  tx: Context,
+  meeting: Meeting,
+  matterId: string,
+  { id, title }: StandingItem
+): Promise<void> => {
+  await markAsStandingItem(tx.store, matterId, id)
+  await recordEvent(tx, 'standing-item.recognised', meeting.id, { after: { title } })
 }
 
 const usual = (clause: string): NewDecisionBlock => ({

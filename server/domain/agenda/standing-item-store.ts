@@ -1,4 +1,5 @@
-import { and, asc, count, eq, gte, isNull, lt, ne } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNull, lt, ne, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
@@ -8,7 +9,7 @@ import { yearOf } from '../shared/dates.ts'
 import { periodOf } from './standing-item.ts'
 import type { StandingItem } from './standing-item-schemas.ts'
 
-const { cases, matters, meetings, standingItems } = schema
+const { cases, matterOrigins, matters, meetings, standingItems } = schema
 
 /** The template of an organ, in order. */
 export const findStandingItems = async (store: Store, organId: string): Promise<StandingItem[]> =>
@@ -22,13 +23,14 @@ export const getStandingItemRow = async (store: Store, id: string): Promise<Stan
   return row
 }
 
-/** How many other meetings of the organ in the term or year have the item, and do not let it utgå. */
+/** How many other meetings of the organ in the term or year have the item, and do not let it utgå or put it off to a later one. */
 export const countTaken = async (
   { read }: Store,
   { id, frequency }: StandingItem,
   meeting: Meeting
 ): Promise<number> => {
   const { fromOn, beforeOn } = periodOf(frequency, meeting.firstOn)
+  const later = alias(matters, 'later')
   const [row] = await read
     .select({ total: count() })
     .from(matters)
@@ -37,6 +39,13 @@ export const countTaken = async (
       and(
         eq(matters.standingItemId, id),
         eq(matters.isWithdrawn, false),
+        notExists(
+          read
+            .select({ one: sql`1` })
+            .from(matterOrigins)
+            .innerJoin(later, eq(later.id, matterOrigins.toMatterId))
+            .where(and(eq(matterOrigins.fromMatterId, matters.id), eq(later.standingItemId, id)))
+        ),
         ne(meetings.id, meeting.id),
         isNotCancelled,
         gte(meetings.firstOn, fromOn),
@@ -46,13 +55,13 @@ export const countTaken = async (
   return row?.total ?? 0
 }
 
-/** What of the agenda comes from the template, and what merely has its title. */
+/** What of the agenda is of the template, and what somebody wrote there by hand. */
 export const findAgendaItems = async (
   { read }: Store,
   meetingId: string
-): Promise<{ standingItemId: string | null; title: string }[]> =>
+): Promise<{ id: string; standingItemId: string | null; title: string }[]> =>
   read
-    .select({ standingItemId: matters.standingItemId, title: matters.title })
+    .select({ id: matters.id, standingItemId: matters.standingItemId, title: matters.title })
     .from(matters)
     .where(eq(matters.meetingId, meetingId))
 

@@ -71,6 +71,7 @@ const preserved = [
   'standing-item.edited',
   'standing-item.moved',
   'standing-item.removed',
+  'standing-item.recognised',
   'meeting.planned',
   'meeting.edited',
   'meeting.removed',

@@ -5,6 +5,7 @@ import { getParagraph } from '../decisions/get-paragraph.ts'
 import type { Paragraph } from '../decisions/paragraph-schemas.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getFile } from '../files/file-store.ts'
+import { findStandingItemOf } from '../meetings/matter-place.ts'
 import { addMatter } from '../meetings/matters.ts'
 import { getWritableMeeting } from '../meetings/meeting-access.ts'
 import { insertOrigin } from '../meetings/origin-store.ts'
@@ -42,7 +43,12 @@ export const carryOver = (
     const { title, dnr } = from
     // Its own: the mark of its case follows from the dnr.
     const secrecy = (await findMarks(tx.store, [fromParagraphId])).get(fromParagraphId) ?? null
-    const { id, revision } = await addMatter(tx, meetingId, { title, sectionId, dnr }, { secrecy })
+    const { id, revision } = await addMatter(
+      tx,
+      meetingId,
+      { title, sectionId, dnr },
+      { secrecy, standingItemId: await findStandingItemOf(tx.store, fromParagraphId, meeting.organId) }
+    )
     await insertOrigin(tx.store, { fromMatterId: fromParagraphId, toMatterId: id, reason: awaiting.reason })
     await editParagraph(tx, id, revision, {
       text: backgroundOf(awaiting, from, meeting.organId),

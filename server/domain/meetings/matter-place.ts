@@ -23,6 +23,29 @@ export const beforeWhich = <Other extends Placed>(
   return at === null ? ending[0] : ending.find(({ itemPosition }) => (itemPosition ?? at) > at)
 }
 
+/** The item of the template of an organ that a matter is; undefined where it is none, or one of another organ. */
+export const findStandingItemOf = async (
+  { read }: Store,
+  matterId: string,
+  organId: string
+): Promise<string | undefined> => {
+  const [item] = await read
+    .select({ id: standingItems.id })
+    .from(matters)
+    .innerJoin(standingItems, eq(standingItems.id, matters.standingItemId))
+    .where(and(eq(matters.id, matterId), eq(standingItems.organId, organId)))
+  return item?.id
+}
+
+/** A matter that somebody wrote by hand is that item of the template from now on, whatever either is called later. */
+export const markAsStandingItem = async (
+  { write }: Store,
+  matterId: string,
+  standingItemId: string
+): Promise<void> => {
+  await write.update(matters).set({ standingItemId }).where(eq(matters.id, matterId))
+}
+
 /** Makes room for a new matter, and answers its position. */
 export const takePosition = async (
   store: Store,

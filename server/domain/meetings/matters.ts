@@ -17,7 +17,7 @@ import { clearOrigins } from './origin-store.ts'
 const { matters } = schema
 
 /** What comes along with a matter: the item of the template that it is, and a mark of its own. */
-type Along = { standingItemId?: string; secrecy?: SecrecyMark | null }
+type Along = { standingItemId?: string | undefined; secrecy?: SecrecyMark | null }
 
 /** Puts a matter in a section of the agenda, last but for what ends it; it has a place and a foreseen §, no number yet. */
 export const addMatter = (

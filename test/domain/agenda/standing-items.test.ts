@@ -10,10 +10,13 @@ import {
 } from '../../../server/domain/agenda/standing-items.ts'
 import { NewStandingItem } from '../../../server/domain/agenda/standing-item-schemas.ts'
 import { openCase, openCollectingCase } from '../../../server/domain/cases/open-case.ts'
+import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
+import { listAwaiting } from '../../../server/domain/followup/awaiting.ts'
+import { carryOver } from '../../../server/domain/followup/carry-over.ts'
 import { getAgenda } from '../../../server/domain/meetings/agenda.ts'
 import { addMatter, removeMatter } from '../../../server/domain/meetings/matters.ts'
-import { openMeeting } from '../../../server/domain/meetings/run-meeting.ts'
+import { closeMeeting, openMeeting } from '../../../server/domain/meetings/run-meeting.ts'
 import { addSection } from '../../../server/domain/meetings/sections.ts'
 import { withdrawMatter } from '../../../server/domain/meetings/withdraw-matter.ts'
 import { openBodyWorld, plannedMeeting, type BodyWorld } from '../../support/body-world.ts'
@@ -44,6 +47,42 @@ describe('an agenda that is laid out', () => {
     expect(await titles(world, meeting.id)).toEqual(wanted)
     await layOutAgenda(world.ctx(), meeting.id)
     expect(await titles(world, meeting.id)).toEqual(wanted)
+  })
+
+  test('is found again by its item, whatever it or its matter is called since, and also what was written by hand once it is laid out', async () => {
+    const world = await openBodyWorld()
+    const item = await standingItemOf(world, { title: 'Nomineringar' })
+    const byHand = await standingItemOf(world, { title: 'Rapporter' })
+    const { meeting } = await plannedMeeting(world, { matters: ['RAPPORTER'] })
+    await layOutAgenda(world.ctx(), meeting.id)
+    for (const { id, revision, title } of [item, byHand])
+      await editStandingItem(world.ctx(), id, revision, { title: `${title} och annat` })
+    const [matter] = (await getAgenda(world.ctx(), meeting.id)).sections.flatMap(({ matters }) => matters)
+    await editParagraph(world.ctx(), matter!.id, matter!.revision, { title: 'Val' })
+    expect(await due(world, meeting.id)).toEqual([])
+    await layOutAgenda(world.ctx(), meeting.id)
+    expect(await titles(world, meeting.id)).toEqual([['Val', 'RAPPORTER']])
+  })
+
+  test('has the item that a meeting put off when it is carried on to the next, counted once in its term', async () => {
+    const world = await openBodyWorld()
+    await standingItemOf(world, {
+      title: 'Revision',
+      frequency: 'once-per-year',
+      clause: 'ärendet bordläggs'
+    })
+    const first = await empty(world, '2026-04-16')
+    await layOutAgenda(world.ctx(), first)
+    await openMeeting(world.ctx(), first)
+    await closeMeeting(world.ctx(), first)
+    const next = await empty(world, '2026-05-16')
+    const [waiting] = await listAwaiting(world.ctx(), next)
+    await carryOver(world.ctx(), next, { fromParagraphId: waiting!.paragraphId, sectionId: null })
+    const [matter] = (await getAgenda(world.ctx(), next)).sections.flatMap(({ matters }) => matters)
+    await editParagraph(world.ctx(), matter!.id, matter!.revision, { title: 'Granskning' })
+    expect(await listDueItems(world.ctx(), next)).toMatchObject([{ isOnAgenda: true, taken: 0 }])
+    const third = await empty(world, '2026-06-16')
+    expect(await listDueItems(world.ctx(), third)).toMatchObject([{ isDue: false, taken: 1 }])
   })
 
   test('begins under its first heading and ends under its last; what is added later comes before the end', async () => {
