@@ -6,6 +6,7 @@ const [, , name = '', count] = process.argv
 const soaks: Record<string, () => Promise<{ soak: (count?: number) => Promise<{ ok: boolean }> }>> = {
   requests: () => import('./soak/requests.ts'),
   text: () => import('./soak/text.ts'),
+  writing: () => import('./soak/writing.ts'),
   trail: () => import('./soak/trail.ts')
 }
 

@@ -46,7 +46,8 @@ export const startAutosave = (saving: Saving): Autosave => {
   let refused = ''
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> | undefined
+  let running: Promise<boolean> | undefined
+  let unsavedSince: number | undefined
   let noting: Promise<unknown> = Promise.resolve()
 
   const unsaved = (): DraftField[] => changedFields(acknowledged, read())
@@ -59,23 +60,29 @@ export const startAutosave = (saving: Saving): Autosave => {
     if (unsaved().length === 0) return settle()
     void note(kept => kept.put({ paragraphId, name, before: stored, draft: read(), at: Date.now() }))
     if (failures === 0) saving.show({ state: 'waiting' })
-    later(failures ? retryMs(failures) : saving.pauseMs)
+    unsavedSince ??= Date.now()
+    const longest = Math.max(0, unsavedSince + mostUnsavedMs - Date.now())
+    later(failures ? retryMs(failures) : Math.min(saving.pauseMs, longest))
   }
 
   const later = (ms: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void flush(), ms)
+    timer = setTimeout(() => void saveNow(), ms)
+  }
+
+  /** Once; what is written meanwhile waits for the next pause. */
+  const saveNow = async () => {
+    clearTimeout(timer)
+    const mayGoOn = await (running ??= saveOnce().finally(() => (running = undefined)))
+    if (mayGoOn && unsaved().length) later(saving.pauseMs)
   }
 
   const flush = async (): Promise<boolean> => {
     clearTimeout(timer)
-    running ??= saveAll().finally(() => (running = undefined))
     await running
+    do running ??= saveOnce().finally(() => (running = undefined))
+    while ((await running) && unsaved().length)
     return unsaved().length === 0
-  }
-
-  const saveAll = async () => {
-    while (unsaved().length && (await saveOnce()));
   }
 
   /** Whether it is worth going on at once. */
@@ -88,6 +95,7 @@ export const startAutosave = (saving: Saving): Autosave => {
     if (answer.kind === 'saved') {
       failures = 0
       refused = ''
+      unsavedSince = undefined
       ;({ revision } = answer.paragraph)
       stored = draftOf(answer.paragraph)
       for (const field of fields) acknowledged = { ...acknowledged, [field]: draft[field] }
@@ -166,6 +174,9 @@ export const startAutosave = (saving: Saving): Autosave => {
     stop: () => clearTimeout(timer)
   }
 }
+
+/** Who writes without a pause is saved all the same. */
+const mostUnsavedMs = 5_000
 
 /** Longer and longer, to half a minute. */
 const retryMs = (failures: number): number => Math.min(1_000 * 2 ** (failures - 1), 30_000)

@@ -62,14 +62,18 @@ const mergeWords = (before: string, mine: string, theirs: string): Piece[] =>
   diff3Merge(wordsOf(mine), wordsOf(before), wordsOf(theirs), { excludeFalseConflicts: true }).map(
     ({ ok, conflict }): Piece =>
       conflict
-        ? {
-            field: 'text',
-            before: conflict.o.join(''),
-            mine: conflict.a.join(''),
-            theirs: conflict.b.join('')
-          }
+        ? settledPiece(conflict.o.join(''), conflict.a.join(''), conflict.b.join(''))
         : (ok ?? []).join('')
   )
+
+/** Where the one goes on from what the other has, as when an answer from the server was lost, nobody need choose. */
+const settledPiece = (before: string, mine: string, theirs: string): Piece => {
+  if (goesOnFrom(mine, theirs)) return mine
+  return goesOnFrom(theirs, mine) ? theirs : { field: 'text', before, mine, theirs }
+}
+
+const goesOnFrom = (longer: string, shorter: string): boolean =>
+  shorter.trim() !== '' && longer.startsWith(shorter.trimEnd())
 
 /** A word with the blank after it: two who write at the same place then clash, and do not run into one word. */
 const wordsOf = (text: string): string[] => text.match(/\S+[^\S\n]*|\n+[^\S\n]*|^[^\S\n]+/g) ?? []

@@ -44,6 +44,19 @@ describe('two who write in the same paragraph', () => {
     expect(settle(['both']).text).toContain('2017.  2018.')
   })
 
+  test('where one goes on from what the other has, nobody need choose', () => {
+    const saved = draft({ text: 'Planen reviderades senast 2016. Samråd har skett med arkivet. Ett' })
+    const mine = draft({ text: 'Planen reviderades senast 2016. Samråd har skett med arkivet. Ett två' })
+    for (const [here, there] of [
+      [mine, saved],
+      [saved, mine]
+    ] as const) {
+      const { clashes, settle } = mergeDrafts(draft(), here, there)
+      expect(clashes).toEqual([])
+      expect(settle([]).text).toBe(mine.text)
+    }
+  })
+
   test('the same change by both is no clash', () => {
     const same = draft({ text: 'Planen reviderades senast 2017.' })
     expect(mergeDrafts(draft(), same, same).clashes).toEqual([])
