@@ -35,6 +35,7 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { session } from './plugins/session.ts'
 import { speakSwedish } from './plugins/swedish-messages.ts'
 import { uploads } from './plugins/uploads.ts'
+import { writers } from './plugins/writers.ts'
 import { timeAndPlaceOf } from './rendering/documents/summons-document.ts'
 import { errorPage } from './rendering/page-models/error-page.ts'
 
@@ -95,6 +96,7 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(pageReply, { publicUrl })
   await app.register(fileReply)
   await app.register(listReply)
+  await app.register(writers)
 
   const summonsLink = (meetingId: string): string => publicUrl + paths.summons(meetingId)
   const sealing = {

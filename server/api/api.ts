@@ -38,6 +38,7 @@ import { memberRoutes } from './members.ts'
 import { minutesRoutes } from './minutes.ts'
 import { organRoutes } from './organs.ts'
 import { paragraphRoutes } from './paragraphs.ts'
+import { writerRoutes } from './writers.ts'
 import { personRoutes } from './persons.ts'
 import { presenceRoutes, recusalRoutes } from './presence.ts'
 import { correctionRoutes } from './corrections.ts'
@@ -115,6 +116,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await matterRoutes(signedIn)
     await caseMatterRoutes(signedIn)
     await paragraphRoutes(signedIn)
+    await writerRoutes(signedIn)
     await motionRoutes(signedIn)
     await propositionRoutes(signedIn)
     await statementRoutes(signedIn)

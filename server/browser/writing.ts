@@ -1,4 +1,5 @@
 import { addRows, handleDecisionRows } from './decision-rows.ts'
+import { followWriters } from './follow-writers.ts'
 import { mountEditor, type Editor } from './editor/mount-editor.ts'
 import { startAutosave, type Autosave } from './saving/autosave.ts'
 import { askAboutClashes } from './saving/conflict-dialog.ts'
@@ -49,6 +50,7 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
   form.addEventListener('submit', event => void sendForm(form, autosave, read, event), { signal })
   form.addEventListener('savenow', () => void autosave.flush(), { signal })
   handleDecisionRows(form, signal)
+  followWriters(paragraph, signal)
   document.addEventListener('visibilitychange', () => void autosave.flush(), { signal })
   addEventListener('online', () => void autosave.flush(), { signal })
   if (kept)

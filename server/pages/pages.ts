@@ -69,6 +69,7 @@ import { summaryPages } from './summaries.ts'
 import { summonsPages } from './summons.ts'
 import { tokenPages } from './tokens.ts'
 import { versionPages } from './versions.ts'
+import { writerPages } from './writers.ts'
 import { yearPlanPages } from './year-plans.ts'
 
 /** Every page, in the order that a newcomer meets them. */
@@ -111,6 +112,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await runningMeetingPages(signedIn, dependencies)
     await paragraphPages(signedIn)
     await versionPages(signedIn)
+    await writerPages(signedIn)
     await helpPages(signedIn)
     await decidingPages(signedIn)
     await appendixPages(signedIn, dependencies)

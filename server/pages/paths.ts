@@ -102,6 +102,7 @@ export const paths = {
   attendanceRemoval: (id: string) => `/narvaro/${id}/borttagning`,
 
   paragraph: (id: string) => `/paragrafer/${id}`,
+  paragraphWriters: (id: string) => `/paragrafer/${id}/skrivande`,
   paragraphVersions: (id: string) => `/paragrafer/${id}/versioner`,
   paragraphVersion: (id: string, sequence: number | string) => `/paragrafer/${id}/versioner/${sequence}`,
   paragraphMove: (id: string) => `/paragrafer/${id}/plats`,

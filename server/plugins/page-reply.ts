@@ -45,6 +45,7 @@ const frameOf = ({ ctx, url, cookies, query }: FastifyRequest): PageFrame => {
   const notice = (cookies as Record<string, string> | undefined)?.[cookieName]
   return {
     assets: assetsPath,
+    actorId: actor.kind === 'person' ? actor.personId : '',
     actorName: actor.kind === 'person' ? actor.name : '',
     can: {
       plan: mayPlan(actor),

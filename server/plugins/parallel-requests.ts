@@ -6,7 +6,8 @@ export const parallelRequests = plugin(
   async (app, { most }: { most: number }) => {
     const underWay = new Set<string>()
     // Not before the body is read: whoever sends it byte by byte would hold a place for minutes.
-    app.addHook('preHandler', async ({ id }) => {
+    app.addHook('preHandler', async ({ id, routeOptions }) => {
+      if (routeOptions.config.staysOpen) return
       if (underWay.size >= most)
         throw new AppError('busy', 'Många är här samtidigt. Försök igen om en stund.', {
           retryAfterSeconds: 1

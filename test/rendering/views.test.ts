@@ -5,6 +5,7 @@ import { renderPage } from '../../server/rendering/views.ts'
 
 const frame: PageFrame = {
   assets: '/tillgangar/1',
+  actorId: '',
   actorName: 'Berit <script>',
   can: {
     plan: false,

@@ -350,6 +350,7 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/meetings/{meetingId}/history', expect: 'read drafts of the sealed', of: 'sealed' },
   { route: 'GET /api/v1/paragraphs/{paragraphId}/history', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/paragraphs/{paragraphId}/versions', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /api/v1/meetings/{meetingId}/writers', expect: 'read a draft', of: 'closed' },
   {
     route: 'GET /api/v1/paragraphs/{paragraphId}/versions',
     expect: 'read drafts of the sealed',

@@ -189,6 +189,8 @@ export type PageFrame = {
   assets: string
   /** '' when nobody is signed in. */
   actorName: string
+  /** '' for nobody. */
+  actorId: string
   /** What the navigation and the lists offer; what one may do with one meeting is in its own page. */
   can: {
     plan: boolean
