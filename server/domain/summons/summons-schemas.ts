@@ -23,12 +23,9 @@ export const CalledPerson = z
     note: z.string().nullable(),
     answeredAt: instant.nullable(),
     calledForName: z.string().nullable().meta({ description: 'Ledamoten som ersättaren är inkallad för' }),
-    releasedForName: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Ledamoten som ersättaren var inkallad för, men inte behöver tjänstgöra för längre'
-      }),
+    releasedForName: z.string().nullable().meta({
+      description: 'Ledamoten som ersättaren var inkallad för, men inte behöver tjänstgöra för längre'
+    }),
     releasedAt: instant.nullable()
   })
   .meta({ id: 'CalledPerson' })
