@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openCase } from '../../server/domain/cases/open-case.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { approvedWithSlips } from '../support/correction-world.ts'
 import { wordsOfPdf } from '../support/canary.ts'
@@ -7,7 +8,8 @@ import { openPageWorld } from '../support/page-world.ts'
 
 const world = await openPageWorld()
 const { master } = world
-const { meeting, paragraphs, approval } = await approvedWithSlips(world)
+const opened = await openCase(world.ctx(), { title: 'Plan' })
+const { meeting, paragraphs, approval } = await approvedWithSlips(world, { dnr: opened.dnr })
 const page = paths.corrections(approval.id)
 const paragraphId = paragraphs[0]!.id
 
@@ -29,6 +31,8 @@ test('a slip is corrected without script, and the minutes, their file and the §
   expect(wordsOf((await master.get(paths.paragraph(paragraphId))).html)).toContain(
     'är ändrat till ”godkänna”'
   )
+  const way = wordsOf((await master.get(paths.case(opened.id))).html)
+  expect(way).toContain('rättad 12 mars 2026')
   const pdf = await world.app.inject({
     url: paths.minutesPdf(meeting.id),
     headers: { cookie: master.cookie }

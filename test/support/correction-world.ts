@@ -11,14 +11,15 @@ export const approvedWithSlips = (
   world: BodyWorld,
   {
     text = 'Planen har *kostat* 1200 kronor,\nsom är för mycket. Planen följs.',
+    dnr,
     ...wish
-  }: { organId?: string; firstOn?: string; text?: string } = {}
+  }: { organId?: string; firstOn?: string; text?: string; dnr?: string } = {}
 ) =>
   approvedMeeting(world, {
     ...wish,
     prepared: async ([first = '']) => {
       const decisions = [NewDecisionBlock.parse({ kind: 'decided', clauses: ['godkännna planen'] })]
-      await editParagraph(world.ctx(), first, 1, { text, decisions })
+      await editParagraph(world.ctx(), first, 1, { text, decisions, ...(dnr && { dnr }) })
     }
   })
 

@@ -4,7 +4,8 @@ import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { getCase } from '../cases/cases.ts'
 import type { Context } from '../shared/context.ts'
-import { isoDate } from '../shared/dates.ts'
+import type { Store } from '../../db/store.ts'
+import { isoDate, type IsoDate } from '../shared/dates.ts'
 import type { Matter } from './matter-schemas.ts'
 import { findMatters } from './matter-store.ts'
 import { seeMeeting, withoutSecrets } from './meeting-access.ts'
@@ -12,7 +13,7 @@ import { MeetingState, type Meeting } from './meeting-schemas.ts'
 import { findOrigins, type MatterOrigin } from './origin-store.ts'
 import { visibleTo } from './meeting-visibility.ts'
 
-const { matters, meetings } = schema
+const { correctionChanges, corrections, matters, meetings } = schema
 
 /** One paragraph of a case's way through organs and years. */
 export const CaseParagraph = z
@@ -28,6 +29,7 @@ export const CaseParagraph = z
       .meta({ description: 'Paragrafens nummer, när det är taget', examples: ['§ 74'] }),
     title: z.string(),
     isWithdrawn: z.boolean(),
+    correctedOn: isoDate.nullable().meta({ description: 'När den senast rättades, efter att den justerats' }),
     fromParagraphId: z
       .string()
       .nullable()
@@ -56,7 +58,23 @@ export const listParagraphsOfCase = async (ctx: Context, caseId: string): Promis
     ctx.store,
     found.map(({ paragraphId }) => paragraphId)
   )
-  return found.map(step => ({ ...step, fromParagraphId: originOf(step, found, origins) }))
+  const corrected = await findCorrectedDays(ctx.store, caseId)
+  return found.map(step => ({
+    ...step,
+    correctedOn: corrected.get(step.paragraphId) ?? null,
+    fromParagraphId: originOf(step, found, origins)
+  }))
+}
+
+const findCorrectedDays = async ({ read }: Store, caseId: string): Promise<Map<string, IsoDate>> => {
+  const rows = await read
+    .select({ id: matters.id, correctedOn: corrections.correctedOn })
+    .from(correctionChanges)
+    .innerJoin(corrections, eq(corrections.id, correctionChanges.correctionId))
+    .innerJoin(matters, eq(matters.id, correctionChanges.matterId))
+    .where(and(eq(matters.caseId, caseId), eq(corrections.state, 'in-effect')))
+    .orderBy(asc(corrections.endedAt))
+  return new Map(rows.flatMap(({ id, correctedOn }) => (correctedOn ? [[id, correctedOn] as const] : [])))
 }
 
 // Only what is in the list is told of: the actor may see it.
@@ -79,5 +97,6 @@ const toCaseParagraph = (meeting: Meeting, matter: Matter): CaseParagraph => ({
   label: matter.foreseenNumber === null ? matter.label : null,
   title: matter.title,
   isWithdrawn: matter.isWithdrawn,
+  correctedOn: null,
   fromParagraphId: null
 })

@@ -1,5 +1,6 @@
 import type { CaseParagraph } from '../../domain/meetings/case-history.ts'
 import type { Record as RegisteredRecord } from '../../domain/register/record-schemas.ts'
+import { formatDate } from '../format.ts'
 import { labels } from '../labels.ts'
 
 /** One step of a case's way: a record, or a § in some organ. */
@@ -31,6 +32,7 @@ const stepOfParagraph = (paragraph: CaseParagraph, all: readonly CaseParagraph[]
   who: paragraph.organName,
   beside: [
     paragraph.isWithdrawn ? labels.matterMark.withdrawn : labels.meetingState[paragraph.meetingState],
+    paragraph.correctedOn ? `rättad ${formatDate(paragraph.correctedOn)}` : '',
     originOf(paragraph, all)
   ]
     .filter(Boolean)

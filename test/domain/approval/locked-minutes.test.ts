@@ -2,6 +2,8 @@ import { cancel } from '../../support/planning-world.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMatterFromCase } from '../../../server/domain/agenda/add-matter-from-case.ts'
 import { NewCaseMatter } from '../../../server/domain/agenda/case-matter-schemas.ts'
+import { findCurrentMinutes } from '../../../server/domain/approval/current-minutes.ts'
+import { findSealedMinutes } from '../../../server/domain/approval/sealed-minutes-store.ts'
 import { getMinutes } from '../../../server/domain/approval/get-minutes.ts'
 import type { Minutes } from '../../../server/domain/approval/minutes.ts'
 import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
@@ -41,6 +43,7 @@ import { NewRecusal } from '../../../server/domain/presence/presence-schemas.ts'
 import { addRecusal, editRecusal, removeRecusal } from '../../../server/domain/presence/recusals.ts'
 import { serveSubstitutes } from '../../../server/domain/presence/serve-substitutes.ts'
 import { editPerson } from '../../../server/domain/people/persons.ts'
+import { approvedWithSlips, correctBy, propose } from '../../support/correction-world.ts'
 import { move, put, reserve } from '../../support/deciding-world.ts'
 import {
   attach,
@@ -165,6 +168,15 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
 })
 
 describe('sealed minutes show what they showed when they were sealed', () => {
+  test('though those who signed correct what they approved: the correction works, and stands beside it', async () => {
+    const { approval, meeting, paragraphs } = await approvedWithSlips(world, { firstOn: '2026-02-12' })
+    const change = { paragraphId: paragraphs[0]!.id, was: 'godkännna', becomes: 'godkänna' }
+    const corrected = await correctBy(world, await propose(world, approval.id, change))
+    expect(corrected.state).toBe('in-effect')
+    expect(JSON.stringify(await findSealedMinutes(world.store, meeting.id))).toContain('godkännna')
+    expect(JSON.stringify(await findCurrentMinutes(world.store, meeting.id))).toContain('godkänna planen')
+  })
+
   test('though the body, the organs, a member and a person take other names', async () => {
     const { preparatoryGroup, directorate, members } = world.organisation
     const ctx = world.ctx()
