@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
@@ -10,6 +10,14 @@ export const findAttendance = async (store: Store, meetingId: string): Promise<A
   (
     await selectAttendance(store)
       .where(eq(attendances.meetingId, meetingId))
+      .orderBy(asc(attendances.position))
+  ).map(toAttendance)
+
+/** Of several meetings, each in its own order. */
+export const findAttendances = async (store: Store, meetingIds: readonly string[]): Promise<Attendance[]> =>
+  (
+    await selectAttendance(store)
+      .where(inArray(attendances.meetingId, [...meetingIds]))
       .orderBy(asc(attendances.position))
   ).map(toAttendance)
 

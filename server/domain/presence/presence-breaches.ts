@@ -80,12 +80,16 @@ const ofServingAgain = (facts: Facts): Breach[] =>
 /** One who newly serves while a substitute of the same member who comes before is there and does not. */
 const ofOrder = (facts: Facts): Breach[] => {
   const { ledger, roster, place, earlier } = facts
-  const begun = new Set(earlier.flatMap(each => takingPart({ ...facts, place: each })).map(({ key }) => key))
   const before = earlier.at(-1)
   const servedBefore = new Set(before ? takingPart({ ...facts, place: before }).map(({ key }) => key) : [])
-  return takingPart(facts).flatMap(({ key, name, role }): Breach[] => {
+  const newly = takingPart(facts).filter(
+    ({ key, role }) => role === 'serving-substitute' && !servedBefore.has(key)
+  )
+  if (newly.length === 0) return []
+  const begun = new Set(earlier.flatMap(each => takingPart({ ...facts, place: each })).map(({ key }) => key))
+  return newly.flatMap(({ key, name }): Breach[] => {
     const own = roster.substitutes.find(each => each.key === key)
-    if (!own || role !== 'serving-substitute' || servedBefore.has(key)) return []
+    if (!own) return []
     const passed = roster.substitutes.find(
       each =>
         each.memberId === own.memberId &&

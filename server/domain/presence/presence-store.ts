@@ -2,7 +2,8 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
-import { dayInSweden, timeInSweden, type IsoDate, type TimeOfDay } from '../shared/dates.ts'
+import { dayInSweden, timeInSweden, type Instant, type IsoDate, type TimeOfDay } from '../shared/dates.ts'
+import { groupBy } from '../shared/group-by.ts'
 import { isUpheld } from './recusal-rules.ts'
 import type { Recusal, RecusalRule } from './presence-schemas.ts'
 
@@ -27,7 +28,8 @@ export const findRecusals = async (
     .from(recusals)
     .where(inArray(recusals.matterId, [...matterIds]))
     .orderBy(asc(recusals.name), asc(recusals.id))
-  return new Map(matterIds.map(id => [id, rows.filter(({ matterId }) => matterId === id).map(toRecusal)]))
+  const of = groupBy(rows, ({ matterId }) => matterId)
+  return new Map(matterIds.map(id => [id, (of.get(id) ?? []).map(toRecusal)]))
 }
 
 export const getRecusalRow = async ({ read }: Store, id: string): Promise<Recusal> => {
@@ -57,12 +59,18 @@ export const findTimesTakenUp = async (
     .select({ id: matters.id, takenUpAt: matters.takenUpAt })
     .from(matters)
     .where(eq(matters.meetingId, meetingId))
-  return new Map(
+  return timesOf(rows, day)
+}
+
+export const timesOf = (
+  rows: readonly { id: string; takenUpAt: Instant | null }[],
+  day: IsoDate
+): Map<string, TimeOfDay> =>
+  new Map(
     rows.flatMap(({ id, takenUpAt }) =>
       takenUpAt && dayInSweden(takenUpAt) === day ? [[id, timeInSweden(takenUpAt)] as const] : []
     )
   )
-}
 
 /** Takes away what a matter that is removed has of presence. */
 export const clearPresence = async ({ write }: Store, matterId: string): Promise<void> => {

@@ -2,12 +2,10 @@ import { and, asc, gte, inArray, lt, or } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { assertCan } from '../access/can.ts'
 import { findOrgans } from '../bodies/organ-store.ts'
-import { findMatters } from '../meetings/matter-store.ts'
 import { isInState, shownState } from '../meetings/meeting-state.ts'
-import { getMeetingRow } from '../meetings/meeting-store.ts'
 import { visibleTo } from '../meetings/meeting-visibility.ts'
 import type { Context } from '../shared/context.ts'
-import { presenceOf } from './get-presence.ts'
+import { findQuorate } from './find-quorate.ts'
 import type { QuorumStatistics } from './quorum-statistics-schemas.ts'
 import { isTargetMet, percentOf } from './quorum-target.ts'
 
@@ -21,7 +19,14 @@ export const listQuorumStatistics = async (ctx: Context, year: number): Promise<
   assertCan(ctx, 'meetings.list')
   const { store } = ctx
   const all = await store.read
-    .select({ id: meetings.id, organId: meetings.organId, state: shownState })
+    .select({
+      id: meetings.id,
+      organId: meetings.organId,
+      firstOn: meetings.firstOn,
+      lastOn: meetings.lastOn,
+      isImported: meetings.isImported,
+      state: shownState
+    })
     .from(meetings)
     .where(
       and(
@@ -33,12 +38,8 @@ export const listQuorumStatistics = async (ctx: Context, year: number): Promise<
     )
     .orderBy(asc(meetings.firstOn))
   const held = all.filter(({ state }) => state !== 'cancelled')
-  const outcomes: { organId: string; isQuorate: boolean | null }[] = []
-  for (const { id, organId } of held) {
-    const meeting = await getMeetingRow(store, id)
-    const { isQuorate } = await presenceOf(store, meeting, await findMatters(store, meeting))
-    outcomes.push({ organId, isQuorate })
-  }
+  const quorateOf = await findQuorate(store, held)
+  const outcomes = held.map(({ id, organId }) => ({ organId, isQuorate: quorateOf.get(id) ?? null }))
   return (await findOrgans(store)).flatMap(({ id, name }) => {
     const own = outcomes.filter(({ organId }) => organId === id)
     const counted = own.filter(({ isQuorate }) => isQuorate !== null)
