@@ -3,6 +3,8 @@ import { editParagraph } from '../domain/decisions/edit-paragraph.ts'
 import { getParagraph, listParagraphs } from '../domain/decisions/get-paragraph.ts'
 import { listReferences } from '../domain/decisions/list-references.ts'
 import { Paragraph, ParagraphEdit } from '../domain/decisions/paragraph-schemas.ts'
+import { Phrase } from '../domain/decisions/phrase-schemas.ts'
+import { listPhrases } from '../domain/decisions/phrases.ts'
 import {
   ParagraphThen,
   ParagraphVersion,
@@ -70,6 +72,24 @@ export const paragraphRoutes = async (app: TypedApp): Promise<void> => {
       )
     },
     async ({ ctx, params: { paragraphId } }) => ({ items: await listReferences(ctx, paragraphId) })
+  )
+
+  app.get(
+    '/organs/:organId/phrases',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'listPhrases',
+          summary: 'Lista organets vanliga formuleringar',
+          description:
+            'Att-satser som organet har beslutat i samma ord, de mest använda först, högst femtio. Bara ur låsta protokoll, och inget som är sekretessmarkerat.',
+          params: idParam('organId', 'Organets id')
+        },
+        { 200: json('Formuleringarna', listOf(Phrase)) }
+      )
+    },
+    async ({ ctx, params: { organId } }) => ({ items: await listPhrases(ctx, organId) })
   )
 
   app.patch(

@@ -1,3 +1,4 @@
+import { clauseSlips } from '../text/clause-slips.ts'
 import { bareClause, composeClauses } from '../text/clauses.ts'
 
 /**
@@ -63,7 +64,8 @@ const newRow = (fieldset: Element): HTMLTextAreaElement | undefined => {
   const at = rowsOf(fieldset).length
   rename(copy, text => text.replace(/(\.clauses\.)\d+/g, `$1${at}`).replace(/(\(sats )\d+/, `$1${at + 1}`))
   // What moves or removes a row is written by the server when the row is.
-  for (const button of copy.querySelectorAll('button')) button.remove()
+  for (const part of copy.querySelectorAll('button, .phrases')) part.remove()
+  for (const part of copy.querySelectorAll('.joiner, .slip')) part.textContent = ''
   const field = copy.querySelector('textarea')
   if (field) field.value = ''
   row.after(copy)
@@ -85,7 +87,7 @@ const handleClauseKeys = (event: KeyboardEvent): void => {
   }
 }
 
-/** What the system writes after each clause, as it will print. */
+/** What the system writes after each clause, as it will print, and what reads wrong after "att". */
 const showJoinersOf = (event: Event): void => {
   const fieldset = (event.target as Element).closest('fieldset')
   // The rows of an imported decision keep the form of the original.
@@ -100,6 +102,11 @@ const showJoinersOf = (event: Event): void => {
     const at = written.indexOf(row)
     const line = lines[at] ?? ''
     const bare = bareClause(row.value)
+    const slip = row.closest('.clause')?.querySelector('.slip')
+    const told = clauseSlips(bare)
+      .map(({ message }) => message)
+      .join(' ')
+    if (slip && slip.textContent !== told) slip.textContent = told
     if (joiner) joiner.textContent = at === -1 ? '' : line.slice(line.indexOf(bare) + bare.length)
   }
 }

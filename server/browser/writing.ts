@@ -7,6 +7,7 @@ import { changedFields, readDraft, type Draft, type DraftField } from './saving/
 import { openJournal, type Journal } from './saving/journal.ts'
 import { offerUnsaved } from './saving/offer-unsaved.ts'
 import { showSaveState } from './saving/save-state.ts'
+import { suggestPhrases } from './suggest-phrases.ts'
 import { fetchPage } from './visit.ts'
 
 export type Writing = {
@@ -49,6 +50,7 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
   form.addEventListener('change', autosave.changed, { signal })
   form.addEventListener('submit', event => void sendForm(form, autosave, read, event), { signal })
   form.addEventListener('savenow', () => void autosave.flush(), { signal })
+  suggestPhrases(form, signal)
   handleDecisionRows(form, signal)
   followWriters(paragraph, signal)
   document.addEventListener('visibilitychange', () => void autosave.flush(), { signal })

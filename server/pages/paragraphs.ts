@@ -7,6 +7,7 @@ import { getParagraph } from '../domain/decisions/get-paragraph.ts'
 import { listReferences } from '../domain/decisions/list-references.ts'
 import { openCaseForParagraph } from '../domain/decisions/open-case-for-paragraph.ts'
 import { ParagraphEdit, type Paragraph } from '../domain/decisions/paragraph-schemas.ts'
+import { listPhrases } from '../domain/decisions/phrases.ts'
 import { takeUpParagraph } from '../domain/decisions/take-up-paragraph.ts'
 import { getMemberFollowup } from '../domain/followup/member-decisions.ts'
 import { getWay } from '../domain/followup/way.ts'
@@ -115,6 +116,7 @@ export const showParagraph = async (
     followup: await getMemberFollowup(ctx, id),
     corrections: await listCorrectionsOfParagraph(ctx, id),
     ...(await decidingOf(ctx, paragraph)),
+    phrases: mayWrite ? await listPhrases(ctx, meeting.organId) : [],
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }
   return reply.page('paragraphs/paragraph', paragraphPage(facts, typed), status)

@@ -2,14 +2,23 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
+import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
+import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
 import { getAgenda } from '../../server/domain/meetings/agenda.ts'
 import { paths } from '../../server/pages/paths.ts'
-import { openBodyWorld, plannedMeeting } from '../support/body-world.ts'
+import { openBodyWorld, plannedMeeting, sealedMeeting } from '../support/body-world.ts'
 import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
 import { openTestApp } from '../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
+await sealedMeeting(world, {
+  firstOn: '2026-01-08',
+  prepared: async ([id = '']) => {
+    const decisions = [NewDecisionBlock.parse({ kind: 'decided', clauses: ['notera informationen'] })]
+    await editParagraph(world.ctx(), id, 1, { decisions })
+  }
+})
 const { meeting, matters } = await plannedMeeting(world, { matters: ['Planen', 'Budgeten', 'Nästa möte'] })
 const [first = '', second = ''] = matters.map(({ id }) => id)
 const { dnr } = await openCase(world.ctx(), { title: 'Ny färja till ön' })
@@ -71,6 +80,25 @@ describe.skipIf(!hasBrowser)('by the keyboard alone', { timeout: 30_000 }, () =>
     await expect
       .poll(async () => (await getParagraph(world.ctx(), first)).decisions[0]?.lines)
       .toEqual(['att anta planen, samt', 'att sända den till medlemmarna.'])
+  })
+
+  test('what the organ has decided in the same words before is offered, and a slip after "att" is told', async () => {
+    await open(second)
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.type('not')
+    await page.getByRole('option', { name: 'notera informationen' }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('godkänner planen')
+    expect(await page.locator('.slip').allTextContents()).toEqual([
+      '',
+      'Efter ”att” står grundformen: ”godkänna”.'
+    ])
+    await expect
+      .poll(async () => (await getParagraph(world.ctx(), second)).decisions[0]?.clauses, { timeout: 8_000 })
+      .toEqual(['notera informationen', 'godkänner planen'])
   })
 
   test('the palette does what the page can do, finds §§ and cases, and gives the place back', async () => {

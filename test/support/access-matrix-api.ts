@@ -430,6 +430,7 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'POST /api/v1/organs/{organId}/standing-recipients', expect: 'plan in the organ' },
   { route: 'DELETE /api/v1/standing-recipients/{standingRecipientId}', expect: 'plan in the organ' },
   { route: 'GET /api/v1/organs/{organId}/standing-items', expect: 'signed in' },
+  { route: 'GET /api/v1/organs/{organId}/phrases', expect: 'signed in' },
   { route: 'POST /api/v1/organs/{organId}/standing-items', expect: 'plan in the organ' },
   { route: 'GET /api/v1/standing-items/{standingItemId}', expect: 'signed in' },
   { route: 'PATCH /api/v1/standing-items/{standingItemId}', expect: 'plan in the organ' },

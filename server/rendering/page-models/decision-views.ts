@@ -1,5 +1,6 @@
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { DecisionBlock, Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
+import { clauseSlips } from '../../text/clause-slips.ts'
 import { composeClauses, type ClauseForm } from '../../text/clauses.ts'
 import type { Form } from './form.ts'
 
@@ -24,6 +25,8 @@ export type ClauseView = {
   name: string
   /** What the system writes after it: ",", ", samt" or ".". */
   joiner: string
+  /** What reads wrong after "att", in words; '' as a rule. */
+  slip: string
   isEmpty: boolean
   isFirst: boolean
   isLast: boolean
@@ -65,6 +68,7 @@ export const blankDecisions = (organ: Organ, kinds: readonly string[]): Decision
         number: 1,
         name: `decisions.${blankPlace.index}.clauses.0`,
         joiner: '',
+        slip: '',
         isEmpty: true,
         isFirst: true,
         isLast: true
@@ -107,6 +111,7 @@ const clauseViews = (form: Form, prefix: string, clauseForm: ClauseForm): Clause
       index,
       number: index + 1,
       name,
+      slip: clauseForm === 'att' ? slipText(text) : '',
       isEmpty: text.trim() === '',
       isFirst: index === 0,
       isLast: index >= written - 1,
@@ -114,6 +119,11 @@ const clauseViews = (form: Form, prefix: string, clauseForm: ClauseForm): Clause
     }
   })
 }
+
+const slipText = (text: string): string =>
+  clauseSlips(text)
+    .map(({ message }) => message)
+    .join(' ')
 
 const rowsOf = ({ values }: Form, prefix: string): string[] => rowsIn(values, prefix)
 

@@ -1,6 +1,7 @@
 import type { MinutesCorrection } from '../../domain/approval/minutes.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { ParagraphClosing } from '../../domain/decisions/clause-version-schemas.ts'
+import type { Phrase } from '../../domain/decisions/phrase-schemas.ts'
 import type { Proceedings } from '../../domain/decisions/proceedings.ts'
 import type { Breach } from '../../domain/shared/breach.ts'
 import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
@@ -65,6 +66,8 @@ export type ParagraphPage = PageHead & {
   /** Extracts are made and sent from here on. */
   hasDispatch: boolean
   dnrs: readonly string[]
+  /** Clauses that the organ has decided before, the most used first. */
+  phrases: readonly string[]
   organs: readonly Option[]
   /** The organ that a new proposal is meant for, or ''. */
   preparesForId: string
@@ -103,6 +106,7 @@ type ParagraphFacts = {
   organ: Organ
   organs: readonly Organ[]
   dnrs: readonly string[]
+  phrases: readonly Phrase[]
   references: readonly CheckedReference[]
   way: ParagraphWay
   followup: MemberFollowup
@@ -135,6 +139,7 @@ export const paragraphPage = (
     organ,
     organs,
     dnrs,
+    phrases,
     references,
     way,
     followup,
@@ -183,6 +188,7 @@ export const paragraphPage = (
   membersText: followup.items.length > 0 ? followupText(followup) : '',
   hasMembers: followup.items.length > 0 || (mayMark && ['closed', 'sealed'].includes(meeting.state)),
   dnrs,
+  phrases: phrases.map(({ text }) => text),
   organs: organs.filter(({ id }) => id !== organ.id).map(({ id, name }) => ({ value: id, text: name })),
   preparesForId: organ.preparesForId ?? '',
   form,
