@@ -31,7 +31,7 @@ export const legalForceRoutes = async (app: TypedApp): Promise<void> => {
           operationId: 'listLegalForce',
           summary: 'Lista besluten och deras väg till laga kraft',
           description:
-            'Varje paragraf med beslut: om det kan överklagas, är överklagat, har laga kraft eller är upphävt.',
+            'Varje paragraf med beslut, och varje delegationsbeslut som anmäldes: om det kan överklagas, är överklagat, har laga kraft eller är upphävt.',
           params: meeting
         },
         { 200: decisions }

@@ -24,9 +24,13 @@ export const confirmNoAppeal = (ctx: Context, meetingId: string): Promise<Decisi
         'wrong-state',
         'Här finns inget beslut vars överklagandetid har gått ut utan överklagande.'
       )
-    for (const { paragraphId: id, lastAppealOn } of waiting)
-      if (id && lastAppealOn)
-        await giveForce(tx, ofParagraph(id, meetingId), addDays(lastAppealOn, 1), 'no-appeal')
+    for (const force of waiting) {
+      const { paragraphId, lastAppealOn } = force
+      const own = paragraphId
+        ? ofParagraph(paragraphId, meetingId)
+        : await getOwnDecision(tx, decisionOf(force))
+      if (lastAppealOn) await giveForce(tx, own, addDays(lastAppealOn, 1), 'no-appeal')
+    }
     return listLegalForce(tx, meetingId)
   })
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import type { IsoDate } from '../shared/dates.ts'
@@ -12,8 +12,18 @@ import {
   isActOfParagraph
 } from './legal-force-store.ts'
 
-const { announcements, approvals, decisionBlocks, immediateParagraphs, legalForces, matters, meetings } =
-  schema
+const {
+  announcements,
+  approvals,
+  decisionBlocks,
+  decisionReports,
+  delegatedDecisions,
+  immediateParagraphs,
+  legalForces,
+  matters,
+  meetings,
+  records
+} = schema
 
 /**
  * How many decisions of each act of approval wait for somebody to confirm that no appeal has come (KL 13:5): what `confirmable`
@@ -39,6 +49,10 @@ export const countConfirmable = async (
     const status = forceStatusOf({ isAppealable, lastAppealOn, appeals, legalForceOn: null }, today)
     if (isConfirmable({ status, appeals })) counts.set(approvalId, (counts.get(approvalId) ?? 0) + 1)
   }
+  const reported = await findReportedWithoutForce(store, approvalIds)
+  const unconfirmed = await findConfirmable(store, reported, today)
+  for (const { id, approvalId } of reported)
+    if (unconfirmed.has(id)) counts.set(approvalId, (counts.get(approvalId) ?? 0) + 1)
   return counts
 }
 
@@ -93,6 +107,35 @@ const findWithoutForce = ({ read }: Store, approvalIds: readonly string[]) => {
         inArray(approvals.id, [...approvalIds]),
         isActOfParagraph,
         eq(matters.isWithdrawn, false),
+        notExists(hasForce)
+      )
+    )
+}
+
+/** The delegationsbeslut that were reported at the §§ of some acts (KL 6:40, 7:8), as long as the same. */
+const findReportedWithoutForce = ({ read }: Store, approvalIds: readonly string[]) => {
+  const hasForce = read
+    .select({ one: sql`1` })
+    .from(legalForces)
+    .where(eq(legalForces.delegatedDecisionId, delegatedDecisions.id))
+  return read
+    .select({
+      id: delegatedDecisions.id,
+      approvalId: approvals.id,
+      isAppealable: delegatedDecisions.isAppealable
+    })
+    .from(approvals)
+    .innerJoin(matters, eq(matters.meetingId, approvals.meetingId))
+    .innerJoin(decisionReports, eq(decisionReports.matterId, matters.id))
+    .innerJoin(delegatedDecisions, eq(delegatedDecisions.id, decisionReports.decisionId))
+    .innerJoin(records, eq(records.id, delegatedDecisions.recordId))
+    .leftJoin(immediateParagraphs, eq(immediateParagraphs.matterId, matters.id))
+    .where(
+      and(
+        inArray(approvals.id, [...approvalIds]),
+        isActOfParagraph,
+        eq(matters.isWithdrawn, false),
+        ne(records.status, 'struck'),
         notExists(hasForce)
       )
     )

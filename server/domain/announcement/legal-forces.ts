@@ -5,7 +5,8 @@ import { getOrganRow } from '../bodies/organ-store.ts'
 import { findDecisions } from '../decisions/decision-store.ts'
 import { editRefusalOf } from '../delegation/delegated-decision.ts'
 import type { DelegatedDecision } from '../delegation/delegated-decision-schemas.ts'
-import { getDelegatedDecision } from '../delegation/delegated-decisions.ts'
+import { findDecisionsById, findReports } from '../delegation/delegated-decision-store.ts'
+import { getDelegatedDecision, isDone, shownOf } from '../delegation/delegated-decisions.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import { seeMinutes, withoutSecrets } from '../meetings/meeting-access.ts'
 import { isParagraphLocked } from '../meetings/meeting.ts'
@@ -17,7 +18,10 @@ import { forceStatusOf, isAppealableByRule } from './legal-force.ts'
 import type { Appealability, DecisionForce } from './legal-force-schemas.ts'
 import { findAppealabilities, findAppeals, findLastAppealDays, findLegalForces } from './legal-force-store.ts'
 
-/** Every § of a meeting that has a decision, with how far it has come towards legal force. */
+/**
+ * Every § of a meeting that has a decision, with how far it has come towards legal force; then the delegationsbeslut that were
+ * reported at it, which can be appealed as long as its minutes (KL 6:40, 13:5).
+ */
 export const listLegalForce = async (ctx: Context, meetingId: string): Promise<DecisionForce[]> => {
   const { meeting, facts } = await seeMinutes(ctx, meetingId)
   const { store, actor } = ctx
@@ -42,7 +46,19 @@ export const listLegalForce = async (ctx: Context, meetingId: string): Promise<D
       lastAppealOn: lastAppeal(matter.id)
     }))
   const seesAppellant = can(actor, 'register.oversee') || can(actor, 'minutes.write', facts)
-  return toForces(ctx, decided, seesAppellant)
+  const shown = matters.filter(({ withheld }) => withheld === null).map(({ id }) => id)
+  return toForces(ctx, [...decided, ...(await reportedAt(ctx, shown))], seesAppellant)
+}
+
+const reportedAt = async (ctx: Context, matterIds: readonly string[]): Promise<Decided[]> => {
+  const { store } = ctx
+  const reports = await findReports(store, { matterIds })
+  const ids = reports.filter(isDone).map(({ decisionId }) => decisionId)
+  const decisions = (await shownOf(ctx, await findDecisionsById(store, ids))).toReversed()
+  const lastAppealDaysOf = await findLastAppealDays(store, ids)
+  return decisions
+    .filter(({ isStruck }) => !isStruck)
+    .map(decision => toDecided(decision, lastAppealDaysOf.get(decision.id) ?? null))
 }
 
 /** How far a delegationsbeslut has come; whether it can be appealed is what was registered of it, until somebody chooses. */
@@ -50,20 +66,22 @@ export const getDelegatedForce = async (ctx: Context, decisionId: string): Promi
   forceOfDelegated(ctx, await getDelegatedDecision(ctx, decisionId))
 
 export const forceOfDelegated = async (ctx: Context, decision: DelegatedDecision): Promise<DecisionForce> => {
-  const { id, label, title, isWithheld, isAppealable } = decision
-  const decided = {
-    paragraphId: null,
-    delegatedDecisionId: id,
-    label,
-    title,
-    isLocked: editRefusalOf(decision) !== '',
-    isWithheld,
-    isAppealableByRule: isAppealable,
-    lastAppealOn: (await findLastAppealDays(ctx.store, [id])).get(id) ?? null
-  }
+  const { id } = decision
+  const decided = toDecided(decision, (await findLastAppealDays(ctx.store, [id])).get(id) ?? null)
   const seesAppellant = can(ctx.actor, 'register.oversee') || can(ctx.actor, 'meetings.plan', decision)
   return (await toForces(ctx, [decided], seesAppellant))[0]!
 }
+
+const toDecided = (decision: DelegatedDecision, lastAppealOn: IsoDate | null): Decided => ({
+  paragraphId: null,
+  delegatedDecisionId: decision.id,
+  label: decision.label,
+  title: decision.title,
+  isLocked: editRefusalOf(decision) !== '',
+  isWithheld: decision.isWithheld,
+  isAppealableByRule: decision.isAppealable,
+  lastAppealOn
+})
 
 type Decided = Pick<
   DecisionForce,

@@ -100,7 +100,8 @@ export const shownOf = async (ctx: Context, rows: readonly DecisionRow[]): Promi
 export const isStanding = ({ isWithdrawn }: Pick<ReportRow, 'isWithdrawn'>): boolean => !isWithdrawn
 
 /** Reported when the § has been taken up. */
-const isDone = ({ number }: Pick<ReportRow, 'number'>): boolean => number !== null
+export const isDone = ({ number, isWithdrawn }: Pick<ReportRow, 'number' | 'isWithdrawn'>): boolean =>
+  number !== null && !isWithdrawn
 
 const toReport = (row: ReportRow): DelegatedDecision['report'] => ({
   paragraphId: row.matterId,

@@ -24,7 +24,8 @@ export type LegalForcePage = PageHead & {
 type DecisionView = Omit<DecisionForce, 'appeals'> & {
   id: string
   href: string
-  /** What the addresses of what is done with it begin with. */
+  /** What the addresses begin with: of its appeals, and of what else is done with it. */
+  home: string
   place: string
   statusText: string
   statusColor: string
@@ -56,14 +57,19 @@ export const legalForceOfMeetingPage = (
     kick: `${meeting.organName}, ${formatDate(meeting.firstOn)}`,
     place,
     ...shownOf(
-      decisions.map(force => ({
-        force,
-        id: force.paragraphId ?? '',
-        href: `/paragrafer/${force.paragraphId}`,
-        place: `${place}/paragrafer/${force.paragraphId}`,
-        mayAppeal: mayWrite && force.isLocked,
-        mayChoose: mayWrite && force.isLocked && organ.isAppealable
-      })),
+      decisions.map(force =>
+        force.delegatedDecisionId
+          ? placedDelegated(force, force.delegatedDecisionId, mayWrite)
+          : {
+              force,
+              id: force.paragraphId ?? '',
+              href: `/paragrafer/${force.paragraphId}`,
+              home: place,
+              place: `${place}/paragrafer/${force.paragraphId}`,
+              mayAppeal: mayWrite && force.isLocked,
+              mayChoose: mayWrite && force.isLocked && organ.isAppealable
+            }
+      ),
       { mayWrite, court },
       form
     )
@@ -84,11 +90,20 @@ export const legalForceOfDelegatedPage = (
     breadcrumb: [toCases, toDecisions, toDecision(decision), crumb('Laga kraft')],
     kick: `${label}, ${organName}`,
     place: href,
-    ...shownOf(
-      [{ force, id, href, place: href, mayAppeal: mayWrite, mayChoose: mayWrite && force.isLocked }],
-      { mayWrite, court },
-      form
-    )
+    ...shownOf([placedDelegated(force, id, mayWrite)], { mayWrite, court }, form)
+  }
+}
+
+const placedDelegated = (force: DecisionForce, id: string, mayWrite: boolean): Placed => {
+  const home = `/delegationsbeslut/${id}`
+  return {
+    force,
+    id,
+    href: home,
+    home,
+    place: home,
+    mayAppeal: mayWrite,
+    mayChoose: mayWrite && force.isLocked
   }
 }
 
@@ -96,6 +111,7 @@ type Placed = {
   force: DecisionForce
   id: string
   href: string
+  home: string
   place: string
   mayAppeal: boolean
   mayChoose: boolean
@@ -113,10 +129,11 @@ const shownOf = (
       mayWrite &&
       placed.some(({ force: { status, appeals } }) => status === 'unconfirmed' && appeals.length === 0),
     refusal: form?.id === 'no-appeal' ? form.refusal : '',
-    decisions: placed.map(({ force, id, href, place, mayAppeal, mayChoose }) => ({
+    decisions: placed.map(({ force, id, href, home, place, mayAppeal, mayChoose }) => ({
       ...force,
       id,
       href,
+      home,
       place,
       statusText: labels.forceStatus[force.status],
       statusColor: colors[force.status],

@@ -3,9 +3,11 @@ import { editAppeal, receiveAppealOfDelegated } from '../../../server/domain/ann
 import { chooseAppealability } from '../../../server/domain/announcement/choose-appealability.ts'
 import {
   confirmByJudgment,
+  confirmNoAppeal,
   confirmNoAppealOfDelegated
 } from '../../../server/domain/announcement/confirm-legal-force.ts'
-import { getDelegatedForce } from '../../../server/domain/announcement/legal-forces.ts'
+import { getDelegatedForce, listLegalForce } from '../../../server/domain/announcement/legal-forces.ts'
+import { listDeadlines } from '../../../server/domain/deadlines/list-deadlines.ts'
 import { editOrgan } from '../../../server/domain/bodies/organs.ts'
 import { reportDecisions } from '../../../server/domain/delegation/decision-reports.ts'
 import { markRecord } from '../../../server/domain/register/mark-record.ts'
@@ -104,7 +106,7 @@ test('the time to appeal a delegationsbeslut that is reported runs from the anno
   await editOrgan(world.ctx(), organId, revision, { isAnnounced: true, isAppealable: true })
   const { id: delegatedDecisionId } = await decidedOn(world, { organId })
   expect((await getDelegatedForce(world.ctx(), delegatedDecisionId)).status).toBe('not-announced')
-  const { announcement } = await announcedMeeting(world, {
+  const { meeting, announcement } = await announcedMeeting(world, {
     organId,
     prepared: async ([first = '']) => {
       await reportDecisions(world.ctx(), first, { decisions: [{ delegatedDecisionId }] })
@@ -112,6 +114,20 @@ test('the time to appeal a delegationsbeslut that is reported runs from the anno
   })
   const { lastAppealOn } = announcement
   expect(await getDelegatedForce(world.ctx(), delegatedDecisionId)).toMatchObject({ lastAppealOn })
+  // Who confirms that no appeal has come against what the meeting decided does so of what it was told of.
+  world.now = '2026-04-03T15:00:00.000Z'
+  const told = async () =>
+    (await listDeadlines(world.ctx(), { limit: 50, page: 1 })).items.filter(
+      ({ kind }) => kind === 'legal-force'
+    )
+  expect(await told()).toMatchObject([{ dueOn: '2026-04-03', meetingId: meeting.id }])
+  expect(await listLegalForce(world.ctx(), meeting.id)).toMatchObject([
+    { delegatedDecisionId, paragraphId: null, status: 'unconfirmed' }
+  ])
+  expect(await confirmNoAppeal(world.ctx(), meeting.id)).toMatchObject([
+    { delegatedDecisionId, status: 'in-force', legalForceOn: '2026-04-03' }
+  ])
+  expect(await told()).toEqual([])
 })
 
 test('the secretary of the organ alone writes what becomes of its delegationsbeslut, and who appealed is told to those who keep the register', async () => {
