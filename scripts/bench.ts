@@ -8,7 +8,8 @@ const benches: Record<string, () => Promise<{ bench: (args: string[]) => Promise
   export: () => import('./bench/export.ts'),
   import: () => import('./bench/import.ts'),
   pdf: () => import('./bench/pdf.ts'),
-  register: () => import('./bench/register.ts')
+  register: () => import('./bench/register.ts'),
+  workplace: () => import('./bench/workplace.ts')
 }
 
 const load = benches[name]

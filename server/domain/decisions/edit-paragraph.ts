@@ -14,7 +14,7 @@ import { assertRevision } from '../shared/revision.ts'
 import { findClauseVersions, keepClauses } from './clause-version-store.ts'
 import { clearDecisions } from './decision-store.ts'
 import { certainType } from './decision-type.ts'
-import { getParagraph } from './get-paragraph.ts'
+import { completeMatter, getParagraph } from './get-paragraph.ts'
 import type {
   DecisionBlock,
   DecisionType,
@@ -31,14 +31,16 @@ export const editParagraph = (
   edit: ParagraphEdit
 ): Promise<Paragraph> =>
   inTransaction(ctx, async tx => {
-    const { meeting } = await getWritableMatter(tx, id)
-    const current = await getParagraph(tx, id)
+    const seen = await getWritableMatter(tx, id)
+    const { meeting, matter } = seen
+    const current = await completeMatter(tx, seen)
     assertRevision(current, revision)
     if (edit.text !== undefined) await writeText(tx.store, id, edit.text)
     if (edit.decisions) await writeDecisions(tx, current, meeting.organId, edit.decisions)
+    const isOfOtherCase = edit.dnr !== undefined && edit.dnr !== current.dnr
     await touchMatter(tx, id, {
       ...(edit.title !== undefined && { title: edit.title }),
-      ...(edit.dnr !== undefined && edit.dnr !== current.dnr && (await columnsOfDnr(tx, edit.dnr)))
+      ...(isOfOtherCase && (await columnsOfDnr(tx, edit.dnr ?? null)))
     })
     await touchMeeting(tx, current.meetingId)
     const { before, after } = inPieces(changesOf({ ...current, decisions: asTyped(current) }, edit))
@@ -48,7 +50,11 @@ export const editParagraph = (
       within: current.meetingId,
       isSecret: current.secrecy !== null
     })
-    const edited = await getParagraph(tx, id)
+    // Saved at every pause: what the change cannot have touched is not read again.
+    const touched = { ...matter, title: edit.title ?? matter.title, revision: matter.revision + 1 }
+    const edited = isOfOtherCase
+      ? await getParagraph(tx, id)
+      : await completeMatter(tx, { ...seen, matter: touched })
     const versions = (await findClauseVersions(tx.store, [id])).get(id)
     if (versions) await keepClauses(tx, id, edited.decisions, versions)
     return edited

@@ -11,7 +11,14 @@ import type { Paragraph } from './paragraph-schemas.ts'
 
 /** A paragraph with its text, decisions and bilagor, as far as the actor may see them. */
 export const getParagraph = async (ctx: Context, id: string): Promise<Paragraph> => {
-  const { matter, ...seen } = await seeMatter(ctx, id)
+  return completeMatter(ctx, await seeMatter(ctx, id))
+}
+
+/** The same of a matter that has been seen already. */
+export const completeMatter = async (
+  ctx: Context,
+  { matter, ...seen }: SeenMeeting & { matter: Matter }
+): Promise<Paragraph> => {
   const [paragraph] = await complete(ctx, seen, [matter])
   return paragraph!
 }

@@ -82,7 +82,7 @@ export const getWritableMatter = async (
   tx: Context,
   id: string,
   asked?: string
-): Promise<{ matter: Matter; meeting: Meeting }> => {
+): Promise<SeenMeeting & { matter: Matter }> => {
   const seen = await seeMatter(tx, id, asked)
   assertWritable(tx, seen)
   if (seen.matter.secrecy) assertCan(tx, 'minutes.read-secret', seen.facts)
