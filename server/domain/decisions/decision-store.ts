@@ -1,4 +1,5 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { isAmong, prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { composeClauses } from '../../text/clauses.ts'
@@ -19,17 +20,10 @@ export const findDecisions = async (
   organ: Organ
 ): Promise<Map<string, DecisionBlock[]>> => {
   const ids = [...matterIds]
-  const blocks = await store.read
-    .select()
-    .from(decisionBlocks)
-    .where(inArray(decisionBlocks.matterId, ids))
-    .orderBy(asc(decisionBlocks.position))
-  const clauseRows = await store.read
-    .select({ blockId: clauses.blockId, text: clauses.text })
-    .from(clauses)
-    .innerJoin(decisionBlocks, eq(decisionBlocks.id, clauses.blockId))
-    .where(inArray(decisionBlocks.matterId, ids))
-    .orderBy(asc(clauses.position))
+  const asked = { ids: JSON.stringify(ids) }
+  const blocks = await blocksOf(store.read).execute(asked)
+  if (!blocks.length) return new Map(ids.map(id => [id, []]))
+  const clauseRows = await clausesOf(store.read).execute(asked)
   const textsOf = groupBy(clauseRows, row => row.blockId)
   const organs = new Map((await findOrgans(store)).map(other => [other.id, other]))
   const complete = blocks.map(block => {
@@ -48,6 +42,25 @@ export const findDecisions = async (
   const byMatter = groupBy(complete, ({ matterId }) => matterId)
   return new Map(ids.map(id => [id, (byMatter.get(id) ?? []).map(({ block }) => block)]))
 }
+
+const blocksOf = prepared(read =>
+  read
+    .select()
+    .from(decisionBlocks)
+    .where(isAmong(decisionBlocks.matterId, 'ids'))
+    .orderBy(asc(decisionBlocks.position))
+    .prepare()
+)
+
+const clausesOf = prepared(read =>
+  read
+    .select({ blockId: clauses.blockId, text: clauses.text })
+    .from(clauses)
+    .innerJoin(decisionBlocks, eq(decisionBlocks.id, clauses.blockId))
+    .where(isAmong(decisionBlocks.matterId, 'ids'))
+    .orderBy(asc(clauses.position))
+    .prepare()
+)
 
 /** Takes away a matter's blocks with their clauses, so that new ones take their place. */
 export const clearDecisions = async ({ read, write }: Store, matterId: string): Promise<void> => {

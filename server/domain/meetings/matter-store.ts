@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { findMarks } from '../secrecy/secrecy-store.ts'
@@ -29,7 +30,7 @@ export const getSectionRow = async ({ read }: Store, id: string): Promise<Sectio
 
 /** All of the meeting's matters, also what is secret, in the order of the minutes, each with its number or the one foreseen. */
 export const findMatters = async (store: Store, meeting: Meeting): Promise<Matter[]> => {
-  const rows = await selectMatters(store).where(eq(matters.meetingId, meeting.id))
+  const rows = await mattersOf(store.read).execute({ meetingId: meeting.id })
   const foreseen = await foreseenNumbers(store, meeting, rows.filter(isUnnumbered).length)
   const marks = await findMarks(
     store,
@@ -41,10 +42,7 @@ export const findMatters = async (store: Store, meeting: Meeting): Promise<Matte
 }
 
 export const getMatter = async (store: Store, id: string): Promise<Matter> => {
-  const [row] = await store.read
-    .select({ meetingId: matters.meetingId })
-    .from(matters)
-    .where(eq(matters.id, id))
+  const [row] = await meetingOf(store.read).execute({ id })
   if (!row) throw notFound('Paragrafen')
   const all = await findMatters(store, await getMeetingRow(store, row.meetingId))
   const matter = all.find(candidate => candidate.id === id)
@@ -71,30 +69,52 @@ export const hasNumberedMatter = async ({ read }: Store, meetingId: string): Pro
 const foreseenNumbers = async (store: Store, meeting: Meeting, howMany: number): Promise<number[]> => {
   if (howMany === 0 || meeting.state === 'cancelled') return []
   const year = yearOf(meeting.firstOn)
-  const [row] = await store.read
-    .select({ total: count() })
-    .from(matters)
-    .innerJoin(meetings, eq(meetings.id, matters.meetingId))
-    .where(
-      and(
-        eq(meetings.organId, meeting.organId),
-        isNull(matters.number),
-        isNull(matters.printedLabel),
-        isNotCancelled,
-        ne(meetings.id, meeting.id),
-        sql`substr(${meetings.firstOn}, 1, 4) = ${String(year)}`,
-        or(
-          lt(meetings.firstOn, meeting.firstOn),
-          and(eq(meetings.firstOn, meeting.firstOn), lt(meetings.id, meeting.id))
-        )
-      )
-    )
+  const { id, organId, firstOn } = meeting
+  const [row] = await unnumberedBefore(store.read).execute({ id, organId, firstOn, year: String(year) })
   const before = row?.total ?? 0
   const wanted = { kind: 'paragraph', organId: meeting.organId, year } as const
   return (await nextNumbers(store, wanted, before + howMany)).slice(before)
 }
 
-const selectMatters = ({ read }: Store) =>
+const unnumberedBefore = prepared(read => {
+  const [id, organId, firstOn] = [
+    sql.placeholder('id'),
+    sql.placeholder('organId'),
+    sql.placeholder('firstOn')
+  ]
+  return read
+    .select({ total: count() })
+    .from(matters)
+    .innerJoin(meetings, eq(meetings.id, matters.meetingId))
+    .where(
+      and(
+        eq(meetings.organId, organId),
+        isNull(matters.number),
+        isNull(matters.printedLabel),
+        isNotCancelled,
+        ne(meetings.id, id),
+        sql`substr(${meetings.firstOn}, 1, 4) = ${sql.placeholder('year')}`,
+        or(lt(meetings.firstOn, firstOn), and(eq(meetings.firstOn, firstOn), lt(meetings.id, id)))
+      )
+    )
+    .prepare()
+})
+
+const meetingOf = prepared(read =>
+  read
+    .select({ meetingId: matters.meetingId })
+    .from(matters)
+    .where(eq(matters.id, sql.placeholder('id')))
+    .prepare()
+)
+
+const mattersOf = prepared(read =>
+  selectMatters({ read })
+    .where(eq(matters.meetingId, sql.placeholder('meetingId')))
+    .prepare()
+)
+
+const selectMatters = ({ read }: Pick<Store, 'read'>) =>
   read
     .select({
       id: matters.id,

@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm'
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { assertCan, assertMaySee, can } from '../access/can.ts'
@@ -109,17 +110,22 @@ export const withoutSecrets = (
 /** What of the meeting `can` asks for. */
 export const factsOf = async ({ read }: Store, meeting: Meeting): Promise<MeetingFacts> => {
   const { id, organId, firstOn, state, isImported } = meeting
+  const signers = await signersOf(read).execute({ id })
+  return { organId, firstOn, state, isImported, signerIds: signers.map(({ personId }) => personId ?? '') }
+}
+
+const signersOf = prepared(read => {
   const signs = or(
     eq(attendances.isApprover, true),
     eq(attendances.presided, true),
     eq(attendances.role, 'secretary')
   )
-  const signers = await read
+  return read
     .selectDistinct({ personId: attendances.personId })
     .from(attendances)
-    .where(and(eq(attendances.meetingId, id), signs, isNotNull(attendances.personId)))
-  return { organId, firstOn, state, isImported, signerIds: signers.map(({ personId }) => personId ?? '') }
-}
+    .where(and(eq(attendances.meetingId, sql.placeholder('id')), signs, isNotNull(attendances.personId)))
+    .prepare()
+})
 
 /** What the actor may do with the minutes, for a page that shows or hides its buttons. */
 export const rightsTo = async (

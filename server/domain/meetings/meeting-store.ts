@@ -1,4 +1,5 @@
-import { and, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gte, lt, sql, type SQL } from 'drizzle-orm'
+import { prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
@@ -10,7 +11,7 @@ import { isInState, shownState } from './meeting-state.ts'
 const { meetings, organs } = schema
 
 export const getMeetingRow = async (store: Store, id: string): Promise<Meeting> => {
-  const [row] = await selectMeetings(store).where(eq(meetings.id, id))
+  const [row] = await meetingById(store.read).execute({ id })
   if (!row) throw notFound('Mötet')
   return row
 }
@@ -52,7 +53,7 @@ export const deleteMeeting = async ({ write }: Store, id: string): Promise<void>
   await write.delete(meetings).where(eq(meetings.id, id))
 }
 
-const selectMeetings = ({ read }: Store) =>
+const selectMeetings = ({ read }: Pick<Store, 'read'>) =>
   read
     .select({
       id: meetings.id,
@@ -79,3 +80,9 @@ const selectMeetings = ({ read }: Store) =>
     })
     .from(meetings)
     .innerJoin(organs, eq(organs.id, meetings.organId))
+
+const meetingById = prepared(read =>
+  selectMeetings({ read })
+    .where(eq(meetings.id, sql.placeholder('id')))
+    .prepare()
+)

@@ -1,4 +1,5 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { isAmong, prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 import { notFound } from '../shared/app-error.ts'
@@ -14,17 +15,7 @@ export const findAppendices = async (
   { read }: Store,
   matters: readonly Pick<Matter, 'id' | 'label' | 'revision'>[]
 ): Promise<Map<string, Appendix[]>> => {
-  const rows = await read
-    .select({ appendix: appendices, file: files })
-    .from(appendices)
-    .innerJoin(files, eq(files.sha256, appendices.sha256))
-    .where(
-      inArray(
-        appendices.matterId,
-        matters.map(({ id }) => id)
-      )
-    )
-    .orderBy(asc(appendices.position), asc(appendices.id))
+  const rows = await appendicesOf(read).execute({ ids: JSON.stringify(matters.map(({ id }) => id)) })
   return new Map(
     matters.map(({ id, label, revision }) => {
       const own = rows.filter(({ appendix }) => appendix.matterId === id)
@@ -46,6 +37,16 @@ export const findAppendices = async (
     })
   )
 }
+
+const appendicesOf = prepared(read =>
+  read
+    .select({ appendix: appendices, file: files })
+    .from(appendices)
+    .innerJoin(files, eq(files.sha256, appendices.sha256))
+    .where(isAmong(appendices.matterId, 'ids'))
+    .orderBy(asc(appendices.position), asc(appendices.id))
+    .prepare()
+)
 
 /** Takes away all bilagor of a matter that is removed; the files stay in the vault. */
 export const clearAppendices = async ({ write }: Store, matterId: string): Promise<void> => {

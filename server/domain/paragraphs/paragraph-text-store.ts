@@ -1,4 +1,5 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { isAmong, prepared } from '../../db/prepared.ts'
 import { schema } from '../../db/schema/schema.ts'
 import type { Store } from '../../db/store.ts'
 
@@ -9,12 +10,13 @@ export const findTexts = async (
   { read }: Store,
   matterIds: readonly string[]
 ): Promise<Map<string, string>> => {
-  const rows = await read
-    .select()
-    .from(paragraphTexts)
-    .where(inArray(paragraphTexts.matterId, [...matterIds]))
+  const rows = await textsOf(read).execute({ ids: JSON.stringify(matterIds) })
   return new Map(rows.map(({ matterId, text }) => [matterId, text]))
 }
+
+const textsOf = prepared(read =>
+  read.select().from(paragraphTexts).where(isAmong(paragraphTexts.matterId, 'ids')).prepare()
+)
 
 /** Writes the text that stands before the first decision block; an empty text is no row. */
 export const writeText = async ({ write }: Store, matterId: string, text: string): Promise<void> => {
