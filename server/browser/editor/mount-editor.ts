@@ -6,6 +6,7 @@ import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import { documentOf } from '../../text/editor/from-markdown.ts'
 import { markdownOf } from '../../text/editor/to-markdown.ts'
+import { cleanPasted } from './clean-pasted.ts'
 import { keyPlugins } from './keys.ts'
 import { makeToolbar } from './toolbar.ts'
 
@@ -76,6 +77,7 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
     },
     // In the midst of a form these are no headings of the page; what is copied from here has them as headings (the schema).
     nodeViews: { heading: headingView },
+    transformPastedHTML: cleanPasted,
     dispatchTransaction: transaction => {
       view.updateState(view.state.apply(transaction))
       if (!transaction.docChanged) return
