@@ -19,8 +19,8 @@ const stored = (...blocks: Parameters<typeof nodes.doc.create>[1][]) =>
 
 describe('what the editor holds and what is stored', () => {
   test('generated documents and texts keep every word on the way there and back', async () => {
-    expect(await soak(1_500)).toEqual({ ok: true, documents: 1_500, sources: 750, broken: {} })
-  })
+    expect(await soak(800)).toEqual({ ok: true, documents: 800, sources: 400, broken: {} })
+  }, 60_000)
 
   test('a date or a number at the head of a line stays text', () => {
     expect(stored(paragraph('1. juni är ett datum'))).toBe('1\\. juni är ett datum')
