@@ -27,6 +27,7 @@ import { listReply } from './plugins/list-reply.ts'
 import { loggerOptions } from './plugins/logger-options.ts'
 import { openapi } from './plugins/openapi.ts'
 import { pageReply } from './plugins/page-reply.ts'
+import { openRenderer } from './plugins/render-in-thread.ts'
 import { parallelRequests } from './plugins/parallel-requests.ts'
 import type { Problem } from './plugins/problem.ts'
 import { requestLimits } from './plugins/request-limits.ts'
@@ -98,6 +99,8 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   await app.register(listReply)
   await app.register(writers)
 
+  const { renderPreview, close } = openRenderer()
+  app.addHook('onClose', close)
   const summonsLink = (meetingId: string): string => publicUrl + paths.summons(meetingId)
   const sealing = {
     vault,
@@ -113,7 +116,13 @@ export const buildApp = async (dependencies: AppDependencies): Promise<FastifyIn
   const passwordLink = (secret: string): string => publicUrl + paths.choosePassword(secret)
   await app.register(
     api =>
-      registerApi(api.withTypeProvider<ZodTypeProvider>(), { ...sealing, ...config, version, passwordLink }),
+      registerApi(api.withTypeProvider<ZodTypeProvider>(), {
+        ...sealing,
+        ...config,
+        renderPreview,
+        version,
+        passwordLink
+      }),
     {
       prefix: '/api/v1'
     }

@@ -1,5 +1,7 @@
 import { getMinutes } from '../domain/approval/get-minutes.ts'
 import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
+import { previewMinutes } from '../domain/approval/preview-minutes.ts'
+import { ParagraphEdit } from '../domain/decisions/paragraph-schemas.ts'
 import { listRemarks } from '../domain/approval/list-remarks.ts'
 import { Remark } from '../domain/approval/remark-schemas.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
@@ -70,6 +72,32 @@ export const minutesRoutes = async (app: TypedApp, dependencies: ApiDependencies
     async ({ ctx, params: { meetingId } }, reply) => {
       const { fileName, bytes: pdf } = await getMinutesFile(ctx, meetingId, dependencies)
       return reply.file({ fileName, mediaType: 'application/pdf' }).send(Buffer.from(pdf))
+    }
+  )
+
+  app.post(
+    '/paragraphs/:paragraphId/minutes-preview',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'previewMinutes',
+          summary: 'Se protokollet med en ändring som inte är sparad',
+          description:
+            'Förslaget till protokoll som PDF, så som det blir om ändringen av paragrafen sparas. Inget sparas, och diarienumret kontrolleras inte. Varje paragraf är ett bokmärke i filen. Kräver sekreterare.',
+          params: idParam('paragraphId', 'Paragrafens id'),
+          body: ParagraphEdit,
+          refusals: ['minutes-locked']
+        },
+        { 200: bytes('Förslaget', 'application/pdf') }
+      )
+    },
+    async (request, reply) => {
+      const minutes = await previewMinutes(request.ctx, request.params.paragraphId, request.body)
+      const pdf = await dependencies.renderPreview(minutes, () => !request.raw.socket.destroyed)
+      return reply
+        .file({ fileName: 'forslag.pdf', mediaType: 'application/pdf' })
+        .send(Buffer.from(pdf ?? []))
     }
   )
 }

@@ -436,6 +436,7 @@ test('the examples of the description are accepted as they stand', async () => {
       status: answer.status,
       body: answer.body
     }
-    expect(outcome).toMatchObject({ status: operation.method === 'post' ? 201 : 200 })
+    const makesNothing = operation.path.endsWith('/minutes-preview')
+    expect(outcome).toMatchObject({ status: operation.method === 'post' && !makesNothing ? 201 : 200 })
   }
 })

@@ -488,6 +488,12 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'DELETE /api/v1/paragraphs/{paragraphId}', expect: 'write a draft' },
   { route: 'DELETE /api/v1/paragraphs/{paragraphId}', expect: 'write what is sealed', of: 'sealed' },
   { route: 'PATCH /api/v1/paragraphs/{paragraphId}', expect: 'write a draft' },
+  { route: 'POST /api/v1/paragraphs/{paragraphId}/minutes-preview', expect: 'write a draft' },
+  {
+    route: 'POST /api/v1/paragraphs/{paragraphId}/minutes-preview',
+    expect: 'write what is sealed',
+    of: 'sealed'
+  },
   { route: 'POST /api/v1/paragraphs/{paragraphId}/restorations', expect: 'write a draft' },
   {
     route: 'POST /api/v1/paragraphs/{paragraphId}/restorations',

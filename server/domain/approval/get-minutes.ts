@@ -28,11 +28,17 @@ export const getMinutes = async (ctx: Context, meetingId: string): Promise<Minut
   return sealed ? withoutSecretParagraphs(ctx, seen, sealed) : composeMinutes(ctx, seen.meeting)
 }
 
-const composeMinutes = async (ctx: Context, meeting: Meeting): Promise<Minutes> => {
+/** The minutes of a meeting as its rows say, or with one § as it is given. */
+export const composeMinutes = async (
+  ctx: Context,
+  meeting: Meeting,
+  edited?: Paragraph
+): Promise<Minutes> => {
   const meetingId = meeting.id
   const organ = await getOrganRow(ctx.store, meeting.organId)
   const attendance = await findAttendance(ctx.store, meetingId)
-  const paragraphs = await listParagraphs(ctx, meetingId)
+  const stored = await listParagraphs(ctx, meetingId)
+  const paragraphs = stored.map(paragraph => (paragraph.id === edited?.id ? edited : paragraph))
   const proceedings = await findProceedings(ctx, meeting, paragraphs)
   const headings = new Map((await findSections(ctx.store, meetingId)).map(({ id, title }) => [id, title]))
   const recusals = await recusalsOf(ctx, meeting, organ.name)

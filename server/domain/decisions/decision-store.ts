@@ -11,7 +11,10 @@ import type { DecisionBlock } from './paragraph-schemas.ts'
 
 const { clauses, decisionBlocks } = schema
 
-type BlockRow = typeof decisionBlocks.$inferSelect
+type BlockHeading = Pick<
+  typeof decisionBlocks.$inferSelect,
+  'kind' | 'toOrganId' | 'importedHeading' | 'sealedHeading'
+>
 
 /** The decision blocks of some matters of one organ, by matter, with heading and lines as they print. */
 export const findDecisions = async (
@@ -82,7 +85,8 @@ export const freezeHeadings = async (
   }
 }
 
-const headingOf = (block: BlockRow, organ: Organ, organs: ReadonlyMap<string, Organ>): string => {
+/** The heading that a block prints: as it was sealed or imported, otherwise by the organs' names of today. */
+export const headingOf = (block: BlockHeading, organ: Organ, organs: ReadonlyMap<string, Organ>): string => {
   if (block.sealedHeading) return block.sealedHeading
   if (block.importedHeading) return block.importedHeading
   const to = block.toOrganId ? organs.get(block.toOrganId) : undefined

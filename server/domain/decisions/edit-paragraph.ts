@@ -88,13 +88,24 @@ const writeDecisions = async (
   organId: string,
   blocks: readonly NewDecisionBlock[]
 ): Promise<void> => {
-  const forms = blocks.map((block, position) => importedFormOf(current, blocks, position, block))
-  await assertAddressees(tx, organId, blocks, forms)
+  const forms = await formsOf(tx, current, organId, blocks)
   await clearDecisions(tx.store, current.id)
   for (const [position, block] of blocks.entries()) {
     const type = typeOf(block, current.decisions[position])
     await insertBlock(tx, current.id, position, { ...block, type }, forms[position])
   }
+}
+
+/** The form of each block as it is to be kept; `invalid-input` where a proposal goes to nobody. */
+export const formsOf = async (
+  ctx: Context,
+  current: Paragraph,
+  organId: string,
+  blocks: readonly NewDecisionBlock[]
+): Promise<ImportedForm[]> => {
+  const forms = blocks.map((block, position) => importedFormOf(current, blocks, position, block))
+  await assertAddressees(ctx, organId, blocks, forms)
+  return forms
 }
 
 /** What was taken from the words follows them when they change; what somebody chose stays. */

@@ -6,6 +6,7 @@ import { findCurrentMinutes } from '../../../server/domain/approval/current-minu
 import { findSealedMinutes } from '../../../server/domain/approval/sealed-minutes-store.ts'
 import { getMinutes } from '../../../server/domain/approval/get-minutes.ts'
 import type { Minutes } from '../../../server/domain/approval/minutes.ts'
+import { previewMinutes } from '../../../server/domain/approval/preview-minutes.ts'
 import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
 import { editBody } from '../../../server/domain/bodies/edit-body.ts'
 import { getBody } from '../../../server/domain/bodies/get-body.ts'
@@ -135,6 +136,7 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
     takeUpMatter: () => takeUpMatter(world.ctx(), ids.matter),
     withdrawMatter: () => withdrawMatter(world.ctx(), ids.matter),
     editParagraph: () => editParagraph(world.ctx(), ids.matter, 1, { text: 'Ändrat efteråt.' }),
+    previewMinutes: () => previewMinutes(world.ctx(), ids.matter, { text: 'Ändrat efteråt.' }),
     restoreVersion: () => restoreVersion(world.ctx(), ids.matter, 0),
     addAttendance: () =>
       addAttendance(world.ctx(), ids.meeting, NewAttendance.parse({ name: 'Sen', role: 'other' })),
