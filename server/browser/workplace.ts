@@ -1,13 +1,43 @@
+import { openPanes, type Panes } from './panes.ts'
+import type { Preview } from './preview/preview-pane.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 import { openWriting, type Writing } from './writing.ts'
 import { visitWithin } from './visit.ts'
 
 /** The page of a § becomes a place to work in: it saves by itself, and goes from § to § without being loaded anew. */
 let writing: Writing | undefined
+/** What stays from § to §. */
+let panes: Panes | undefined
+let preview: Promise<Preview> | undefined
 
 const open = async (): Promise<void> => {
   const form = document.querySelector<HTMLFormElement>('[data-part="writing"]')
+  openDesk()
   writing = form ? await openWriting(form) : undefined
+  const { written } = writing ?? {}
+  // It is large, and nobody waits for it with the first key.
+  if (written) void preview?.then(shown => writing?.written === written && shown.follow(written))
+}
+
+const openDesk = (): void => {
+  panes?.settle()
+  const desk = document.querySelector<HTMLElement>('.desk')
+  const pane = desk?.querySelector<HTMLElement>('.preview-pane')
+  if (!desk || !pane || panes) return
+  pane.hidden = false
+  const own = openPanes(desk, () => void preview?.then(shown => shown.wake()))
+  panes = own
+  preview = import('./preview/preview-pane.ts').then(({ openPreview }) =>
+    openPreview(pane, { isShown: own.isPreviewShown, goTo })
+  )
+}
+
+/** To the § that was pointed at; where it is open already, to its text. */
+const goTo = (paragraphId: string): void => {
+  panes?.show('work')
+  if (paragraphId === writing?.written.paragraphId)
+    return document.querySelector<HTMLElement>('.ProseMirror')?.focus()
+  document.querySelector<HTMLElement>(`.agenda [data-matter="${CSS.escape(paragraphId)}"] a[href]`)?.click()
 }
 
 visitWithin({
@@ -17,7 +47,10 @@ visitWithin({
     if (isSaved) writing = undefined
     return isSaved
   },
-  arrive: open
+  arrive: async () => {
+    panes?.show('work')
+    await open()
+  }
 })
 
 addEventListener('beforeunload', event => {

@@ -2,6 +2,7 @@ import { addRows, handleDecisionRows } from './decision-rows.ts'
 import { followWriters } from './follow-writers.ts'
 import { mountEditor, type Editor } from './editor/mount-editor.ts'
 import { startAutosave, type Autosave } from './saving/autosave.ts'
+import type { Written } from './preview/preview-pane.ts'
 import { askAboutClashes } from './saving/conflict-dialog.ts'
 import { changedFields, readDraft, type Draft, type DraftField } from './saving/draft.ts'
 import { openJournal, type Journal } from './saving/journal.ts'
@@ -11,6 +12,8 @@ import { suggestPhrases } from './suggest-phrases.ts'
 import { fetchPage } from './visit.ts'
 
 export type Writing = {
+  /** What is written, and where. */
+  written: Written
   /** Saves, and lets go of the form; false where something could not be saved and must not be left. */
   leave: () => Promise<boolean>
   /** Something is written that neither the server nor the journal has. */
@@ -58,6 +61,7 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
   if (kept)
     await offerUnsaved(kept, paragraph, read(), (draft, before) => takeBack(form, editors, draft, before))
   return {
+    written: { form, paragraphId: paragraph, read },
     leave: async () => {
       const isSaved = (await autosave.flush()) || kept !== undefined
       if (isSaved) controller.abort()

@@ -12,7 +12,12 @@ let bundled: Promise<ReadonlyMap<string, Uint8Array>> | undefined
 const bundle = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['server/browser/everywhere.ts', 'server/browser/workplace.ts'],
+    entryPoints: {
+      everywhere: 'server/browser/everywhere.ts',
+      workplace: 'server/browser/workplace.ts',
+      // Reads the PDF of the preview in a thread of the browser's.
+      'pdf-worker': 'node_modules/pdfjs-dist/build/pdf.worker.mjs'
+    },
     bundle: true,
     splitting: true,
     format: 'esm',
