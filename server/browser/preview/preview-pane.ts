@@ -55,8 +55,8 @@ export const openPreview = (pane: HTMLElement, { isShown, goTo }: Asked): Previe
     const text = JSON.stringify(asEdit(read(), draftFields))
     clearTimeout(timer)
     timer = undefined
-    if (paragraphId + text === shownText) return
     asking?.abort()
+    if (paragraphId + text === shownText) return tell('')
     asking = new AbortController()
     const { signal } = asking
     const slow = setTimeout(() => tell('Förhandsvisningen görs…'), 1_000)
