@@ -29,7 +29,7 @@ export const openPanes = (desk: HTMLElement, woken: () => void): Panes => {
     desk.classList.toggle('tabbed', isTabbed)
     desk.classList.toggle('folded', isFolded)
     tabList.hidden = !isTabbed
-    toggle.textContent = isFolded ? 'Visa PDF' : 'Dölj'
+    toggle.textContent = isFolded ? 'Visa PDF' : 'Dölj PDF'
     toggle.ariaExpanded = String(!isFolded)
     for (const tab of tabs) {
       const isCurrent = tab.dataset.name === current

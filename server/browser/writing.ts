@@ -40,7 +40,10 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
     revision: Number(revisionField(form).value),
     stored: read(),
     read,
-    write: (settled, fields) => takeIn(form, editors, settled, fields),
+    write: async (settled, fields) => {
+      await takeIn(form, editors, settled, fields)
+      form.dispatchEvent(new Event('takenin'))
+    },
     choose: askAboutClashes,
     show: now => line && showSaveState(line, now),
     saved: revision => (revisionField(form).value = String(revision)),
@@ -144,18 +147,20 @@ const sendForm = async (
   if (form.dataset.isReady === 'true') return
   event.preventDefault()
   read()
-  if (button && addRows(form, button.value)) return autosave.changed()
+  if (button && addRows(form, button.value)) return tellChange(form)
   if (button && rowButton.test(button.value)) {
     const sent = sentFields(form)
     sent.set('do', button.value)
     await swapRows(form, sent)
     focusRow(form, button.value)
-    return autosave.changed()
+    return tellChange(form)
   }
   if (!(await autosave.flush())) return
   form.dataset.isReady = 'true'
   form.requestSubmit(button)
 }
+
+const tellChange = (form: HTMLFormElement): void => void form.dispatchEvent(new Event('change'))
 
 /** After a change of rows the caret stands near. */
 const focusRow = (form: HTMLFormElement, command: string): void => {

@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('the preview of the protokoll beside the text', { t
     await typeAtStart('Ett helt nytt ord. ')
     await untilShown(count + 1)
     expect(await drawn(Number(number))).not.toBe(before)
-    const [pages = 0, canvases = 0] = await page.evaluate<[number, number]>(
+    const [pages, canvases] = await page.evaluate<[number, number]>(
       `[document.querySelectorAll('.preview-page').length, document.querySelectorAll('.preview-page canvas').length]`
     )
     expect(pages).toBeGreaterThan(8)
@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('the preview of the protokoll beside the text', { t
   })
 
   test('it is folded away, which is remembered, and brought back', async () => {
-    await page.getByRole('button', { name: 'Dölj' }).click()
+    await page.getByRole('button', { name: 'Dölj PDF' }).click()
     await page.reload()
     await page.getByRole('button', { name: 'Visa PDF' }).click()
     await untilShown(1)

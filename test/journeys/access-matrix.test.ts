@@ -130,7 +130,6 @@ const answersWithSecrets = [
   'GET /api/v1/meetings/{meetingId}/minutes/pdf',
   'GET /api/v1/meetings/{meetingId}/history',
   'GET /api/v1/paragraphs/{paragraphId}',
-  'POST /api/v1/paragraphs/{paragraphId}/minutes-preview',
   'GET /api/v1/paragraphs/{paragraphId}/history',
   'GET /paragrafer/:id/medlemmar',
   'GET /paragrafer/:id/utskick',

@@ -12,14 +12,16 @@ export type Act = {
  */
 export const actsOfPage = (): Act[] =>
   distinct([
-    ...pressing('På sidan', 'main .acts :is(a[href], button)'),
+    ...pressing('På sidan', 'main :is(.acts, .preview-head) :is(a[href], button)'),
     ...pressing('Dagordning', '.agenda a[href]'),
     ...pressing('Gå till', 'header nav a[href], .who a[href], .crumbs a[href]')
   ])
 
 const pressing = (group: string, selector: string): Act[] =>
   [...document.querySelectorAll<HTMLElement>(selector)]
-    .filter(element => element.checkVisibility() && !element.closest('dialog'))
+    // The agenda may lie behind its tab.
+    .filter(element => element.checkVisibility() || element.closest('.agenda'))
+    .filter(element => !element.closest('dialog'))
     .map(element => ({ name: nameOf(element), group, run: () => element.click() }))
     .filter(({ name }) => name)
 

@@ -35,7 +35,9 @@ export const openPages = (box: HTMLElement): Pages => {
     if (!shown) return
     const of = shown
     const key = keyOf(of.version)
-    for (const index of inSight()) {
+    const seen = inSight()
+    dropFar(frames, seen)
+    for (const index of seen) {
       const frame = frames[index]!
       if (frame.drawnAs === key || index >= of.pdf.numPages) continue
       frame.drawnAs = key
@@ -97,6 +99,18 @@ export const openPages = (box: HTMLElement): Pages => {
 }
 
 const aboveJump = 12
+
+/** A drawn page is some megabytes: those far away are drawn again when they come back. */
+const dropFar = (frames: readonly Frame[], seen: readonly number[]): void => {
+  const [first = 0] = seen
+  for (const [index, frame] of frames.entries()) {
+    if (!frame.drawnAs || Math.abs(index - first) < keptPages) continue
+    frame.drawnAs = ''
+    frame.element.replaceChildren()
+  }
+}
+
+const keptPages = 20
 
 /** A canvas says nothing: each page is told as a picture, and the PDF that is tagged stands beside. */
 const setCount = (frames: Frame[], box: HTMLElement, count: number): void => {

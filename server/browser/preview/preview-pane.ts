@@ -95,7 +95,7 @@ export const openPreview = (pane: HTMLElement, { isShown, goTo }: Asked): Previe
       listening = new AbortController()
       written = next
       isToJump = !jump()
-      for (const type of ['input', 'change'])
+      for (const type of ['input', 'change', 'takenin'])
         next.form.addEventListener(type, changed, { signal: listening.signal })
       void refresh()
     },
