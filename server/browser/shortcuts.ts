@@ -11,6 +11,11 @@ const withControl =
   (event: KeyboardEvent) =>
     (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey === isShifted && event.key === key
 
+const plain =
+  (key: string, isShifted = false) =>
+  (event: KeyboardEvent) =>
+    !event.altKey && !event.ctrlKey && !event.metaKey && event.shiftKey === isShifted && event.key === key
+
 const form = (): HTMLFormElement | null => document.querySelector('[data-part="writing"]')
 
 /** What the keys do wherever one is on the page; /kortkommandon tells them. */
@@ -21,6 +26,10 @@ const shortcuts: readonly Shortcut[] = [
   { matches: withAlt('PageUp', true), run: () => void moveMatter(-1) },
   { matches: withControl('Enter'), run: () => newClause() },
   { matches: withControl('Enter', true), run: () => press('[value="add-decided"]') },
+  { matches: plain('F2'), run: () => follow('to-deciding') },
+  { matches: plain('F2', true), run: () => follow('to-closing') },
+  { matches: plain('F8'), run: () => follow('to-deciding', '?oppna=omrostning') },
+  { matches: plain('F8', true), run: () => follow('to-deciding', '?oppna=yrkande') },
   { matches: withControl('s'), run: () => form()?.dispatchEvent(new Event('savenow')) }
 ]
 
@@ -35,6 +44,13 @@ export const listenForShortcuts = (): void =>
   })
 
 const press = (selector: string): void => form()?.querySelector<HTMLButtonElement>(selector)?.click()
+
+const follow = (part: string, query = ''): void => {
+  const link = document.querySelector<HTMLAnchorElement>(`a[data-part="${part}"]`)
+  if (!link) return
+  link.search = query
+  link.click()
+}
 
 /** Along the agenda, a heading's last matter to the next heading's first. */
 const goBy = (step: number): void => {

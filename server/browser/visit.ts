@@ -1,4 +1,6 @@
 type Visiting = {
+  /** Nothing waits to be saved. */
+  isSaved: () => boolean
   /** Whether the page may be left. */
   leave: () => Promise<boolean>
   arrive: () => Promise<void>
@@ -6,15 +8,20 @@ type Visiting = {
 
 /**
  * Links of the agenda change what is in the panes, without a new page: the address, the title and the way back are as if there had
- * been one. Where something fails, the browser goes there itself.
+ * been one. Where something fails, the browser goes there itself. Another link waits until what is written is saved.
  */
-export const visitWithin = ({ leave, arrive }: Visiting): void => {
+export const visitWithin = ({ isSaved, leave, arrive }: Visiting): void => {
   document.addEventListener('click', event => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('.agenda a[href]')
-    if (!link || event.defaultPrevented || event.button !== 0) return
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]')
+    if (!link || link.target || link.download || event.defaultPrevented || event.button !== 0) return
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    void visit(link.href, true)
+    if (link.closest('.agenda')) {
+      event.preventDefault()
+      void visit(link.href, true)
+    } else if (!isSaved() && isAnotherPage(link)) {
+      event.preventDefault()
+      void leave().then(isLeft => isLeft && location.assign(link.href))
+    }
   })
   addEventListener('popstate', () => void visit(location.href, false))
 
@@ -30,6 +37,9 @@ export const visitWithin = ({ leave, arrive }: Visiting): void => {
     document.querySelector<HTMLElement>(wasWriting ? '.ProseMirror' : 'h1')?.focus()
   }
 }
+
+const isAnotherPage = ({ origin, pathname }: HTMLAnchorElement): boolean =>
+  origin !== location.origin || pathname !== location.pathname
 
 /** The page as a document; undefined where it is another kind of page, or there is none. */
 export const fetchPage = async (address: string, body?: URLSearchParams): Promise<Document | undefined> => {

@@ -41,6 +41,7 @@ const goTo = (paragraphId: string): void => {
 }
 
 visitWithin({
+  isSaved: () => writing?.isSaved() ?? true,
   /** Nothing is left behind unsaved. */
   leave: async () => {
     const isSaved = (await writing?.leave()) ?? true

@@ -16,6 +16,7 @@ export type Writing = {
   written: Written
   /** Saves, and lets go of the form; false where something could not be saved and must not be left. */
   leave: () => Promise<boolean>
+  isSaved: () => boolean
   /** Something is written that neither the server nor the journal has. */
   mustStay: () => boolean
 }
@@ -70,6 +71,7 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
       if (isSaved) controller.abort()
       return isSaved
     },
+    isSaved: autosave.isSaved,
     mustStay: () => !autosave.isSaved() && !kept
   }
 }

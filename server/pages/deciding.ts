@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { closeParagraph, listChangedClosings } from '../domain/decisions/close-paragraph.ts'
+import { z } from 'zod'
+import { listChangedClosings } from '../domain/decisions/close-paragraph.ts'
 import { addMotion, editMotion, getMotion, removeMotion } from '../domain/decisions/motions.ts'
 import { MotionEdit, NewMotion } from '../domain/decisions/motion-schemas.ts'
 import {
@@ -19,26 +20,25 @@ import { formAgain, type FormKind } from '../rendering/page-models/form.ts'
 import { withoutEmptyVotes, withPerson, withSupporters } from './deciding-rows.ts'
 import { formBodyOf, readForm, revisionOf, type FormBody } from './form-body.ts'
 import { paths } from './paths.ts'
+import { readQuery } from './read-query.ts'
 import { showDeciding } from './show-deciding.ts'
 import { submit, type PageRefusal } from './submit.ts'
 
 type WithId = { Params: { id: string } }
 
-/** How a § is decided: what is moved, put, voted and reserved, and the stroke of the gavel. */
+/** Which form stands open: where one goes to write in a vote, the votes are in sight. */
+const Opening = z.object({ oppna: z.enum(['omrostning', 'yrkande', 'reservation']).optional() })
+
+/** How a § is decided: what is moved, put, voted and reserved. */
 export const decidingPages = async (app: FastifyInstance): Promise<void> => {
-  app.get<WithId>(paths.deciding(':id'), (request, reply) => showDeciding(request, reply, request.params.id))
+  app.get<WithId>(paths.deciding(':id'), (request, reply) => {
+    const { oppna = null } = readQuery(Opening, request.query)
+    return showDeciding(request, reply, request.params.id, { opened: oppna })
+  })
 
   app.get<WithId>(paths.changedDecisions(':id'), async ({ ctx, params: { id } }, reply) => {
     const closings = await listChangedClosings(ctx, id)
     return reply.page('meetings/changed-decisions', changedDecisionsPage(await getMeeting(ctx, id), closings))
-  })
-
-  app.post<WithId>(paths.paragraphClosing(':id'), async (request, reply) => {
-    const { id } = request.params
-    return submit(() => closeParagraph(request.ctx, id), {
-      done: () => reply.onward(paths.deciding(id), 'paragraph-closed'),
-      again: again(request, reply, id, 'motion', {}, 'motion')
-    })
   })
 
   for (const noun of nouns) nounPages(app, noun)
@@ -139,4 +139,10 @@ const again =
     formId: string
   ) =>
   (refusal: PageRefusal): Promise<FastifyReply> =>
-    showDeciding(request, reply, paragraphId, formAgain(kind, typed, refusal, formId), refusal.status)
+    showDeciding(
+      request,
+      reply,
+      paragraphId,
+      { form: formAgain(kind, typed, refusal, formId) },
+      refusal.status
+    )

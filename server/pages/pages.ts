@@ -13,6 +13,7 @@ import { caseMatterPages } from './case-matters.ts'
 import { caseActPages } from './case-acts.ts'
 import { calendarFeedPages, calendarPages } from './calendars.ts'
 import { casePages } from './cases.ts'
+import { closingPages } from './closings.ts'
 import { decidingPages } from './deciding.ts'
 import { decisionAnnouncementPages } from './decision-announcements.ts'
 import { decisionReportPages } from './decision-reports.ts'
@@ -115,6 +116,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await writerPages(signedIn)
     await helpPages(signedIn)
     await decidingPages(signedIn)
+    await closingPages(signedIn)
     await appendixPages(signedIn, dependencies)
     await minutesPages(signedIn, dependencies)
     await reviewPages(signedIn)

@@ -10,6 +10,7 @@ import { listMotions } from '../domain/decisions/motions.ts'
 import type { Paragraph } from '../domain/decisions/paragraph-schemas.ts'
 import type { Proceedings } from '../domain/decisions/proceedings.ts'
 import { listPropositions } from '../domain/decisions/propositions.ts'
+import { suggestProposition } from '../domain/decisions/suggest-proposition.ts'
 import { listStatements } from '../domain/decisions/statements.ts'
 import { isParagraphChangeable } from '../domain/meetings/meeting.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
@@ -17,8 +18,7 @@ import { getMeeting } from '../domain/meetings/meetings.ts'
 import type { Breach } from '../domain/shared/breach.ts'
 import type { Context } from '../domain/shared/context.ts'
 import { dayInSweden } from '../domain/shared/dates.ts'
-import { decidingPage } from '../rendering/page-models/deciding-pages.ts'
-import type { Form } from '../rendering/page-models/form.ts'
+import { decidingPage, type ShownDeciding } from '../rendering/page-models/deciding-pages.ts'
 
 /** What the page of the § itself shows of it; nothing where the § is withheld. */
 export const decidingOf = async (
@@ -42,29 +42,32 @@ type DecidingOfParagraph = {
   closing: ParagraphClosing | null
 }
 
-/** The page of how a § is decided; `form` is one that was refused. */
+/** The page of how a § is decided. */
 export const showDeciding = async (
   { ctx }: FastifyRequest,
   reply: FastifyReply,
   id: string,
-  form?: Form,
+  shown: ShownDeciding,
   status = 200
 ): Promise<FastifyReply> => {
   const voters = await listVoters(ctx, id)
   const paragraph = await getParagraph(ctx, id)
   const meeting = await getMeeting(ctx, paragraph.meetingId)
   const { mayWrite } = await rightsTo(ctx, meeting.id)
+  const motions = await listMotions(ctx, id)
+  const propositions = await listPropositions(ctx, id)
   const facts = {
     paragraph,
     meeting,
     voters,
     mayEdit: mayWrite && isParagraphChangeable(meeting, paragraph) && paragraph.withheld === null,
-    motions: await listMotions(ctx, id),
-    propositions: await listPropositions(ctx, id),
+    motions,
+    propositions,
+    suggested: suggestProposition(motions, propositions),
     statements: await listStatements(ctx, id),
     proceedings: await getProceedings(ctx, id),
     closing: (await findClosing(ctx, id)) ?? null,
     today: dayInSweden(ctx.now)
   }
-  return reply.page('paragraphs/deciding', decidingPage(facts, form), status)
+  return reply.page('paragraphs/deciding', decidingPage(facts, shown), status)
 }

@@ -15,6 +15,7 @@ const bundle = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
     entryPoints: {
       everywhere: 'server/browser/everywhere.ts',
       workplace: 'server/browser/workplace.ts',
+      deciding: 'server/browser/deciding/deciding.ts',
       // Reads the PDF of the preview in a thread of the browser's.
       'pdf-worker': 'node_modules/pdfjs-dist/build/pdf.worker.mjs'
     },

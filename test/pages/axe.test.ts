@@ -242,6 +242,7 @@ const pages: Record<string, string> = {
   'paragraph with a long title': paths.paragraph(opened.matters[0]?.id ?? ''),
   'sealed paragraph': paths.paragraph(sealed.paragraphs[0]?.id ?? ''),
   'how a paragraph is decided': paths.deciding(paragraph),
+  'what is read back before the gavel': paths.paragraphClosing(paragraph),
   'how a sealed paragraph was decided': paths.deciding(sealed.paragraphs[0]?.id ?? ''),
   'review of minutes': paths.review(closed.meeting.id),
   'review of sealed minutes': paths.review(sealed.meeting.id),

@@ -4,7 +4,6 @@ import { listPropositions } from '../../server/domain/decisions/propositions.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
-import { takeUpMatter } from '../../server/domain/meetings/take-up-matter.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { attend } from '../support/body-world.ts'
 import { deciders, meetingOfDeciders, move, reserve } from '../support/deciding-world.ts'
@@ -43,6 +42,21 @@ test('a proposal, a proposition and each vote are written in without script, and
   expect(minutes).toMatch(/Ada Asp\s+ja/)
   const [put] = await listPropositions(world.ctx(), paragraphId)
   expect(put?.votes.find(({ name }) => name === director)).toMatchObject({ personId: people.director.id })
+})
+
+test('votes by name are written in together with the proposition, and the words of it come from what was moved', async () => {
+  const { paragraphId: other } = await meetingOfDeciders(world)
+  await move(world, other, { name: 'Bo Bok', kind: 'amend', text: 'avsätta 3 mnkr' })
+  const answers = Object.fromEntries(deciders.map((_, at) => [`votes.${at}.answer`, at < 4 ? 'yes' : '']))
+  const put = { method: 'open-vote', ...answers }
+  const saved = await master.fillIn(paths.deciding(other), paths.propositions(other), put)
+  const [proposition] = await listPropositions(world.ctx(), other)
+  expect(proposition).toMatchObject({
+    yesText: 'bifall till förslaget',
+    noText: 'bifall till yrkandet från Bo Bok att avsätta 3 mnkr'
+  })
+  expect(proposition?.votes.map(({ name }) => name)).toEqual(deciders.slice(0, 4))
+  expect(wordsOf(saved.html)).toContain('Med 4 ja mot 0 nej beslutar')
 })
 
 test('an election of two seats is written in: seats, sums and the lot, and the page tells who was chosen', async () => {
@@ -108,9 +122,18 @@ test('a change of the clauses after the gavel is shown word by word on the § an
     await editParagraph(world.ctx(), paragraphId, revision, { decisions })
   }
   await save('avsätta 12 mnkr')
-  expect((await master.post(paths.paragraphClosing(paragraphId), {})).status).toBe(409)
-  await takeUpMatter(world.ctx(), paragraphId)
-  const closed = await master.fillIn(page, paths.paragraphClosing(paragraphId), {})
+  const readBack = wordsOf((await master.get(paths.paragraphClosing(paragraphId))).html)
+  expect(readBack).toContain('att avsätta 12 mnkr.')
+  expect(readBack).toContain('det får sitt nummer när det klubbas')
+  const closed = await master.fillIn(
+    paths.paragraphClosing(paragraphId),
+    paths.paragraphClosing(paragraphId),
+    {}
+  )
+  expect((await getParagraph(world.ctx(), paragraphId)).foreseenNumber).toBeNull()
+  expect(wordsOf((await master.get(paths.paragraphClosing(paragraphId))).html)).toContain(
+    'Beslutet är klubbat'
+  )
   expect(wordsOf(closed.html)).toContain('Det har inte ändrats efter det.')
   await save('avsätta 15 mnkr')
   for (const path of [page, paths.paragraph(paragraphId), paths.changedDecisions(meeting.id)]) {

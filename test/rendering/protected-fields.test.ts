@@ -42,6 +42,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/removal': ['matter', 'draft'],
   'pages/register/quality': ['case'],
   'pages/meetings/changed-decisions': ['matter', 'draft'],
+  'pages/paragraphs/closing': ['matter', 'draft'],
   'pages/paragraphs/deciding': ['matter', 'draft'],
   'pages/paragraphs/appendices': ['matter'],
   'pages/paragraphs/dispatch': ['matter'],

@@ -123,6 +123,14 @@ export const decidingPageRows: readonly MatrixRow[] = [
     of: 'sealed',
     ids: { paragraphId: 'secretId' }
   },
+  { route: 'GET /paragrafer/:id/klubbslag', expect: 'read a draft' },
+  { route: 'GET /paragrafer/:id/klubbslag', expect: 'read what is sealed', of: 'sealed' },
+  {
+    route: 'GET /paragrafer/:id/klubbslag',
+    expect: 'read what is sealed',
+    of: 'sealed',
+    ids: { paragraphId: 'secretId' }
+  },
   { route: 'POST /paragrafer/:id/klubbslag', expect: 'write a draft', of: 'open' },
   { route: 'POST /paragrafer/:id/klubbslag', expect: 'write what is sealed', of: 'sealed' },
   { route: 'GET /sammantraden/:id/andrade-beslut', expect: 'read a draft', of: 'closed' },

@@ -2,6 +2,7 @@ import { assertCan, can } from '../access/can.ts'
 import { getWritableMatter, seeMinutes, withoutSecrets } from '../meetings/meeting-access.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import type { Matter } from '../meetings/matter-schemas.ts'
+import { takeUpMatter } from '../meetings/take-up-matter.ts'
 import { AppError, notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { wordDiff } from '../../text/word-diff.ts'
@@ -26,6 +27,13 @@ export const closeParagraph = (ctx: Context, id: string): Promise<ParagraphClosi
       await tellOfDeciding(tx, 'paragraph.closed', matter, { after: { title: matter.title } })
     }
     return getClosing(tx, id)
+  })
+
+/** The same of a § that may not have been taken up yet: it takes its number and is closed, or neither. */
+export const takeUpAndClose = (ctx: Context, id: string): Promise<ParagraphClosing> =>
+  inTransaction(ctx, async tx => {
+    await takeUpMatter(tx, id)
+    return closeParagraph(tx, id)
   })
 
 /** For those who read drafts: what stood before is one. `not-found` where the § is not closed, or withheld. */

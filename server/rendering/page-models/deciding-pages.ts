@@ -4,13 +4,14 @@ import type { Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
 import type { Proceedings } from '../../domain/decisions/proceedings.ts'
 import type { Proposition } from '../../domain/decisions/proposition-schemas.ts'
 import type { Statement } from '../../domain/decisions/statement-schemas.ts'
+import type { SuggestedProposition } from '../../domain/decisions/suggest-proposition.ts'
 import type { Voter } from '../../domain/decisions/voters.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { Breach } from '../../domain/shared/breach.ts'
 import type { IsoDate } from '../../domain/shared/dates.ts'
 import { formatInstant } from '../format.ts'
 import { labels } from '../labels.ts'
-import { motionForm, propositionForm, statementForm } from './deciding-forms.ts'
+import { motionForm, newPropositionForm, propositionForm, statementForm } from './deciding-forms.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { meetingName, toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
@@ -26,6 +27,7 @@ type RowView = {
 }
 
 export type DecidingPage = PageHead & {
+  script: '' | 'deciding'
   paragraph: Paragraph
   mayEdit: boolean
   mayClose: boolean
@@ -35,14 +37,12 @@ export type DecidingPage = PageHead & {
   motions: readonly RowView[]
   propositions: readonly (RowView & VotingRows)[]
   statements: readonly RowView[]
+  opened: Opened | ''
   newMotion: Form
-  newProposition: Form
+  newProposition: Form & Pick<VotingRows, 'voteRows'>
   newStatement: Form
   voterNames: readonly string[]
-  choices: Record<
-    'motionKinds' | 'subjects' | 'methods' | 'found' | 'answers' | 'statementKinds',
-    readonly Option[]
-  >
+  choices: Record<'motionKinds' | 'subjects' | 'methods' | 'found' | 'statementKinds', readonly Option[]>
   closing: ClosingView | null
 }
 
@@ -53,6 +53,7 @@ type VotingRows = {
     personField: string
     answerField: string
     personId: string
+    choices: readonly { value: string; text: string; id: string; isChosen: boolean }[]
   }[]
   ballotRows: readonly { name: string; ballots: string; isDrawn: string }[]
   /** Also where something else was chosen after the seats were written in, so that they can be mended. */
@@ -71,6 +72,15 @@ export type ClosingView = {
 
 export type ChangedDecisionsPage = PageHead & { meeting: Meeting; closings: readonly ClosingView[] }
 
+export type ShownDeciding = {
+  /** One that was refused: it comes back in its place with what was typed. */
+  form?: Form
+  /** The form for a new row that stands open. */
+  opened?: Opened | null
+}
+
+type Opened = 'omrostning' | 'yrkande' | 'reservation'
+
 type Facts = {
   paragraph: Paragraph
   meeting: Meeting
@@ -79,13 +89,14 @@ type Facts = {
   motions: readonly Motion[]
   propositions: readonly Proposition[]
   statements: readonly Statement[]
+  /** The words that the next proposition may have. */
+  suggested: SuggestedProposition
   proceedings: Proceedings
   closing: ParagraphClosing | null
   today: IsoDate
 }
 
-/** `form` is one that was refused: it comes back in its place with what was typed. */
-export const decidingPage = (facts: Facts, form?: Form): DecidingPage => {
+export const decidingPage = (facts: Facts, { form, opened = null }: ShownDeciding = {}): DecidingPage => {
   const { paragraph, meeting, voters, mayEdit, proceedings, closing } = facts
   const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
   const rowOf = (id: string, summary: string, kept: Form, breaches: readonly Breach[] = []): RowView => {
@@ -108,9 +119,10 @@ export const decidingPage = (facts: Facts, form?: Form): DecidingPage => {
       crumb(paragraph.label, `/paragrafer/${paragraph.id}`),
       crumb('Beslutsgång')
     ],
+    script: mayEdit ? 'deciding' : '',
     paragraph,
     mayEdit,
-    mayClose: mayEdit && closing === null && paragraph.foreseenNumber === null,
+    mayClose: mayEdit && closing === null && (paragraph.foreseenNumber === null || meeting.state === 'open'),
     reading: readingOf(
       { text: '', proceedings: proceedings.before, decisions: [], statements: proceedings.after },
       3,
@@ -141,8 +153,13 @@ export const decidingPage = (facts: Facts, form?: Form): DecidingPage => {
         statement.breaches
       )
     ),
+    opened: form ? '' : (opened ?? ''),
     newMotion: again(formOf('motion', { kind: 'approve' })),
-    newProposition: again(formOf('proposition', { subject: 'matter', method: 'acclamation' })),
+    newProposition: withVotes(
+      again(
+        newPropositionForm(facts.suggested, voters, opened === 'omrostning' ? 'open-vote' : 'acclamation')
+      )
+    ),
     newStatement: again(formOf('statement', { kind: 'reservation', notifiedOn: facts.today })),
     voterNames: voters.map(({ name }) => name),
     choices: {
@@ -150,7 +167,6 @@ export const decidingPage = (facts: Facts, form?: Form): DecidingPage => {
       subjects: optionsOf(labels.propositionSubject),
       methods: optionsOf(labels.propositionMethod),
       found: optionsOf({ yes: labels.voteAnswer.yes, no: labels.voteAnswer.no }),
-      answers: optionsOf(labels.voteAnswer),
       statementKinds: optionsOf(labels.statementKind)
     },
     closing: closing && closingView(closing)
@@ -197,17 +213,24 @@ const rowsIn = ({ values }: Form, list: 'votes' | 'ballots'): string[] =>
     )
   ].sort((a, b) => Number(a.split('.')[1]) - Number(b.split('.')[1]))
 
+const withVotes = (form: Form): DecidingPage['newProposition'] => ({ ...form, voteRows: voteRowsOf(form) })
+
+const voteRowsOf = (form: Form): VotingRows['voteRows'] =>
+  rowsIn(form, 'votes').map(row => ({
+    name: form.values[`${row}.name`] ?? '',
+    personId: form.values[`${row}.personId`] ?? '',
+    nameField: `${row}.name`,
+    personField: `${row}.personId`,
+    answerField: `${row}.answer`,
+    choices: [...optionsOf(labels.voteAnswer), { value: '', text: 'Ingen uppgift' }].map(option => ({
+      ...option,
+      id: `${form.id}-${row}-${option.value || 'none'}`,
+      isChosen: (form.values[`${row}.answer`] ?? '') === option.value
+    }))
+  }))
+
 const votingRows = (form: Form): VotingRows => ({
-  voteRows:
-    form.values.method === 'open-vote'
-      ? rowsIn(form, 'votes').map(row => ({
-          name: form.values[`${row}.name`] ?? '',
-          personId: form.values[`${row}.personId`] ?? '',
-          nameField: `${row}.name`,
-          personField: `${row}.personId`,
-          answerField: `${row}.answer`
-        }))
-      : [],
+  voteRows: voteRowsOf(form),
   ballotRows:
     form.values.method === 'closed-vote'
       ? rowsIn(form, 'ballots').map(row => ({

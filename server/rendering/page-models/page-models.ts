@@ -29,6 +29,7 @@ import type { MemberDecisionsPage } from './member-decisions-page.ts'
 import type { AttendancePage, AttendanceRowPage } from './attendance-pages.ts'
 import type { CalendarAddressPage, CalendarsPage } from './calendar-pages.ts'
 import type { CasePage, CasesPage } from './case-pages.ts'
+import type { ClosingPage } from './closing-page.ts'
 import type { ChangedDecisionsPage, DecidingPage } from './deciding-pages.ts'
 import type { ErrorPage } from './error-page.ts'
 import type { HoldsPage } from './holds-page.ts'
@@ -164,6 +165,7 @@ export type PageModels = {
   'paragraphs/version': VersionPage
   'paragraphs/versions': VersionsPage
   'paragraphs/paragraph': ParagraphPage
+  'paragraphs/closing': ClosingPage
   'paragraphs/deciding': DecidingPage
   'meetings/changed-decisions': ChangedDecisionsPage
   'paragraphs/appendices': AppendicesPage

@@ -38,6 +38,7 @@ export type ParagraphPage = PageHead & {
   mayEdit: boolean
   /** What makes the page fast where it is written on, or ''. */
   script: '' | 'workplace'
+  mayClose: boolean
   secrecy: SecrecyPanel
   /** Null for those who may not read the draft. */
   presence: PresencePanel | null
@@ -162,6 +163,7 @@ export const paragraphPage = (
   mayEdit,
   script: mayEdit ? 'workplace' : '',
   mayReadDrafts,
+  mayClose: mayEdit && closing === null && (paragraph.foreseenNumber === null || meeting.state === 'open'),
   secrecy: secrecyPanel(
     paragraph.secrecy,
     `/paragrafer/${paragraph.id}/sekretess`,
@@ -228,7 +230,7 @@ const agendaLinks = ({ sections }: Agenda, currentId: string): AgendaSectionLink
       }))
     }))
 
-const nextOf = ({ sections }: Agenda, id: string): { id: string; label: string } => {
+export const nextOf = ({ sections }: Agenda, id: string): { id: string; label: string } => {
   const all = sections.flatMap(({ matters }) => matters)
   const next = all[all.findIndex(matter => matter.id === id) + 1]
   return { id: next?.id ?? '', label: next?.label ?? '' }

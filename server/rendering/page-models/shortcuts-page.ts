@@ -16,6 +16,10 @@ const paragraph: Shortcut[] = [
   { keys: 'Ctrl+Enter', what: 'Ny att-sats; finns inget beslut läggs ett till' },
   { keys: 'Ctrl+Skift+Enter', what: 'Nytt beslut' },
   { keys: 'Enter', what: 'I en att-sats: nästa sats' },
+  { keys: 'F2', what: 'Till beslutsgången, och åter till texten' },
+  { keys: 'F8', what: 'Omröstning: J, N eller A för var och en, sedan Enter' },
+  { keys: 'Skift+F8', what: 'Nytt yrkande' },
+  { keys: 'Skift+F2', what: 'Läs upp beslutet och klubba' },
   { keys: 'Ctrl+S', what: 'Spara nu (det sparas också av sig självt)' }
 ]
 
