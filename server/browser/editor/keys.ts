@@ -4,8 +4,9 @@ import { inputRules, undoInputRule, wrappingInputRule } from 'prosemirror-inputr
 import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list'
 import type { Command, Plugin } from 'prosemirror-state'
-import { goToNextCell } from 'prosemirror-tables'
 import { editorSchema } from '../../text/editor/schema.ts'
+import { linkAction } from './link-action.ts'
+import { tableKeys, tableShiftTab, tableTab } from './table-actions.ts'
 
 const { nodes, marks } = editorSchema
 
@@ -25,6 +26,7 @@ export const keyPlugins = (leave: Command, toToolbar: Command): Plugin[] => [
     'Shift-Mod-z': redo,
     'Mod-b': toggleMark(marks.strong),
     'Mod-i': toggleMark(marks.em),
+    'Alt-k': linkAction.run,
     'Mod-Shift-1': setBlockType(nodes.heading, { level: 1 }),
     'Mod-Shift-2': setBlockType(nodes.heading, { level: 2 }),
     'Mod-Shift-0': setBlockType(nodes.paragraph),
@@ -32,8 +34,9 @@ export const keyPlugins = (leave: Command, toToolbar: Command): Plugin[] => [
     'Mod-Shift-7': wrapInList(nodes.ordered_list),
     Enter: splitListItem(nodes.list_item),
     'Shift-Enter': lineBreak,
-    Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),
-    'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
+    Tab: chainCommands(tableTab, sinkListItem(nodes.list_item)),
+    'Shift-Tab': chainCommands(tableShiftTab, liftListItem(nodes.list_item)),
+    ...tableKeys,
     Backspace: undoInputRule,
     'Alt-F10': toToolbar,
     Escape: leave

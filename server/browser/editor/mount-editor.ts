@@ -8,6 +8,7 @@ import { documentOf } from '../../text/editor/from-markdown.ts'
 import { markdownOf } from '../../text/editor/to-markdown.ts'
 import { cleanPasted } from './clean-pasted.ts'
 import { keyPlugins } from './keys.ts'
+import { keepHeadings } from './table-actions.ts'
 import { makeToolbar } from './toolbar.ts'
 
 export type Editor = {
@@ -65,6 +66,7 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
         history(),
         gapCursor(),
         tableEditing(),
+        keepHeadings(),
         toolbar.plugin
       ]
     }),

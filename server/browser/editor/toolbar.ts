@@ -1,6 +1,7 @@
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { actions, type Action } from './commands.ts'
+import type { Action } from './action.ts'
+import { actions } from './commands.ts'
 
 export type Toolbar = {
   element: HTMLElement

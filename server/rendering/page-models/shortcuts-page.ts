@@ -26,17 +26,28 @@ const paragraph: Shortcut[] = [
 const text: Shortcut[] = [
   { keys: 'Ctrl+B', what: 'Fet' },
   { keys: 'Ctrl+I', what: 'Kursiv' },
+  { keys: 'Alt+K', what: 'Länk: ny, eller ändra den som markören står i' },
   { keys: 'Ctrl+Skift+1', what: 'Rubrik' },
   { keys: 'Ctrl+Skift+2', what: 'Underrubrik' },
   { keys: 'Ctrl+Skift+0', what: 'Vanligt stycke' },
   { keys: 'Ctrl+Skift+8', what: 'Punktlista; eller skriv ett streck och ett mellanslag först på raden' },
   { keys: 'Ctrl+Skift+7', what: 'Numrerad lista' },
-  { keys: 'Tabb', what: 'I en lista: dra in. I en tabell: nästa cell' },
+  { keys: 'Tabb', what: 'I en lista: dra in. I en tabell: nästa cell, efter den sista en ny rad' },
+  { keys: 'Skift+Tabb', what: 'I en lista: dra ut. I en tabell: föregående cell' },
   { keys: 'Skift+Enter', what: 'Ny rad i samma stycke' },
   { keys: 'Ctrl+Z', what: 'Ångra, också det som redan är sparat' },
   { keys: 'Ctrl+Y', what: 'Gör om' },
   { keys: 'Alt+F10', what: 'Till knapparna ovanför texten; pilarna flyttar mellan dem' },
   { keys: 'Esc', what: 'Ut ur texten; sedan går Tabb vidare till nästa fält' }
+]
+
+const table: Shortcut[] = [
+  { keys: 'Alt+Skift+Pil upp', what: 'Ny rad över' },
+  { keys: 'Alt+Skift+Pil ned', what: 'Ny rad under' },
+  { keys: 'Alt+Skift+Pil vänster', what: 'Ny kolumn till vänster' },
+  { keys: 'Alt+Skift+Pil höger', what: 'Ny kolumn till höger' },
+  { keys: 'Alt+Skift+Delete', what: 'Ta bort raden' },
+  { keys: 'Alt+Skift+Backsteg', what: 'Ta bort kolumnen' }
 ]
 
 export const shortcutsPage: ShortcutsPage = {
@@ -45,6 +56,7 @@ export const shortcutsPage: ShortcutsPage = {
   groups: [
     { name: 'Överallt', shortcuts: everywhere },
     { name: 'I en paragraf', shortcuts: paragraph },
-    { name: 'I texten', shortcuts: text }
+    { name: 'I texten', shortcuts: text },
+    { name: 'I en tabell', shortcuts: table }
   ]
 }
