@@ -3,6 +3,13 @@ import { openChromium } from '../soak/chromium.ts'
 import { startDemo, type RunningDemo } from '../soak/running-demo.ts'
 
 type Figures = {
+  /** Every key of an invented meeting of 19 matters, from the empty agenda to the sealed PDF, with the letters that are written. */
+  keystrokes: number
+  letters: number
+  /** Of a vote of twelve by name. */
+  voteKeystrokes: number
+  /** What is done from the last decision to the sealed PDF. */
+  acts: number
   /** Everything that is fetched before the first key can be pressed. */
   scriptKbGzip: number
   /** From a key in a § of 5,000 words until the page is ready for the next: what our script and the layout take. */
@@ -31,7 +38,7 @@ export const bench = async (): Promise<Figures> => {
   try {
     const paragraphs = await manyParagraphs(demo, 200)
     const saves = await measureSaves(demo, paragraphs)
-    return { ...(await measureTyping(demo, paragraphs[0]!)), ...saves }
+    return { ...(await measureMeeting(demo)), ...(await measureTyping(demo, paragraphs[0]!)), ...saves }
   } finally {
     await demo.stop()
   }
@@ -113,16 +120,24 @@ const measureSaves = async (demo: RunningDemo, paragraphs: readonly Saved[]) => 
   }
 }
 
+const measureMeeting = async (demo: RunningDemo): Promise<KeyboardFigures> => {
+  const browser = await openChromium()
+  try {
+    const page = await signedIn(demo, browser)
+    await page.goto(`/sammantraden/${await emptyMeeting(demo)}`)
+    return await holdMeetingByKeyboard(page)
+  } finally {
+    await browser.close()
+  }
+}
+
 const measureTyping = async (demo: RunningDemo, paragraph: Saved) => {
   const sentence = 'Förbundet har redovisat hur medlen har använts under året och vad som återstår. '
   const text = Array.from({ length: 50 }, () => sentence.repeat(8).trim()).join('\n\n')
   await call(demo, 'PATCH', `/paragraphs/${paragraph.id}`, { text }, paragraph.revision)
   const browser = await openChromium()
   try {
-    const page = await (await browser.newContext({ baseURL: demo.address })).newPage()
-    await page.goto(demo.links.sekreterare ?? '')
-    await page.locator('main button[type=submit]').click()
-    await page.waitForURL(url => !url.pathname.startsWith('/logga-in'))
+    const page = await signedIn(demo, browser)
     let scriptBytes = 0
     page.on('response', response => {
       if (response.request().resourceType() !== 'script') return

@@ -40,6 +40,14 @@ const goTo = (paragraphId: string): void => {
   document.querySelector<HTMLElement>(`.agenda [data-matter="${CSS.escape(paragraphId)}"] a[href]`)?.click()
 }
 
+/** An address that ends in the text field goes to the editor, which has taken its place. The browser looks for the field until all is loaded. */
+async function beginWhereAsked(): Promise<void> {
+  if (location.hash !== '#paragraph-text') return
+  history.replaceState(null, '', location.pathname)
+  if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done))
+  document.querySelector<HTMLElement>('.ProseMirror')?.focus()
+}
+
 visitWithin({
   isSaved: () => writing?.isSaved() ?? true,
   /** Nothing is left behind unsaved. */
@@ -60,3 +68,4 @@ addEventListener('beforeunload', event => {
 
 listenForShortcuts()
 await open()
+await beginWhereAsked()

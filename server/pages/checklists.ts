@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { getApprovalDeadline } from '../domain/approval/approval-deadline.ts'
 import { NewChecklistTicks } from '../domain/checklist/checklist-schemas.ts'
 import { getChecklist } from '../domain/checklist/get-checklist.ts'
 import { tickChecklist } from '../domain/checklist/tick-checklist.ts'
@@ -29,6 +30,7 @@ const showChecklist = async (
   reply: FastifyReply,
   again?: { refusal: PageRefusal; body: FormBody }
 ): Promise<FastifyReply> => {
-  const page = checklistPage(await getChecklist(ctx, id), await getMeeting(ctx, id), again)
+  const deadline = await getApprovalDeadline(ctx, id)
+  const page = checklistPage(await getChecklist(ctx, id), await getMeeting(ctx, id), deadline, again)
   return reply.page('meetings/checklist', page, again?.refusal.status)
 }

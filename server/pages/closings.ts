@@ -25,7 +25,7 @@ export const closingPages = async (app: FastifyInstance): Promise<void> => {
     const { id } = request.params
     const { nextId = '' } = formBodyOf(request.body)
     return submit(() => takeUpAndClose(request.ctx, id), {
-      done: () => reply.onward(nextId ? paths.paragraph(nextId) : paths.deciding(id), 'paragraph-closed'),
+      done: () => reply.onward(nextId ? paths.paragraphText(nextId) : paths.deciding(id), 'paragraph-closed'),
       again: ({ message, status }) => showReadBack(request, reply, id, message, status)
     })
   })

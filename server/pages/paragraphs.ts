@@ -66,7 +66,7 @@ const savingOf = (name: string): Saving => (Object.hasOwn(savings, name) && savi
 
 const pathAfter = (id: string, sent: FormBody): string => {
   if (sent.do === 'appendices') return paths.appendices(id)
-  return sent.do === 'next' && sent.nextId ? paths.paragraph(sent.nextId) : paths.paragraph(id)
+  return sent.do === 'next' && sent.nextId ? paths.paragraphText(sent.nextId) : paths.paragraph(id)
 }
 
 type Typed = {

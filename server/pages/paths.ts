@@ -119,6 +119,8 @@ export const paths = {
   memberDecisions: (id: string) => `/paragrafer/${id}/medlemmar`,
   memberDecision: (id: string, decisionId: string) => `/paragrafer/${id}/medlemmar/${decisionId}`,
   deciding: (id: string) => `/paragrafer/${id}/beslutsgang`,
+  /** Where the text is written. */
+  paragraphText: (id: string) => `/paragrafer/${id}#paragraph-text`,
   paragraphClosing: (id: string) => `/paragrafer/${id}/klubbslag`,
   motions: (id: string) => `/paragrafer/${id}/yrkanden`,
   motion: (id: string) => `/yrkanden/${id}`,

@@ -1,3 +1,4 @@
+import { completeNames } from './complete-names.ts'
 import { paceVotes } from './pace-votes.ts'
 
 /** The page of how a § is decided, at the pace of a meeting: what the keys open, and votes by one key each. */
@@ -22,6 +23,16 @@ const beginVote = (): void => {
   ;(first ?? method).focus()
 }
 
+/** Ctrl+Enter sends the form one stands in, from a field of several lines too. */
+const sendForm = (event: KeyboardEvent): void => {
+  const form = (event.target as Element).closest('form')
+  if (!form || document.querySelector('dialog[open]')) return
+  event.preventDefault()
+  // What is written in the field is taken as when one leaves it.
+  ;(document.activeElement as HTMLElement | null)?.blur()
+  form.requestSubmit()
+}
+
 const keys: Readonly<Record<string, () => void>> = {
   F2: () => document.querySelector<HTMLAnchorElement>('[data-part="to-text"]')?.click(),
   'Shift+F2': () => document.querySelector<HTMLAnchorElement>('[data-part="to-closing"]')?.click(),
@@ -30,6 +41,7 @@ const keys: Readonly<Record<string, () => void>> = {
 }
 
 addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return sendForm(event)
   if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return
   const act = keys[`${event.shiftKey ? 'Shift+' : ''}${event.key}`]
   if (!act) return
@@ -37,4 +49,5 @@ addEventListener('keydown', event => {
   act()
 })
 
+completeNames(document)
 for (const votes of document.querySelectorAll<HTMLElement>('[data-part="votes"]')) paceVotes(votes)

@@ -17,13 +17,30 @@ export const actsOfPage = (): Act[] =>
     ...pressing('Gå till', 'header nav a[href], .who a[href], .crumbs a[href]')
   ])
 
+/** Every other button, link and fold of the page: too many to list, but found by their words. */
+export const otherActs = (offered: readonly Act[]): Act[] =>
+  distinct([...offered, ...pressing('På sidan', 'main :is(button, a[href], summary)')]).slice(offered.length)
+
 const pressing = (group: string, selector: string): Act[] =>
   [...document.querySelectorAll<HTMLElement>(selector)]
     // The agenda may lie behind its tab.
     .filter(element => element.checkVisibility() || element.closest('.agenda'))
-    .filter(element => !element.closest('dialog'))
-    .map(element => ({ name: nameOf(element), group, run: () => element.click() }))
+    .filter(element => !element.closest('dialog, [role="toolbar"], [role="tablist"], [aria-hidden="true"]'))
+    .map(element => ({ name: nameOf(element), group, run: () => press(element) }))
     .filter(({ name }) => name)
+
+/** A fold is opened, and one stands where something must be written, or at its first field. */
+const press = (element: HTMLElement): void => {
+  if (element.tagName !== 'SUMMARY') return element.click()
+  const fold = element.closest('details')
+  if (!fold) return
+  fold.open = true
+  const fields = [
+    ...fold.querySelectorAll<HTMLInputElement>(':is(input:not([type="hidden"]), select, textarea)')
+  ]
+  const asked = fields.find(field => field.ariaRequired === 'true' && field.value === '')
+  ;(asked ?? fields[0] ?? fold.querySelector<HTMLElement>('form button') ?? element).focus()
+}
 
 /** "§ 75 Revidering av planen": in the agenda the number stands beside the link. */
 const nameOf = (element: HTMLElement): string => {

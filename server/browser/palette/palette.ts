@@ -1,4 +1,4 @@
-import { actsOfPage, matching, type Act } from './acts.ts'
+import { actsOfPage, matching, otherActs, type Act } from './acts.ts'
 import { findInRegister } from './find-in-register.ts'
 
 /** A dialog with one field: what the page offers and what the register holds, found while one types (WAI-ARIA combobox). */
@@ -7,6 +7,7 @@ export const openPalette = (): void => {
   const { dialog, field, list, count } = makeDialog()
   const before = document.activeElement as HTMLElement | null
   const offered = actsOfPage()
+  const more = otherActs(offered)
   let shown: Act[] = []
   let chosen = 0
   let asking = new AbortController()
@@ -27,14 +28,15 @@ export const openPalette = (): void => {
   }
   const run = (act: Act | undefined) => {
     if (!act) return
+    // After the place is given back, so that an act may take it.
+    dialog.addEventListener('close', act.run)
     dialog.close()
-    act.run()
   }
   const find = async () => {
     asking.abort()
     asking = new AbortController()
     const typed = field.value.trim()
-    const own = matching(offered, typed)
+    const own = matching(typed ? [...offered, ...more] : offered, typed)
     show(own)
     if (typed.length < 2) return
     await new Promise(resolve => setTimeout(resolve, 150))

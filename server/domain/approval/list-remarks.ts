@@ -1,6 +1,8 @@
 import { can } from '../access/can.ts'
 import { findDecidingBreaches } from '../decisions/find-deciding-breaches.ts'
 import { listReferencesByParagraph } from '../decisions/list-references.ts'
+import { findMotions } from '../decisions/motion-store.ts'
+import { findPropositions } from '../decisions/proposition-store.ts'
 import type { Paragraph } from '../decisions/paragraph-schemas.ts'
 import { intervalLabel } from '../meetings/attendance-interval.ts'
 import type { Attendance } from '../meetings/attendance-schemas.ts'
@@ -8,16 +10,17 @@ import { findAttendance } from '../meetings/attendance-store.ts'
 import { paragraphRange } from '../meetings/matter.ts'
 import { seeMinutes } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
-import type { CheckedReference } from '../paragraphs/reference-schemas.ts'
 import { getMeetingPresence } from '../presence/get-presence.ts'
 import type { ParagraphPresence } from '../presence/presence-schemas.ts'
 import type { Breach } from '../shared/breach.ts'
 import type { Context } from '../shared/context.ts'
+import { deadlineOf } from './approval-deadline.ts'
 import { findImmediateApprovals, type ApprovalRow } from './approval-store.ts'
 import { getReview } from './get-review.ts'
 import { reviewRemarks } from './review-remarks.ts'
 import type { Remark } from './remark-schemas.ts'
 import { asMinutes } from './sealed-minutes-store.ts'
+import { textRemarks } from './text-remarks.ts'
 
 /** What deserves a look before the minutes are sealed, in the order of the minutes; empty when nothing does. */
 export const listRemarks = async (ctx: Context, meetingId: string): Promise<Remark[]> => {
@@ -27,6 +30,11 @@ export const listRemarks = async (ctx: Context, meetingId: string): Promise<Rema
   const presence = await getMeetingPresence(ctx, meetingId)
   const isReviewed = meeting.state === 'closed' && can(ctx.actor, 'minutes.read-drafts', facts)
   const deciding = await findDecidingBreaches(ctx, meeting, paragraphs)
+  const ids = paragraphs.map(({ id }) => id)
+  const proceedings = new Set([
+    ...(await findMotions(ctx.store, ids)).keys(),
+    ...(await findPropositions(ctx.store, ids)).keys()
+  ])
   return [
     ...ofTheMeeting(meeting),
     ...(await findImmediateApprovals(ctx.store, meetingId)).flatMap(ofImmediate),
@@ -35,9 +43,11 @@ export const listRemarks = async (ctx: Context, meetingId: string): Promise<Rema
     ...presence.paragraphs.flatMap(ofPresence),
     ...checked.flatMap(({ paragraph, references }) => [
       ...ofDeciding(paragraph, deciding.get(paragraph.id) ?? []),
-      ...ofEmptiness(paragraph),
-      ...ofReferences(paragraph, references)
+      ...textRemarks(paragraph, references, proceedings.has(paragraph.id))
     ]),
+    ...(await deadlineOf(ctx, meeting)).breaches.map(({ message, statute }) =>
+      remark('approval-late', `${message} (${statute})`)
+    ),
     ...(isReviewed ? reviewRemarks(await getReview(ctx, meetingId)) : [])
   ]
 }
@@ -88,23 +98,6 @@ const ofDeciding = (
     ...remark('deciding-breach', `${label}: ${message} (${statute})${reason ? ` Skäl: ${reason}` : ''}`),
     paragraphId: id
   }))
-
-/** What is withdrawn has nothing to say, and what is under secrecy may be hidden from the one who asks. */
-const ofEmptiness = (paragraph: Paragraph): Remark[] => {
-  const { id, label, title, text, decisions, isWithdrawn, withheld } = paragraph
-  if (text.trim() !== '' || decisions.length > 0 || isWithdrawn || withheld !== null) return []
-  return [
-    { ...remark('empty-paragraph', `${label} ${title} har varken text eller beslut.`), paragraphId: id }
-  ]
-}
-
-const ofReferences = ({ id, label }: Paragraph, references: readonly CheckedReference[]): Remark[] => {
-  const missing = references.filter(({ status }) => status === 'missing').map(({ raw }) => raw)
-  return [...new Set(missing)].map(raw => ({
-    ...remark('unresolved-reference', `${label} nämner ”${raw}”, som inte finns.`),
-    paragraphId: id
-  }))
-}
 
 const remark = (code: Remark['code'], message: string): Remark => ({
   code,

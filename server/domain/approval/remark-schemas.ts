@@ -7,6 +7,10 @@ export const Remark = z
       .enum([
         'no-end-time',
         'empty-paragraph',
+        'no-decision',
+        'placeholder',
+        'clause-slip',
+        'personal-data',
         'unresolved-reference',
         'attendance-outside',
         'attendance-time-alone',
@@ -16,7 +20,8 @@ export const Remark = z
         'comment-unanswered',
         'changes-asked',
         'review-refused',
-        'approval-taken-back'
+        'approval-taken-back',
+        'approval-late'
       ])
       .meta({ description: 'Vilket slags anmärkning det är, för program att känna igen' }),
     message: z.string().meta({ description: 'Vad som bör ses över, på svenska' }),

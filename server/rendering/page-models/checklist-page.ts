@@ -1,3 +1,4 @@
+import type { ApprovalDeadline } from '../../domain/approval/approval-schemas.ts'
 import type { Checklist, ChecklistFinding, ChecklistLine } from '../../domain/checklist/checklist-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import { labels } from '../labels.ts'
@@ -9,6 +10,7 @@ type LineView = ChecklistLine & { position: number; error: string }
 
 export type ChecklistPage = PageHead & {
   meeting: Meeting
+  deadline: ApprovalDeadline
   findings: readonly (ChecklistFinding & { aboutText: string; href: string })[]
   phases: readonly { id: string; title: string; lines: readonly LineView[] }[]
   unticked: number
@@ -19,6 +21,7 @@ export type ChecklistPage = PageHead & {
 export const checklistPage = (
   { findings, lines, unticked }: Checklist,
   meeting: Meeting,
+  deadline: ApprovalDeadline,
   again?: { refusal: Refusal; body: Readonly<Record<string, string>> }
 ): ChecklistPage => {
   const views = lines.map((line, position) => ({
@@ -32,6 +35,8 @@ export const checklistPage = (
     title: `Checklista, ${meeting.organName} ${meeting.firstOn}`,
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Checklista')],
     meeting,
+    // That it is late stands among what has been found.
+    deadline: { ...deadline, breaches: [] },
     findings: findings.map(found => ({
       ...found,
       aboutText: labels.checklistAbout[found.about],

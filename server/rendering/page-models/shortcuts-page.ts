@@ -23,6 +23,12 @@ const paragraph: Shortcut[] = [
   { keys: 'Ctrl+S', what: 'Spara nu (det sparas också av sig självt)' }
 ]
 
+const deciding: Shortcut[] = [
+  { keys: 'J, N, A', what: 'I en omröstning: ja, nej eller avstår, och vidare till nästa' },
+  { keys: 'Backsteg', what: 'I en omröstning: tillbaka till den förra' },
+  { keys: 'Ctrl+Enter', what: 'Spara formuläret som du står i' }
+]
+
 const text: Shortcut[] = [
   { keys: 'Ctrl+B', what: 'Fet' },
   { keys: 'Ctrl+I', what: 'Kursiv' },
@@ -56,6 +62,7 @@ export const shortcutsPage: ShortcutsPage = {
   groups: [
     { name: 'Överallt', shortcuts: everywhere },
     { name: 'I en paragraf', shortcuts: paragraph },
+    { name: 'I beslutsgången', shortcuts: deciding },
     { name: 'I texten', shortcuts: text },
     { name: 'I en tabell', shortcuts: table }
   ]

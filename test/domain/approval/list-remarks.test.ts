@@ -8,7 +8,7 @@ import { editPresence } from '../../../server/domain/presence/edit-presence.ts'
 import { attendElected, attendOfficials } from '../../support/presence-world.ts'
 import { attend, closedMeeting, openBodyWorld, sealingOf } from '../../support/body-world.ts'
 import { takeUpMatter } from '../../../server/domain/meetings/take-up-matter.ts'
-import { openDeciding, reserve } from '../../support/deciding-world.ts'
+import { openDeciding, put, reserve } from '../../support/deciding-world.ts'
 
 const decided = NewDecisionBlock.parse({ kind: 'decided', clauses: ['anta planen'] })
 
@@ -66,6 +66,46 @@ test('what deserves a look is told with where it stands, and nothing of it hinde
     }
   ])
   expect((await sealMinutes(world.ctx(), meeting.id, sealingOf(world))).state).toBe('sealed')
+})
+
+test('placeholders, slips, personal data and a decision that is missing are told before the signature, and the data is not repeated', async () => {
+  const world = await openBodyWorld()
+  const { meeting, paragraphs } = await closedMeeting(world, { endsAt: '11:30', matters: ['A', 'B', 'C'] })
+  await attendOfficials(world, meeting.id)
+  const [a, b, c] = paragraphs
+  const slip = NewDecisionBlock.parse({ kind: 'decided', clauses: ['godkänner planen'] })
+  await editParagraph(world.ctx(), a!.id, a!.revision, {
+    text: 'Planen gäller från XX mars.',
+    decisions: [slip]
+  })
+  await editParagraph(world.ctx(), b!.id, b!.revision, { text: 'Gruppen beslutar att anta planen.' })
+  await editParagraph(world.ctx(), c!.id, c!.revision, {
+    text: 'Skriv till kim.kvist@exempel.se eller Kim Kvist.'
+  })
+  const remarks = await listRemarks(world.ctx(), meeting.id)
+  expect(remarks.map(({ code, message }) => [code, message.replaceAll('\u00a0', ' ')])).toEqual([
+    ['placeholder', '§ 1 har kvar ”XX” att fylla i.'],
+    ['clause-slip', '§ 1 har en att-sats att se över. Efter ”att” står grundformen: ”godkänna”.'],
+    ['no-decision', '§ 2 B berättar om ett beslut, men beslutet är inte inskrivet.'],
+    ['personal-data', '§ 3 har en e-postadress. Pröva om det ska stå i protokollet.']
+  ])
+})
+
+test('a vote whose decision was never written in is told of', async () => {
+  const { world, meeting, paragraphId } = await openDeciding()
+  await takeUpMatter(world.ctx(), paragraphId)
+  await put(world, paragraphId, { yesText: 'bifall' })
+  const codes = (await listRemarks(world.ctx(), meeting.id)).filter(each => each.paragraphId === paragraphId)
+  expect(codes.map(({ code }) => code)).toContain('no-decision')
+})
+
+test('minutes that were not approved in fourteen days are told of with the statute (KL 5 kap. 69 §)', async () => {
+  const world = await openBodyWorld()
+  const organId = world.organisation.directorate.id
+  const { meeting } = await closedMeeting(world, { organId, endsAt: '11:30' })
+  world.now = '2026-12-01T09:00:00.000Z'
+  const late = (await listRemarks(world.ctx(), meeting.id)).filter(({ code }) => code === 'approval-late')
+  expect(late.map(({ message }) => message)).toEqual([expect.stringContaining('(KL 5 kap. 69 §)')])
 })
 
 test('every § that was dealt with without a quorum is told of, with the statute and why (KL 5:45)', async () => {
