@@ -116,7 +116,11 @@ const callTheRoll = async (page: Page, keyboard: Keyboard): Promise<void> => {
 }
 
 /** Answers what the vote took. */
-const writeParagraphs = async (page: Page, keyboard: Keyboard, matters: readonly InventedMatter[]): Promise<number> => {
+const writeParagraphs = async (
+  page: Page,
+  keyboard: Keyboard,
+  matters: readonly InventedMatter[]
+): Promise<number> => {
   let voteKeystrokes = 0
   await keyboard.command('val av j', /Val av justerare/)
   await page.locator('.ProseMirror').waitFor()
