@@ -43,7 +43,10 @@ describe('a paragraph', () => {
     const { page } = await newParagraph()
     const typed = { ...formIn((await secretary.get(page)).html, page), do: 'next', nextId: 'a\r\nb€' }
     const { status, location } = await secretary.post(page, typed)
-    expect({ status, location }).toEqual({ status: 303, location: '/paragrafer/a%0D%0Ab%E2%82%AC#paragraph-text' })
+    expect({ status, location }).toEqual({
+      status: 303,
+      location: '/paragrafer/a%0D%0Ab%E2%82%AC#paragraph-text'
+    })
   })
 
   test('gets a decision and a proposal by buttons, with att, joiners and full stop set by the system', async () => {
