@@ -55,6 +55,7 @@ import { retentionDueRoutes } from './retention-due.ts'
 import { retentionFileRoutes } from './retention-files.ts'
 import { retentionPlanRoutes } from './retention-plans.ts'
 import { retentionRowRoutes } from './retention-rows.ts'
+import { rollRoutes } from './roll.ts'
 import { searchRoutes } from './search.ts'
 import { registerExportRoutes, registerImportRoutes } from './register-imports.ts'
 import { secrecyRoutes } from './secrecy.ts'
@@ -110,6 +111,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await sectionRoutes(signedIn)
     await attendanceRoutes(signedIn)
     await presenceRoutes(signedIn)
+    await rollRoutes(signedIn)
     await recusalRoutes(signedIn)
     await quorumStatisticsRoutes(signedIn)
     await deadlineRoutes(signedIn)

@@ -31,6 +31,8 @@ export const presenceExamples: FieldExamples = {
   needed: 7,
   present: 7,
   seats: 12,
+  'RollMark.mark': 'present',
+  'RollMark.personId': null,
   unplaced: [],
   proposals: [],
   explanation: '7 av 12 ledamöter tjänstgör; minst 7 behövs.',

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { listMembers } from '../domain/bodies/members.ts'
 import { AttendanceEdit, NewAttendance } from '../domain/meetings/attendance-schemas.ts'
 import {
@@ -11,23 +12,28 @@ import {
 import { isChangeable, isLocked } from '../domain/meetings/meeting.ts'
 import { getOwnMeeting, rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
-import { listMandates } from '../domain/people/mandates.ts'
 import { listPersons } from '../domain/people/persons.ts'
 import { getMeetingPresence } from '../domain/presence/get-presence.ts'
+import { getRoll } from '../domain/presence/roll.ts'
 import type { Context } from '../domain/shared/context.ts'
 import {
   attendanceChoices,
   attendancePage,
   attendanceRowPage,
+  type AttendanceAgain,
   type AttendanceChoices
 } from '../rendering/page-models/attendance-pages.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { formBodyOf, readForm, revisionOf, type FormBody } from './form-body.ts'
 import { paths } from './paths.ts'
+import { readQuery } from './read-query.ts'
 import { submit } from './submit.ts'
 import { wholeList } from './whole-list.ts'
 
 type WithId = { Params: { id: string } }
+
+// The § at which the roll is read.
+const RollPlace = z.object({ paragraf: z.string().max(100).optional() })
 
 /** Who was at a meeting: the list, and one row of it. */
 export const attendancePages = async (app: FastifyInstance): Promise<void> => {
@@ -41,7 +47,7 @@ export const attendancePages = async (app: FastifyInstance): Promise<void> => {
     return submit(() => addAttendance(request.ctx, id, readForm(NewAttendance, withoutEmptyName(typed))), {
       done: () => reply.onward(paths.attendance(id), 'added'),
       again: refusal =>
-        showAttendance(request, reply, id, formAgain('attendance', typed, refusal), refusal.status)
+        showAttendance(request, reply, id, { form: formAgain('attendance', typed, refusal) }, refusal.status)
     })
   })
 
@@ -68,10 +74,10 @@ const withoutEmptyName = ({ name, ...rest }: FormBody): FormBody => (name?.trim(
 
 /** Also shown again where the substitutes could not be written in. */
 export const showAttendance = async (
-  { ctx }: FastifyRequest,
+  { ctx, query }: FastifyRequest,
   reply: FastifyReply,
   id: string,
-  form?: Form,
+  again: AttendanceAgain = {},
   status = 200
 ): Promise<FastifyReply> => {
   const meeting = await getMeeting(ctx, id)
@@ -81,10 +87,10 @@ export const showAttendance = async (
     mayEdit: (await rightsTo(ctx, id)).mayWrite && isChangeable(meeting.state),
     attendance: await listAttendance(ctx, id),
     presence: await getMeetingPresence(ctx, id),
-    mandates: await listMandates(ctx, { organId: meeting.organId, onDay: meeting.firstOn }),
+    roll: await getRoll(ctx, id, readQuery(RollPlace, query).paragraf),
     choices: await choicesOf(ctx)
   }
-  return reply.page('meetings/attendance', attendancePage(facts, form), status)
+  return reply.page('meetings/attendance', attendancePage(facts, again), status)
 }
 
 const showRow = async (

@@ -59,6 +59,7 @@ import { registeringPages } from './registering.ts'
 import { registerWorkPages } from './register-work.ts'
 import { reviewPages } from './reviews.ts'
 import { runningMeetingPages } from './running-meetings.ts'
+import { rollPages } from './roll.ts'
 import { searchPages } from './search.ts'
 import { secrecyPages } from './secrecy.ts'
 import { seriesPages } from './series.ts'
@@ -108,6 +109,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await agendaPages(signedIn)
     await attendancePages(signedIn)
     await presencePages(signedIn)
+    await rollPages(signedIn)
     await quorumStatisticsPages(signedIn)
     await deadlinePages(signedIn)
     await runningMeetingPages(signedIn, dependencies)

@@ -45,6 +45,10 @@ export const paths = {
   sections: (id: string) => `/sammantraden/${id}/rubriker`,
   matters: (id: string) => `/sammantraden/${id}/punkter`,
   attendance: (id: string) => `/sammantraden/${id}/narvaro`,
+  roll: (id: string) => `/sammantraden/${id}/upprop`,
+  /** Back to the person whose button was pressed. */
+  rollAt: (id: string, paragraphId: string, personId: string) =>
+    `/sammantraden/${id}/narvaro${paragraphId && `?paragraf=${paragraphId}`}#upprop${personId && `-${personId}`}`,
   servingSubstitutes: (id: string) => `/sammantraden/${id}/tjanstgoring`,
   minutes: (id: string) => `/sammantraden/${id}/protokoll`,
   minutesPdf: (id: string) => `/sammantraden/${id}/protokoll.pdf`,

@@ -71,7 +71,7 @@ export const presencePages = async (app: FastifyInstance): Promise<void> => {
     return submit(() => serveSubstitutes(request.ctx, id), {
       done: () => reply.onward(paths.attendance(id), 'saved'),
       again: refusal =>
-        showAttendance(request, reply, id, formAgain('attendance', {}, refusal), refusal.status)
+        showAttendance(request, reply, id, { form: formAgain('attendance', {}, refusal) }, refusal.status)
     })
   })
 }

@@ -306,6 +306,10 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'GET /api/v1/own-tasks', expect: 'signed in' },
   { route: 'GET /api/v1/meetings/{meetingId}/presence', expect: 'read a draft', of: 'closed' },
   { route: 'GET /api/v1/meetings/{meetingId}/presence', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'GET /api/v1/meetings/{meetingId}/roll', expect: 'read a draft', of: 'closed' },
+  { route: 'GET /api/v1/meetings/{meetingId}/roll', expect: 'read what is sealed', of: 'sealed' },
+  { route: 'POST /api/v1/meetings/{meetingId}/roll-marks', expect: 'write a draft' },
+  { route: 'POST /api/v1/meetings/{meetingId}/roll-marks', expect: 'write what is sealed', of: 'sealed' },
   { route: 'POST /api/v1/meetings/{meetingId}/serving-substitutes', expect: 'write a draft' },
   {
     route: 'POST /api/v1/meetings/{meetingId}/serving-substitutes',

@@ -709,6 +709,13 @@ export const pageRows: readonly MatrixRow[] = [
   },
   { route: 'GET /beslutsforhet', expect: 'signed in' },
   { route: 'GET /att-gora', expect: 'signed in' },
+  { route: 'POST /sammantraden/:id/upprop', expect: 'write a draft', form: { act: 'present' } },
+  {
+    route: 'POST /sammantraden/:id/upprop',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { act: 'present' }
+  },
   { route: 'POST /sammantraden/:id/tjanstgoring', expect: 'write a draft' },
   { route: 'POST /sammantraden/:id/tjanstgoring', expect: 'write what is sealed', of: 'sealed' },
   { route: 'GET /jav/:id', expect: 'write a draft' },

@@ -23,7 +23,12 @@ export const serveSubstitutes = (ctx: Context, meetingId: string): Promise<Atten
 
 const mostRounds = 500
 
-const serve = async (tx: Context, proposal: ServingProposal, numbers: readonly number[]): Promise<void> => {
+/** Writes in one of them, over the §§ `numbers` that it runs through. */
+export const serve = async (
+  tx: Context,
+  proposal: ServingProposal,
+  numbers: readonly number[]
+): Promise<void> => {
   const row = await getAttendanceRow(tx.store, proposal.attendanceId)
   const before = numbers.findLast(number => number < proposal.fromNumber && isWithin(row, number))
   const after = numbers.find(number => number > proposal.toNumber && isWithin(row, number))

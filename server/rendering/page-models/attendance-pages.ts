@@ -1,14 +1,16 @@
 import type { Member } from '../../domain/bodies/body-schemas.ts'
-import type { Attendance, AttendanceRole } from '../../domain/meetings/attendance-schemas.ts'
+import type { Attendance } from '../../domain/meetings/attendance-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { MeetingPresence } from '../../domain/presence/presence-schemas.ts'
-import type { Mandate, MandateRole, Person } from '../../domain/people/people-schemas.ts'
+import type { Person } from '../../domain/people/people-schemas.ts'
+import type { Roll } from '../../domain/presence/roll-schemas.ts'
 import { byName, formatTimes } from '../format.ts'
 import { labels } from '../labels.ts'
 import { formOf, namedBy, optionsOf, type Form, type Option } from './form.ts'
 import { meetingName, toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { meetingPresenceView, type MeetingPresenceView } from './presence-views.ts'
+import { rollView, type RollView } from './roll-views.ts'
 
 export type AttendanceRowView = Attendance & { roleText: string; modeText: string; paragraphs: string }
 
@@ -36,20 +38,16 @@ export type AttendancePage = PageHead & {
   isLocked: boolean
   mayEdit: boolean
   rows: readonly AttendanceRowView[]
-  /** Those who have a mandate in the organ that day and are not on the list yet. */
-  expected: readonly {
-    personId: string
-    name: string
-    role: AttendanceRole
-    roleText: string
-    memberId: string
-    memberName: string
-    presides: boolean
-  }[]
+  roll: RollView
+  script: '' | 'roll'
+  refusal: string
   choices: AttendanceChoices
   presence: MeetingPresenceView
   form: Form
 }
+
+/** What was refused: a form of the page, or a press on the roll. */
+export type AttendanceAgain = { form?: Form; refusal?: string }
 
 type AttendanceFacts = {
   meeting: Meeting
@@ -57,13 +55,13 @@ type AttendanceFacts = {
   mayEdit: boolean
   attendance: readonly Attendance[]
   presence: MeetingPresence
-  mandates: readonly Mandate[]
+  roll: Roll
   choices: AttendanceChoices
 }
 
 export const attendancePage = (
-  { meeting, isLocked, mayEdit, attendance, presence, mandates, choices }: AttendanceFacts,
-  form = formOf('attendance', { role: 'member', mode: 'on-site' })
+  { meeting, isLocked, mayEdit, attendance, presence, roll, choices }: AttendanceFacts,
+  { form = formOf('attendance', { role: 'member', mode: 'on-site' }), refusal = '' }: AttendanceAgain = {}
 ): AttendancePage => ({
   title: `Närvaro, ${meetingName(meeting)}`,
   breadcrumb: [toMeetings, toMeeting(meeting), crumb('Närvaro')],
@@ -76,17 +74,9 @@ export const attendancePage = (
     modeText: labels.attendanceMode[row.mode],
     paragraphs: intervalOf(row)
   })),
-  expected: mandates
-    .filter(({ personId }) => !attendance.some(row => row.personId === personId))
-    .map(mandate => ({
-      personId: mandate.personId,
-      name: mandate.personName,
-      role: mandate.role,
-      roleText: labels.mandateRole[mandate.role satisfies MandateRole],
-      memberId: mandate.memberId ?? '',
-      memberName: mandate.memberName ?? '',
-      presides: mandate.role === 'chair' && !attendance.some(({ presided }) => presided)
-    })),
+  roll: rollView(roll, presence.paragraphs, attendance),
+  script: mayEdit ? 'roll' : '',
+  refusal,
   choices,
   presence: meetingPresenceView(presence),
   form
