@@ -3,6 +3,7 @@ import type { TypedApp } from '../plugins/typed-app.ts'
 import { uploads } from '../plugins/uploads.ts'
 import { accessTokenRoutes } from './access-tokens.ts'
 import { accountRoutes } from './accounts.ts'
+import { agendaChoiceRoutes } from './agenda-choices.ts'
 import { noticeBoardRoutes } from './announcements.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
 import { appendixRoutes } from './appendices.ts'
@@ -117,6 +118,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await deadlineRoutes(signedIn)
     await matterRoutes(signedIn)
     await caseMatterRoutes(signedIn)
+    await agendaChoiceRoutes(signedIn)
     await paragraphRoutes(signedIn)
     await writerRoutes(signedIn)
     await motionRoutes(signedIn)

@@ -2,6 +2,10 @@ import type { FieldExamples } from '../plugins/openapi-example.ts'
 
 /** What the description shows in the fields of the year plan, the agenda and the kallelse. */
 export const planningExamples: FieldExamples = {
+  'AgendaChoice.kind': 'case',
+  'AgendaChoice.detail': 'Öppet ärende',
+  'NewAgendaChoice.standingItemId': null,
+  'NewAgendaChoice.paragraphId': null,
   'NewCaseMatter.title': null,
   'NewCaseMatter.recordIds': [],
   'NewYearPlan.year': 2028,

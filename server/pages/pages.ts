@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { AppError } from '../domain/shared/app-error.ts'
 import { accessPages } from './access.ts'
 import { accountPages } from './accounts.ts'
+import { agendaChoicePages } from './agenda-choices.ts'
 import { agendaPages } from './agenda.ts'
 import { noticeBoardPages } from './announcements.ts'
 import { appendixPages } from './appendices.ts'
@@ -107,6 +108,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await meetingCancellationPages(signedIn, dependencies)
     await meetingAnnouncementPages(signedIn, dependencies)
     await agendaPages(signedIn)
+    await agendaChoicePages(signedIn)
     await attendancePages(signedIn)
     await presencePages(signedIn)
     await rollPages(signedIn)

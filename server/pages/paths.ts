@@ -43,6 +43,8 @@ export const paths = {
   meetingSealing: (id: string) => `/sammantraden/${id}/lasning`,
   standingMatters: (id: string) => `/sammantraden/${id}/staende-punkter`,
   sections: (id: string) => `/sammantraden/${id}/rubriker`,
+  agendaChoices: (id: string) => `/sammantraden/${id}/dagordningsval`,
+  meetingChoices: (id: string, text: string) => `/sammantraden/${id}?finn=${text}#finn`,
   matters: (id: string) => `/sammantraden/${id}/punkter`,
   attendance: (id: string) => `/sammantraden/${id}/narvaro`,
   roll: (id: string) => `/sammantraden/${id}/upprop`,

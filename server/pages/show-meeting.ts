@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { findAgendaChoices } from '../domain/agenda/find-agenda-choices.ts'
 import { listDueItems } from '../domain/agenda/lay-out-agenda.ts'
 import { getMeetingAnnouncing } from '../domain/announcement/meeting-announcements.ts'
 import { listRemarks } from '../domain/approval/list-remarks.ts'
@@ -18,11 +19,16 @@ import {
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { getMeetingPresence } from '../domain/presence/get-presence.ts'
+import { agendaFinding } from '../rendering/page-models/agenda-finding.ts'
 import { meetingPage, type MeetingForms } from '../rendering/page-models/meeting-pages.ts'
 import { readQuery } from './read-query.ts'
 
 // Which of the folded forms is open: adding goes on where it was.
-const Unfolded = z.object({ under: z.string().optional(), oppna: z.string().optional() })
+const Unfolded = z.object({
+  under: z.string().optional(),
+  oppna: z.string().optional(),
+  finn: z.string().max(200).optional()
+})
 
 type Again = { forms?: Partial<MeetingForms>; refusal?: string }
 
@@ -38,8 +44,11 @@ export const showMeeting = async (
   const { mayRead, mayReadDrafts, mayWrite } = await rightsTo(ctx, id)
   const acts = mayWrite ? possibleActs(meeting.state, meeting.isImported) : []
   const mayEdit = mayWrite && isChangeable(meeting.state)
+  const { under, oppna, finn = '' } = readQuery(Unfolded, query)
+  const canAdd = mayEdit && meeting.state !== 'closed'
   const facts = {
     meeting,
+    finding: canAdd ? agendaFinding(finn, await findAgendaChoices(ctx, id, finn)) : null,
     agenda: await getAgenda(ctx, id),
     acts,
     announcing: await getMeetingAnnouncing(ctx, id),
@@ -58,7 +67,6 @@ export const showMeeting = async (
     presence: mayRead ? await getMeetingPresence(ctx, id) : null,
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }
-  const { under, oppna } = readQuery(Unfolded, query)
   const unfolded = { under, hasHeadings: oppna === 'rubriker' }
   return reply.page('meetings/meeting', meetingPage(facts, forms, { refusal, ...unfolded }), status)
 }

@@ -56,3 +56,15 @@ test('the page is for the secretary, and not for a meeting that is over', async 
   expect((await secretary.get(paths.caseMatters(over.meeting.id))).status).toBe(409)
   expect((await getAgenda(world.ctx(), over.meeting.id)).sections[0]!.matters).toHaveLength(2)
 })
+
+test('what is found on the page of the meeting is put up by a button each, without script', async () => {
+  const { meeting: next } = await plannedMeeting(world, { firstOn: '2026-05-07', matters: ['Val'] })
+  const found = await secretary.get(`${paths.meeting(next.id)}?finn=ambulanser`)
+  expect(wordsOf(found.html)).toContain('Upphandling av ambulanser Öppet ärende, dnr')
+  const put = await secretary.post(paths.agendaChoices(next.id), { caseId, finn: 'ambulanser' })
+  expect(put.status).toBe(303)
+  const { sections } = await getAgenda(world.ctx(), next.id)
+  expect(sections[0]?.matters.map(({ title }) => title)).toEqual(['Val', 'Upphandling av ambulanser'])
+  const refused = await secretary.post(paths.agendaChoices(next.id), { finn: 'ambulanser' })
+  expect([refused.status, wordsOf(refused.html)]).toEqual([422, expect.stringContaining('Välj ett ärende')])
+})

@@ -716,6 +716,13 @@ export const pageRows: readonly MatrixRow[] = [
     of: 'sealed',
     form: { act: 'present' }
   },
+  { route: 'POST /sammantraden/:id/dagordningsval', expect: 'write a draft', form: { caseId: 'caseId' } },
+  {
+    route: 'POST /sammantraden/:id/dagordningsval',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    form: { caseId: 'caseId' }
+  },
   { route: 'POST /sammantraden/:id/tjanstgoring', expect: 'write a draft' },
   { route: 'POST /sammantraden/:id/tjanstgoring', expect: 'write what is sealed', of: 'sealed' },
   { route: 'GET /jav/:id', expect: 'write a draft' },

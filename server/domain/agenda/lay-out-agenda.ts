@@ -2,13 +2,13 @@ import { editParagraph } from '../decisions/edit-paragraph.ts'
 import type { NewDecisionBlock } from '../decisions/paragraph-schemas.ts'
 import { recordEvent } from '../events/record-event.ts'
 import { getAgenda } from '../meetings/agenda.ts'
-import type { Agenda } from '../meetings/matter-schemas.ts'
-import { findSections } from '../meetings/matter-store.ts'
+import type { Agenda, Matter } from '../meetings/matter-schemas.ts'
+import { findSections, getMatter } from '../meetings/matter-store.ts'
 import { markAsStandingItem } from '../meetings/matter-place.ts'
 import { addMatter } from '../meetings/matters.ts'
 import { getWritableMeeting, seeMeeting } from '../meetings/meeting-access.ts'
 import type { Meeting } from '../meetings/meeting-schemas.ts'
-import { AppError } from '../shared/app-error.ts'
+import { AppError, invalidField } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { isWantedAgain, wantedTimes } from './standing-item.ts'
 import type { DueItem, StandingItem } from './standing-item-schemas.ts'
@@ -38,6 +38,16 @@ export const layOutAgenda = (ctx: Context, meetingId: string): Promise<Agenda> =
     }
     return getAgenda(tx, meetingId)
   })
+
+/** One item of the template, whether it is due or not. Throws a 422 where it is no item of the organ, or stands there already. */
+export const layOutItem = async (tx: Context, meetingId: string, itemId: string): Promise<Matter> => {
+  const meeting = await getWritableMeeting(tx, meetingId)
+  const found = (await findDue(tx, meeting)).find(({ item }) => item.id === itemId)
+  if (!found) throw invalidField('standingItemId', 'Välj en stående punkt som finns i organets mall.')
+  if (found.due.isOnAgenda)
+    throw invalidField('standingItemId', `${found.item.title} står redan på dagordningen.`)
+  return getMatter(tx.store, await layOut(tx, meeting, found.item, found.due))
+}
 
 type Found = { item: StandingItem; due: DueItem; byHand: { id: string } | undefined }
 
@@ -74,11 +84,12 @@ const layOut = async (
   meeting: Meeting,
   { id: standingItemId, title, isLast, text, clause }: StandingItem,
   { dnr }: DueItem
-): Promise<void> => {
+): Promise<string> => {
   const sectionId = (await findSections(tx.store, meeting.id)).at(isLast ? -1 : 0)?.id ?? null
   const { id, revision } = await addMatter(tx, meeting.id, { title, sectionId, dnr }, { standingItemId })
   if (text || clause)
     await editParagraph(tx, id, revision, { text, decisions: clause ? [usual(clause)] : [] })
+  return id
 }
 
 const recognise = async (

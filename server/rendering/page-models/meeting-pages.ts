@@ -11,6 +11,7 @@ import type { Breach } from '../../domain/shared/breach.ts'
 import type { Page } from '../../domain/shared/paging.ts'
 import { formatDate, formatDays } from '../format.ts'
 import { labels } from '../labels.ts'
+import type { AgendaFinding } from './agenda-finding.ts'
 import { agendaViews, type AgendaSectionView } from './agenda-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
 import { crumb, type Crumb, type PageHead } from './page-head.ts'
@@ -101,6 +102,9 @@ export type MeetingPage = PageHead & {
   /** What deserves a look before the minutes are sealed, with where it is mended ('' on this page). */
   remarks: readonly { message: string; href: string }[]
   sections: readonly AgendaSectionView[]
+  /** Null where nothing can be added. */
+  finding: AgendaFinding | null
+  script: '' | 'agenda'
   hasMatters: boolean
   hasForeseen: boolean
   sectionOptions: readonly Option[]
@@ -120,7 +124,7 @@ export type MeetingForms = { facts: Form; matter: Form; section: Form }
 /** How the page is shown again: what was refused, and which form stays open (`under` the heading of the last matter). */
 type Again = { refusal?: string | undefined; under?: string | undefined; hasHeadings?: boolean }
 
-type MeetingFacts = {
+type MeetingFacts = Pick<MeetingPage, 'finding'> & {
   meeting: Meeting
   agenda: Agenda
   acts: readonly MeetingAct[]
@@ -146,6 +150,7 @@ export const meetingPage = (
   {
     meeting,
     agenda,
+    finding,
     acts,
     remarks,
     isLocked,
@@ -199,6 +204,8 @@ export const meetingPage = (
     href: paragraphId ? `/paragrafer/${paragraphId}` : attendanceId ? `/narvaro/${attendanceId}` : ''
   })),
   sections: agendaViews(agenda, meeting.state),
+  finding,
+  script: mayEdit ? 'agenda' : '',
   hasForeseen: agenda.sections.some(({ matters }) =>
     matters.some(({ foreseenNumber }) => foreseenNumber !== null)
   ),
