@@ -4,8 +4,8 @@ import type { FieldExamples } from '../plugins/openapi-example.ts'
 export const planningExamples: FieldExamples = {
   'AgendaChoice.kind': 'case',
   'AgendaChoice.detail': 'Öppet ärende',
-  'NewAgendaChoice.standingItemId': null,
-  'NewAgendaChoice.paragraphId': null,
+  'NewAgendaChoice.itemId': null,
+  'NewAgendaChoice.earlierParagraphId': null,
   'NewCaseMatter.title': null,
   'NewCaseMatter.recordIds': [],
   'NewYearPlan.year': 2028,

@@ -147,6 +147,7 @@ beforeAll(async () => {
   idsOf['/delegated-decisions'] = { organId: directorate.id }
   // The usual one is closed by an example that comes before.
   idsOf['/meetings/{meetingId}/case-matters'] = { caseId: other.id }
+  idsOf['/meetings/{meetingId}/agenda-choices'] = { caseId: other.id }
   const yearPlan = await yearPlanOf(world, 2027)
   ids = {
     fromParagraphId: proposal.paragraphId,

@@ -89,7 +89,7 @@ export const findForAgenda = (form: HTMLFormElement): void => {
   if (field.value) void find()
 }
 
-const fields = { case: 'caseId', 'standing-item': 'standingItemId', matter: 'paragraphId' }
+const fields = { case: 'caseId', 'standing-item': 'itemId', matter: 'earlierParagraphId' }
 
 const askFor = async (meetingId: string, text: string): Promise<Choice[]> => {
   const fresh: Choice = { title: text, detail: 'Nytt ärende', path: 'paragraphs', body: { title: text } }

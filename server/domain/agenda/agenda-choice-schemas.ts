@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '../shared/text-schemas.ts'
 
 export const AgendaChoiceKind = z.enum(['case', 'standing-item', 'matter'])
 export type AgendaChoiceKind = z.infer<typeof AgendaChoiceKind>
@@ -20,18 +21,24 @@ export const AgendaChoice = z
   .meta({ id: 'AgendaChoice' })
 export type AgendaChoice = z.infer<typeof AgendaChoice>
 
-const chosen = z.string().max(100).nullable().default(null)
+const chosen = line(100).nullable().default(null)
+const one = 'Välj ett ärende, en stående punkt eller en tidigare paragraf, en sak åt gången.'
 
 /** One of them, to be put on the agenda. */
 export const NewAgendaChoice = z
   .strictObject({
     caseId: chosen.meta({ description: 'Ett öppet ärende' }),
-    standingItemId: chosen.meta({ description: 'En stående punkt i organets mall' }),
-    paragraphId: chosen.meta({ description: 'Ett tidigare ärende, som tas upp igen' })
+    itemId: chosen.meta({ description: 'En stående punkt i organets mall' }),
+    earlierParagraphId: chosen.meta({ description: 'Ett tidigare ärende, som tas upp igen' })
   })
-  .refine(choice => Object.values(choice).filter(Boolean).length === 1, {
+  .refine(({ caseId, itemId, earlierParagraphId }) => caseId || itemId || earlierParagraphId, {
     path: ['caseId'],
-    error: 'Välj ett ärende, en stående punkt eller en tidigare paragraf.'
+    error: one
+  })
+  .refine(({ caseId, itemId }) => !caseId || !itemId, { path: ['itemId'], error: one })
+  .refine(({ caseId, itemId, earlierParagraphId }) => !earlierParagraphId || !(caseId || itemId), {
+    path: ['earlierParagraphId'],
+    error: one
   })
   .meta({ id: 'NewAgendaChoice' })
 export type NewAgendaChoice = z.infer<typeof NewAgendaChoice>

@@ -12,7 +12,7 @@ import { layOutItem } from './lay-out-agenda.ts'
 export const chooseForAgenda = (
   ctx: Context,
   meetingId: string,
-  { caseId, standingItemId, paragraphId }: NewAgendaChoice
+  { caseId, itemId, earlierParagraphId }: NewAgendaChoice
 ): Promise<Matter> =>
   inTransaction(ctx, async tx => {
     await getWritableMeeting(tx, meetingId)
@@ -20,13 +20,16 @@ export const chooseForAgenda = (
       const wish = { caseId, title: null, sectionId: null, recordIds: [] }
       return getMatter(tx.store, (await addMatterFromCase(tx, meetingId, wish)).id)
     }
-    if (standingItemId) return layOutItem(tx, meetingId, standingItemId)
-    const { title, dnr } = await seeChosen(tx, paragraphId ?? '')
+    if (itemId) return layOutItem(tx, meetingId, itemId)
+    const { title, dnr } = await seeChosen(tx, earlierParagraphId ?? '')
     return addMatter(tx, meetingId, { title, sectionId: null, dnr })
   })
 
 const seeChosen = async (tx: Context, id: string): Promise<Matter> => {
-  const refusal = invalidField('paragraphId', 'Välj en tidigare paragraf som finns och som du får läsa.')
+  const refusal = invalidField(
+    'earlierParagraphId',
+    'Välj en tidigare paragraf som finns och som du får läsa.'
+  )
   try {
     const { matter } = await seeMatter(tx, id)
     // A mark of its own would not come along: what is secret is written in with its mark.

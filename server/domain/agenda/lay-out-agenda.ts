@@ -43,9 +43,8 @@ export const layOutAgenda = (ctx: Context, meetingId: string): Promise<Agenda> =
 export const layOutItem = async (tx: Context, meetingId: string, itemId: string): Promise<Matter> => {
   const meeting = await getWritableMeeting(tx, meetingId)
   const found = (await findDue(tx, meeting)).find(({ item }) => item.id === itemId)
-  if (!found) throw invalidField('standingItemId', 'Välj en stående punkt som finns i organets mall.')
-  if (found.due.isOnAgenda)
-    throw invalidField('standingItemId', `${found.item.title} står redan på dagordningen.`)
+  if (!found) throw invalidField('itemId', 'Välj en stående punkt som finns i organets mall.')
+  if (found.due.isOnAgenda) throw invalidField('itemId', `${found.item.title} står redan på dagordningen.`)
   return getMatter(tx.store, await layOut(tx, meeting, found.item, found.due))
 }
 

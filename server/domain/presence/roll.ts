@@ -81,24 +81,25 @@ const mandateRank: Record<MandateRole, number> = {
 const seatRoles: ReadonlySet<string> = new Set(['chair', 'vice-chair', 'member'])
 
 const entryOf = (
-  { memberId: _, ...called }: Called,
+  { personId, name, role, memberName, isSeated }: Called,
   attendance: readonly Attendance[],
   paragraph: ParagraphPresence | null
 ): RollEntry => {
-  const rows = attendance.filter(({ personId }) => personId === called.personId)
+  const rows = attendance.filter(row => row.personId === personId)
   const number = paragraph?.number ?? null
   const there = rows.find(row => covers(row, number))
   const shown = there ?? rows[0]
   return {
-    ...called,
-    role: shown?.role ?? called.role,
+    personId,
+    name,
+    memberName,
+    isSeated,
+    role: shown?.role ?? role,
     standing: there ? 'present' : rows.length === 0 ? 'absent' : hasGone(rows, number) ? 'left' : 'coming',
     forName: shown?.forName ?? null,
     interval: rows.flatMap(row => intervalLabel(row) ?? []).join('; ') || null,
-    isServing: paragraph?.serving.some(({ personId }) => personId === called.personId) ?? false,
-    recusalId:
-      paragraph?.recusals.find(({ personId, isUpheld }) => isUpheld && personId === called.personId)?.id ??
-      null,
+    isServing: paragraph?.serving.some(each => each.personId === personId) ?? false,
+    recusalId: paragraph?.recusals.find(each => each.isUpheld && each.personId === personId)?.id ?? null,
     canBeAbsent: rows.length === 1 && rows.every(row => intervalLabel(row) === null)
   }
 }

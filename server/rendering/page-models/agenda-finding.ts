@@ -1,6 +1,6 @@
 import type { AgendaChoice } from '../../domain/agenda/agenda-choice-schemas.ts'
 
-/** What was searched for to put on the agenda, and what was found. */
+/** What was searched for to put on the agenda, and what was found; null on the page where nothing can be added. */
 export type AgendaFinding = {
   text: string
   choices: readonly { inputName: string; id: string; title: string; detail: string }[]
@@ -18,6 +18,6 @@ export const agendaFinding = (text: string, choices: readonly AgendaChoice[]): A
 
 const choiceFields: Record<AgendaChoice['kind'], string> = {
   case: 'caseId',
-  'standing-item': 'standingItemId',
-  matter: 'paragraphId'
+  'standing-item': 'itemId',
+  matter: 'earlierParagraphId'
 }

@@ -102,7 +102,6 @@ export type MeetingPage = PageHead & {
   /** What deserves a look before the minutes are sealed, with where it is mended ('' on this page). */
   remarks: readonly { message: string; href: string }[]
   sections: readonly AgendaSectionView[]
-  /** Null where nothing can be added. */
   finding: AgendaFinding | null
   script: '' | 'agenda'
   hasMatters: boolean

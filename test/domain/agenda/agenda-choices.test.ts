@@ -32,17 +32,17 @@ test('each is put last on the agenda, and is not found again where it stands', a
   const found = await find('ambulans')
   const idOf = (kind: string) => found.find(choice => choice.kind === kind)?.id
   expect(await choose({ caseId })).toMatchObject({ title: 'Upphandling av ambulanser', caseId })
-  expect(await choose({ standingItemId: idOf('standing-item') })).toMatchObject({ title: 'Ambulansläget' })
-  expect(await choose({ paragraphId: idOf('matter') })).toMatchObject({ title: 'Ambulansernas larm' })
+  expect(await choose({ itemId: idOf('standing-item') })).toMatchObject({ title: 'Ambulansläget' })
+  expect(await choose({ earlierParagraphId: idOf('matter') })).toMatchObject({ title: 'Ambulansernas larm' })
   expect((await find('ambulans')).map(({ kind }) => kind)).toEqual(['matter'])
-  await expect(choose({ standingItemId: idOf('standing-item') })).rejects.toMatchObject({
+  await expect(choose({ itemId: idOf('standing-item') })).rejects.toMatchObject({
     code: 'invalid-input'
   })
 })
 
 test('nothing, two at once and what does not exist are refused in words', async () => {
   expect(() => NewAgendaChoice.parse({})).toThrow('Välj ett ärende')
-  expect(() => NewAgendaChoice.parse({ caseId, paragraphId: 'x' })).toThrow('Välj ett ärende')
-  for (const field of ['caseId', 'standingItemId', 'paragraphId'])
+  expect(() => NewAgendaChoice.parse({ caseId, earlierParagraphId: 'x' })).toThrow('Välj ett ärende')
+  for (const field of ['caseId', 'itemId', 'earlierParagraphId'])
     await expect(choose({ [field]: 'x' })).rejects.toMatchObject({ code: 'invalid-input' })
 })
