@@ -47,7 +47,10 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
     },
     choose: askAboutClashes,
     show: now => line && showSaveState(line, now),
-    saved: revision => (revisionField(form).value = String(revision)),
+    saved: revision => {
+      revisionField(form).value = String(revision)
+      form.dispatchEvent(new Event('stored'))
+    },
     journal: kept,
     pauseMs: Number(pauseMs)
   })

@@ -8,6 +8,9 @@ import { documentOf } from '../../text/editor/from-markdown.ts'
 import { markdownOf } from '../../text/editor/to-markdown.ts'
 import { cleanPasted } from './clean-pasted.ts'
 import { keyPlugins } from './keys.ts'
+import type { Standing } from './reference-choices.ts'
+import { referenceChips } from './reference-chips.ts'
+import { suggestReferences } from './suggest-references.ts'
 import { keepHeadings } from './table-actions.ts'
 import { makeToolbar } from './toolbar.ts'
 
@@ -52,6 +55,9 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
     state: EditorState.create({
       doc: documentOf(field.value),
       plugins: [
+        // It takes its keys before the text does.
+        suggestReferences(() => standingOf(field.form)),
+        referenceChips(field.form),
         ...keyPlugins(
           () => {
             view.dom.blur()
@@ -107,6 +113,12 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
   field.hidden = back.hidden = true
   view.dispatch(view.state.tr)
   return { focus: () => view.focus(), take, flush: write }
+}
+
+const standingOf = (form: HTMLFormElement | null): Standing | undefined => {
+  const paragraphId = form?.dataset.paragraph
+  const meetingId = document.querySelector<HTMLElement>('.agenda-pane')?.dataset.meeting
+  return paragraphId && meetingId ? { paragraphId, meetingId } : undefined
 }
 
 const headingView = ({ attrs }: Node) => {

@@ -40,6 +40,11 @@ const text: Shortcut[] = [
   { keys: 'Ctrl+Skift+7', what: 'Numrerad lista' },
   { keys: 'Tabb', what: 'I en lista: dra in. I en tabell: nästa cell, efter den sista en ny rad' },
   { keys: 'Skift+Tabb', what: 'I en lista: dra ut. I en tabell: föregående cell' },
+  {
+    keys: '§, bilaga eller dnr',
+    what: 'och ett mellanslag visar vad som kan menas; Pil ned och Enter väljer'
+  },
+  { keys: 'Alt+Enter', what: 'Öppna det som markören står i: en hänvisning eller en länk' },
   { keys: 'Skift+Enter', what: 'Ny rad i samma stycke' },
   { keys: 'Ctrl+Z', what: 'Ångra, också det som redan är sparat' },
   { keys: 'Ctrl+Y', what: 'Gör om' },
