@@ -44,6 +44,7 @@ import { personRoutes } from './persons.ts'
 import { presenceRoutes, recusalRoutes } from './presence.ts'
 import { correctionRoutes } from './corrections.ts'
 import { checklistRoutes } from './checklists.ts'
+import { replacementRoutes } from './replacements.ts'
 import { publicMinutesRoutes, publicationRoutes } from './publications.ts'
 import { publicRegisterRoutes } from './public-register.ts'
 import { qualityRoutes } from './quality-report.ts'
@@ -136,6 +137,7 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await decisionReportRoutes(signedIn)
     await correctionRoutes(signedIn, dependencies)
     await checklistRoutes(signedIn)
+    await replacementRoutes(signedIn)
     await publicationRoutes(signedIn)
     await delegationAnnouncementRoutes(signedIn, dependencies)
     await delegatedForceRoutes(signedIn)

@@ -1,9 +1,11 @@
 import type { FieldExamples } from '../plugins/openapi-example.ts'
+import { replacementExamples } from './replacement-examples.ts'
 
 const person = 'Anna Exempelsson'
 
 /** What the description shows in the fields of how a § is decided. */
 export const decidingExamples: FieldExamples = {
+  ...replacementExamples,
   'Restoration.sequence': 0,
   'Motion.kind': 'approve',
   'NewMotion.kind': 'approve',

@@ -34,6 +34,7 @@ import { meetingCancellationPages } from './meeting-cancellation.ts'
 import { meetingRemovalPages } from './meeting-removal.ts'
 import { correctionPages } from './corrections.ts'
 import { checklistPages } from './checklists.ts'
+import { replacementPages } from './replacements.ts'
 import { memberDecisionPages } from './member-decisions.ts'
 import { minutesPages } from './minutes.ts'
 import { myAccountPages } from './my-account.ts'
@@ -136,6 +137,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await decisionReportPages(signedIn)
     await correctionPages(signedIn, dependencies)
     await checklistPages(signedIn)
+    await replacementPages(signedIn)
     await publicationPages(signedIn)
     await dispatchPages(signedIn, dependencies)
     await summaryPages(signedIn, dependencies)

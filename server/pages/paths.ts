@@ -64,6 +64,7 @@ export const paths = {
   immediateReviews: (id: string) => `/sammantraden/${id}/omedelbar-justering/granskning`,
   ...correctionPaths,
   checklist: (id: string) => `/sammantraden/${id}/checklista`,
+  replacement: (id: string) => `/sammantraden/${id}/sok-och-ersatt`,
   publication: (id: string) => `/justeringar/${id}/publicering`,
   personalData: (id: string) => `/justeringar/${id}/publicering/personuppgifter`,
   withdrawal: (id: string) => `/justeringar/${id}/publicering/borttagning`,

@@ -1,6 +1,7 @@
 /** What a page says once, after something was done. The browser carries only the name. */
 export const notices = {
   saved: 'Sparat.',
+  replaced: 'Ersatt. Varje ändrad paragraf har fått en ny version.',
   added: 'Tillagt.',
   removed: 'Borttaget.',
   moved: 'Flyttat.',

@@ -1,6 +1,7 @@
 import type { NewMeetingAnnouncement } from '../domain/announcement/meeting-announcement-schemas.ts'
 import type { NewCaseMatter } from '../domain/agenda/case-matter-schemas.ts'
 import type { NewStandingItem } from '../domain/agenda/standing-item-schemas.ts'
+import type { Replacement } from '../domain/decisions/replacement-schemas.ts'
 import type { MeetingCancellation } from '../domain/meetings/meeting-schemas.ts'
 import type { NewPlannedDay, NewYearPlan, YearPlanAdoption } from '../domain/planning/year-plan-schemas.ts'
 import type { NewSummons, SummonsReply } from '../domain/summons/summons-schemas.ts'
@@ -11,6 +12,14 @@ export const planningFieldLabels = {
   summons: { reason: 'Varför kallelsen skickas sent' } satisfies Labels<NewSummons>,
 
   meetingCancellation: { reason: 'Varför mötet ställs in' } satisfies Labels<MeetingCancellation>,
+
+  replacement: {
+    words: 'Sök efter',
+    replacement: 'Ersätt med',
+    matchCase: 'Skilj på stora och små bokstäver',
+    wholeWords: 'Bara hela ord',
+    hits: 'Träffar'
+  } satisfies Labels<Replacement>,
 
   summonsReply: {
     personId: 'Person',

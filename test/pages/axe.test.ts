@@ -287,6 +287,7 @@ const pages: Record<string, string> = {
   'legal force': paths.legalForce(announced.meeting.id),
   'corrections of approved minutes': paths.corrections(announced.approval.id),
   'the checklist of a meeting': paths.checklist(announced.meeting.id),
+  'search and replace in the minutes of a meeting': `${paths.replacement(announced.meeting.id)}?words=a`,
   'personal data before minutes are public': paths.publication(announced.approval.id),
   'minutes on the notice board': paths.publicMinutes(announced.announcement.id),
   'time of appeal': `${paths.appealPeriod}?announcedOn=2025-12-03`,

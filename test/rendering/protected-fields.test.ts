@@ -34,6 +34,7 @@ const shows: Record<string, ('case' | 'matter' | 'draft' | 'trail')[]> = {
   'pages/meetings/publication': ['matter'],
   'pages/meetings/corrections': ['matter'],
   'pages/meetings/checklist': ['matter', 'draft'],
+  'pages/meetings/replacement': ['matter', 'draft'],
   'pages/announcements/board': ['matter'],
   'pages/announcements/legal-force': ['case', 'matter'],
   'pages/announcements/minutes': ['matter'],

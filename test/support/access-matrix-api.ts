@@ -203,6 +203,8 @@ export const apiRows: readonly MatrixRow[] = [
   },
   { route: 'GET /api/v1/meetings/{meetingId}/checklist', expect: 'write a draft' },
   { route: 'POST /api/v1/meetings/{meetingId}/checklist-ticks', expect: 'write a draft' },
+  { route: 'GET /api/v1/meetings/{meetingId}/text-hits', expect: 'write a draft' },
+  { route: 'POST /api/v1/meetings/{meetingId}/replacements', expect: 'write a draft' },
   {
     route: 'GET /api/v1/approvals/{approvalId}/personal-data',
     expect: 'write what is sealed',

@@ -420,6 +420,12 @@ export const pageRows: readonly MatrixRow[] = [
     ids: { announcementId: 'publishedAnnouncementId' }
   },
   { route: 'GET /sammantraden/:id/checklista', expect: 'write a draft' },
+  { route: 'GET /sammantraden/:id/sok-och-ersatt', expect: 'write a draft' },
+  {
+    route: 'POST /sammantraden/:id/sok-och-ersatt',
+    expect: 'write a draft',
+    form: { words: 'planen', replacement: 'plan', 'hits.0': 'x~1~text~0' }
+  },
   {
     route: 'POST /sammantraden/:id/checklista',
     expect: 'write a draft',

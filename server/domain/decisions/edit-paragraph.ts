@@ -73,7 +73,7 @@ const inPieces = ({ before, after }: Changes): Changes => {
 }
 
 /** The decisions as they would be sent to be saved. */
-const asTyped = ({ decisions }: Paragraph): NewDecisionBlock[] =>
+export const asTyped = ({ decisions }: Paragraph): NewDecisionBlock[] =>
   decisions.map(({ kind, type, toOrganId, clauses, textAfter }) => ({
     kind,
     type,

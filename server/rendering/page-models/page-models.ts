@@ -38,6 +38,7 @@ import type { ImportedPage, IntakePage } from './intake-pages.ts'
 import type { JobsPage } from './job-pages.ts'
 import type { CorrectionsPage } from './corrections-page.ts'
 import type { ChecklistPage } from './checklist-page.ts'
+import type { ReplacementPage } from './replacement-page.ts'
 import type { PublicationPage, PublicMinutesPage } from './publication-pages.ts'
 import type { LegalForcePage } from './legal-force-page.ts'
 import type { MeetingAnnouncementPage } from './meeting-announcement-page.ts'
@@ -107,6 +108,7 @@ export type PageModels = {
   'announcements/legal-force': LegalForcePage
   'meetings/corrections': CorrectionsPage
   'meetings/checklist': ChecklistPage
+  'meetings/replacement': ReplacementPage
   'meetings/publication': PublicationPage
   'api/description': ApiDescriptionPage
   error: ErrorPage
