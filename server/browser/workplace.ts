@@ -1,3 +1,4 @@
+import { openAppendices, takeDroppedFiles } from './appendices/open-appendices.ts'
 import { openPanes, type Panes } from './panes.ts'
 import type { Preview } from './preview/preview-pane.ts'
 import { listenForShortcuts } from './shortcuts.ts'
@@ -13,6 +14,7 @@ let preview: Promise<Preview> | undefined
 const open = async (): Promise<void> => {
   const form = document.querySelector<HTMLFormElement>('[data-part="writing"]')
   openDesk()
+  openAppendices()
   writing = form ? await openWriting(form) : undefined
   const { written } = writing ?? {}
   // It is large, and nobody waits for it with the first key.
@@ -67,5 +69,6 @@ addEventListener('beforeunload', event => {
 })
 
 listenForShortcuts()
+takeDroppedFiles()
 await open()
 await beginWhereAsked()

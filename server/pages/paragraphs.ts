@@ -9,6 +9,7 @@ import { openCaseForParagraph } from '../domain/decisions/open-case-for-paragrap
 import { ParagraphEdit, type Paragraph } from '../domain/decisions/paragraph-schemas.ts'
 import { listPhrases } from '../domain/decisions/phrases.ts'
 import { takeUpParagraph } from '../domain/decisions/take-up-paragraph.ts'
+import { acceptedEndings } from '../domain/files/file-kinds.ts'
 import { getMemberFollowup } from '../domain/followup/member-decisions.ts'
 import { getWay } from '../domain/followup/way.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
@@ -116,6 +117,7 @@ export const showParagraph = async (
     followup: await getMemberFollowup(ctx, id),
     corrections: await listCorrectionsOfParagraph(ctx, id),
     ...(await decidingOf(ctx, paragraph)),
+    endings: acceptedEndings,
     phrases: mayWrite ? await listPhrases(ctx, meeting.organId) : [],
     dnrs: (await listCases(ctx, { limit: 100, page: 1 })).items.map(({ dnr }) => dnr)
   }

@@ -18,6 +18,7 @@ const bundle = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
       deciding: 'server/browser/deciding/deciding.ts',
       agenda: 'server/browser/agenda/agenda.ts',
       roll: 'server/browser/roll.ts',
+      appendices: 'server/browser/appendices/appendices.ts',
       // Reads the PDF of the preview in a thread of the browser's.
       'pdf-worker': 'node_modules/pdfjs-dist/build/pdf.worker.mjs'
     },

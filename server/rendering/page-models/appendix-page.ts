@@ -39,6 +39,7 @@ export type AppendicesPage = PageHead & {
   refusals: readonly string[]
   accept: string
   form: Form
+  script: '' | 'appendices'
 }
 
 export type AppendicesAgain = { refusals?: readonly string[]; form?: Form }
@@ -65,6 +66,17 @@ export const appendicesPage = (
   mayEdit,
   appendices: appendixViews(paragraph.appendices, form),
   refusals,
-  accept: endings.map(ending => `.${ending}`).join(','),
-  form: formOf('appendix', {}, 'ny-bilaga')
+  accept: acceptOf(endings),
+  form: newForm(),
+  script: mayEdit ? 'appendices' : ''
 })
+
+/** What the form that takes in files needs, on the page of a §. */
+export const attaching = (endings: readonly string[]): { attachForm: Form; accept: string } => ({
+  attachForm: newForm(),
+  accept: acceptOf(endings)
+})
+
+const newForm = (): Form => formOf('appendix', {}, 'ny-bilaga')
+
+const acceptOf = (endings: readonly string[]): string => endings.map(ending => `.${ending}`).join(',')

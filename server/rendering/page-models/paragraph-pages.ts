@@ -19,7 +19,7 @@ import { closingView, type ClosingView } from './deciding-pages.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { followupText } from './member-decisions-page.ts'
-import { appendixViews, type AppendixView } from './appendix-page.ts'
+import { appendixViews, attaching, type AppendixView } from './appendix-page.ts'
 import { secrecyPanel, type SecrecyPanel } from './secrecy-panel.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { presencePanel, type PresenceForms, type PresencePanel } from './presence-views.ts'
@@ -58,6 +58,8 @@ export type ParagraphPage = PageHead & {
   /** References in the text that point at nothing. */
   missing: readonly string[]
   appendices: readonly AppendixView[]
+  attachForm: Form
+  accept: string
   /** Which §§ of other meetings it comes from and has gone to. */
   way: ParagraphWay
   /** How far the members have come, '' where they are not followed. */
@@ -108,6 +110,8 @@ type ParagraphFacts = {
   organs: readonly Organ[]
   dnrs: readonly string[]
   phrases: readonly Phrase[]
+  /** Of the files that are taken in. */
+  endings: readonly string[]
   references: readonly CheckedReference[]
   way: ParagraphWay
   followup: MemberFollowup
@@ -148,7 +152,8 @@ export const paragraphPage = (
     breaches,
     neverDelegated,
     closing,
-    presence
+    presence,
+    endings
   }: ParagraphFacts,
   { form = paragraphForm(paragraph), secrecyForm, presenceForms, isUnsaved = false, current }: Typed = {}
 ): ParagraphPage => ({
@@ -185,6 +190,7 @@ export const paragraphPage = (
   closing: closing && closingView(closing),
   missing: missingReferences(references),
   appendices: appendixViews(paragraph.appendices),
+  ...attaching(endings),
   way,
   hasDispatch: paragraph.withheld === null && (isLocked || (mayMark && paragraph.foreseenNumber === null)),
   membersText: followup.items.length > 0 ? followupText(followup) : '',
