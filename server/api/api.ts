@@ -28,6 +28,7 @@ import { importRoutes } from './imports.ts'
 import { jobRoutes } from './jobs.ts'
 import { legalForceRoutes } from './legal-force.ts'
 import { motionRoutes } from './motions.ts'
+import { paragraphCaseRoutes } from './paragraph-cases.ts'
 import { paragraphClosingRoutes } from './paragraph-closings.ts'
 import { propositionRoutes } from './propositions.ts'
 import { statementRoutes } from './statements.ts'
@@ -39,6 +40,7 @@ import { memberRoutes } from './members.ts'
 import { minutesRoutes } from './minutes.ts'
 import { organRoutes } from './organs.ts'
 import { paragraphRoutes } from './paragraphs.ts'
+import { wordTextRoutes } from './word-texts.ts'
 import { writerRoutes } from './writers.ts'
 import { personRoutes } from './persons.ts'
 import { presenceRoutes, recusalRoutes } from './presence.ts'
@@ -152,6 +154,8 @@ export const registerApi = async (app: TypedApp, dependencies: ApiDependencies):
     await signedIn.register(async files => {
       await files.register(uploads)
       await appendixRoutes(files, dependencies)
+      await wordTextRoutes(files)
+      await paragraphCaseRoutes(files)
       await recordFileRoutes(files, dependencies)
       await signedFileRoutes(files, dependencies)
       await retentionFileRoutes(files)

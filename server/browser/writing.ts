@@ -1,3 +1,4 @@
+import { registerFromText } from './register/register-from-text.ts'
 import { addRows, handleDecisionRows } from './decision-rows.ts'
 import { followWriters } from './follow-writers.ts'
 import { mountEditor, type Editor } from './editor/mount-editor.ts'
@@ -8,6 +9,7 @@ import { changedFields, readDraft, type Draft, type DraftField } from './saving/
 import { openJournal, type Journal } from './saving/journal.ts'
 import { offerUnsaved } from './saving/offer-unsaved.ts'
 import { showSaveState } from './saving/save-state.ts'
+import { takeWordText } from './word/take-word-text.ts'
 import { suggestPhrases } from './suggest-phrases.ts'
 import { fetchPage } from './visit.ts'
 
@@ -63,6 +65,9 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
   suggestPhrases(form, signal)
   handleDecisionRows(form, signal)
   followWriters(paragraph, signal)
+  registerFromText(form, autosave.flush, signal)
+  const [text] = editors.values()
+  if (text) takeWordText(form, text.insert, signal)
   document.addEventListener('visibilitychange', () => void autosave.flush(), { signal })
   addEventListener('online', () => void autosave.flush(), { signal })
   if (kept)

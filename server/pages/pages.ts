@@ -73,6 +73,7 @@ import { summaryPages } from './summaries.ts'
 import { summonsPages } from './summons.ts'
 import { tokenPages } from './tokens.ts'
 import { versionPages } from './versions.ts'
+import { wordTextPages } from './word-texts.ts'
 import { writerPages } from './writers.ts'
 import { yearPlanPages } from './year-plans.ts'
 
@@ -123,6 +124,7 @@ export const registerPages = async (app: FastifyInstance, dependencies: PageDepe
     await decidingPages(signedIn)
     await closingPages(signedIn)
     await appendixPages(signedIn, dependencies)
+    await wordTextPages(signedIn)
     await minutesPages(signedIn, dependencies)
     await reviewPages(signedIn)
     await approvalPages(signedIn, dependencies)

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { can } from '../domain/access/can.ts'
 import { listCorrectionsOfParagraph } from '../domain/approval/corrections.ts'
 import { getOrgan, listOrgans } from '../domain/bodies/organs.ts'
 import { listCases } from '../domain/cases/cases.ts'
@@ -75,6 +76,7 @@ type Typed = {
   secrecyForm?: Form
   presenceForms?: Partial<PresenceForms>
   isUnsaved?: boolean
+  wordNotes?: readonly string[]
   current?: Paragraph | undefined
 }
 
@@ -101,6 +103,7 @@ export const showParagraph = async (
     mayEdit: mayWrite && isParagraphChangeable(meeting, paragraph) && paragraph.withheld === null,
     mayMark: mayWrite && paragraph.withheld === null,
     mayReadDrafts: mayReadDrafts && paragraph.withheld === null,
+    registers: can(ctx.actor, 'cases.write'),
     agenda: await getAgenda(ctx, meeting.id),
     organ: await getOrgan(ctx, meeting.organId),
     organs: await listOrgans(ctx),

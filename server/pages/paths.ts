@@ -144,6 +144,7 @@ export const paths = {
   recusals: (id: string) => `/paragrafer/${id}/jav`,
   recusal: (id: string) => `/jav/${id}`,
   recusalRemoval: (id: string) => `/jav/${id}/borttagning`,
+  wordText: (id: string) => `/paragrafer/${id}/text-ur-word`,
   appendices: (id: string) => `/paragrafer/${id}/bilagor`,
   appendix: (id: string) => `/bilagor/${id}`,
   appendixFile: (id: string) => `/bilagor/${id}/fil`,

@@ -7,8 +7,8 @@ import { getRecordFile } from '../domain/register/records.ts'
 import { assertMayRegister, registerRecord } from '../domain/register/register-record.ts'
 import { NewSecrecyMark } from '../domain/secrecy/secrecy-schemas.ts'
 import { invalidField } from '../domain/shared/app-error.ts'
-import { formAgain, type Form } from '../rendering/page-models/form.ts'
-import { newRecordPage } from '../rendering/page-models/record-pages.ts'
+import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
+import { newRecord, newRecordPage } from '../rendering/page-models/record-pages.ts'
 import { readForm, type FormBody } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
 import { paths } from './paths.ts'
@@ -24,9 +24,11 @@ export const registeringPages = async (
   app: FastifyInstance,
   dependencies: PageDependencies
 ): Promise<void> => {
-  app.get<WithId>(paths.newRecord(':id'), async (request, reply) => {
+  app.get<WithId & { Querystring: { paragraf?: string } }>(paths.newRecord(':id'), async (request, reply) => {
     await assertMayRegister(request.ctx, request.params.id)
-    return showNewRecord(request, reply, request.params.id)
+    const { paragraf = '' } = request.query
+    const form = formOf('record', { ...newRecord, ...(isId(paragraf) && { paragraf }) })
+    return showNewRecord(request, reply, request.params.id, form)
   })
 
   app.post<WithId>(paths.newRecord(':id'), async (request, reply) => {
@@ -36,7 +38,11 @@ export const registeringPages = async (
     await getWritableCase(ctx, id)
     const { fields, register } = registrationOf(await readParts(request, dependencies))
     return submit(() => register(request, id), {
-      done: record => reply.onward(paths.record(record.id), 'record-registered'),
+      done: record =>
+        reply.onward(
+          isId(fields.paragraf) ? paths.paragraph(fields.paragraf) : paths.record(record.id),
+          'record-registered'
+        ),
       again: refusal =>
         showNewRecord(request, reply, id, formAgain('record', fields, refusal), refusal.status)
     })
@@ -61,6 +67,9 @@ export const registeringPages = async (
     }
   )
 }
+
+// Who came from a § goes back to it.
+const isId = (text: string | undefined): text is string => /^[\w-]{1,100}$/.test(text ?? '')
 
 const registrationOf = ({ fields, files, refused }: Parts) => ({
   fields,

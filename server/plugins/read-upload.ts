@@ -5,7 +5,8 @@ import { AppError, invalidField } from '../domain/shared/app-error.ts'
 /** The one file of a form, read whole and not kept. The caller has asked whether the actor may. */
 export const readUpload = async (
   request: FastifyRequest,
-  maxBytes: number
+  maxBytes: number,
+  tooLarge = 'Filen är för stor. Dela den efter år och läs in delarna var för sig.'
 ): Promise<{ fileName: string; bytes: Buffer }> => {
   const part = await request.file()
   if (!part?.filename) throw invalidField('file', 'Välj en fil.')
@@ -17,6 +18,6 @@ export const readUpload = async (
     if (size <= maxBytes) chunks.push(chunk)
   }
   if (size > maxBytes)
-    throw new AppError('too-large', 'Filen är för stor. Dela den efter år och läs in delarna var för sig.')
+    throw new AppError('too-large', tooLarge, { errors: [{ field: 'file', message: tooLarge }] })
   return { fileName: shownFileName(part.filename), bytes: Buffer.concat(chunks) }
 }

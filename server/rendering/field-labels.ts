@@ -164,8 +164,9 @@ export const fieldLabels = {
     'decisions.type': 'Vad beslutet gör',
     'decisions.toOrganId': 'Förslaget går till',
     'decisions.clauses': 'att',
-    'decisions.textAfter': 'Text efter beslutet'
-  } satisfies Labels<Required<ParagraphEdit>> & DecisionLabels,
+    'decisions.textAfter': 'Text efter beslutet',
+    file: 'Hämta text från Word (.docx)'
+  } satisfies Labels<Required<ParagraphEdit>> & DecisionLabels & { file: string },
 
   ...delegationFieldLabels,
   ...decidingFieldLabels,

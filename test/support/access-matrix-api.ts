@@ -523,6 +523,15 @@ export const apiRows: readonly MatrixRow[] = [
     expect: 'write what is sealed',
     of: 'sealed'
   },
+  { route: 'POST /api/v1/paragraphs/{paragraphId}/case', expect: 'write a draft' },
+  { route: 'POST /api/v1/paragraphs/{paragraphId}/case', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /api/v1/paragraphs/{paragraphId}/word-text', expect: 'write a draft', upload: true },
+  {
+    route: 'POST /api/v1/paragraphs/{paragraphId}/word-text',
+    expect: 'write what is sealed',
+    of: 'sealed',
+    upload: true
+  },
   { route: 'POST /api/v1/paragraphs/{paragraphId}/appendices', expect: 'write a draft', upload: true },
   {
     route: 'POST /api/v1/paragraphs/{paragraphId}/appendices',

@@ -771,6 +771,8 @@ export const pageRows: readonly MatrixRow[] = [
   },
   { route: 'POST /bilagor/:id/borttagning', expect: 'write a draft' },
   { route: 'POST /bilagor/:id/borttagning', expect: 'write what is sealed', of: 'sealed' },
+  { route: 'POST /paragrafer/:id/text-ur-word', expect: 'write a draft', upload: true },
+  { route: 'POST /paragrafer/:id/text-ur-word', expect: 'write what is sealed', of: 'sealed', upload: true },
   { route: 'POST /paragrafer/:id/bilagor', expect: 'write a draft', upload: true },
   { route: 'POST /paragrafer/:id/bilagor', expect: 'write what is sealed', of: 'sealed', upload: true },
   ...decidingPageRows,

@@ -25,7 +25,8 @@ export type Visitor = {
   upload: (
     path: string,
     files: readonly { name: string; content: string | Buffer }[],
-    field?: string
+    field?: string,
+    typed?: TypedForm
   ) => Promise<Seen>
 }
 
@@ -92,15 +93,19 @@ export const visitor = (app: FastifyInstance, cookie: string): Visitor => {
       const answer = await post(action, { ...formIn(html, action, typed), ...typed })
       return answer.status === 303 ? send(answer.location, { also: answer.setCookie }) : answer
     },
-    upload: (url, files, field = 'files') => send(url, multipart(files, field))
+    upload: (url, files, field = 'files', typed = {}) => send(url, multipart(files, field, typed))
   }
 }
 
 const multipart = (
   files: readonly { name: string; content: string | Buffer }[],
-  field: string
+  field: string,
+  typed: TypedForm
 ): { type: string; payload: Buffer } => {
   const boundary = 'the-end-of-a-part'
+  const fields = Object.entries(typed).map(([name, value]) =>
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+  )
   const parts = files.flatMap(({ name, content }) => [
     Buffer.from(
       `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\n` +
@@ -111,6 +116,6 @@ const multipart = (
   ])
   return {
     type: `multipart/form-data; boundary=${boundary}`,
-    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)])
+    payload: Buffer.concat([...fields, ...parts, Buffer.from(`--${boundary}--\r\n`)])
   }
 }

@@ -46,3 +46,54 @@ export const docxOf = (text: string): Buffer =>
       `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`
     ]
   ])
+
+/** A Word document with this body and, where it is told, more parts, as a word processor packs it. */
+export const docxWith = (
+  body: string,
+  parts: readonly (readonly [name: string, content: string])[] = []
+): Buffer =>
+  zipOf([
+    [
+      '[Content_Types].xml',
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>'
+    ],
+    [
+      'word/_rels/document.xml.rels',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>'
+    ],
+    [
+      'word/styles.xml',
+      `<w:styles ${wordXml}>${['heading 1', 'heading 2', 'Quote']
+        .map(
+          name =>
+            `<w:style w:type="paragraph" w:styleId="${name.replace(' ', '')}"><w:name w:val="${name}"/></w:style>`
+        )
+        .join('')}</w:styles>`
+    ],
+    [
+      'word/numbering.xml',
+      `<w:numbering ${wordXml}>${['bullet', 'decimal']
+        .map(
+          (format, id) =>
+            `<w:abstractNum w:abstractNumId="${id}">${[0, 1, 2].map(level => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/></w:lvl>`).join('')}</w:abstractNum>`
+        )
+        .join(
+          ''
+        )}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+    ],
+    ['word/document.xml', `<w:document ${wordXml}><w:body>${body}</w:body></w:document>`],
+    ...parts
+  ])
+
+const wordXml = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+/** A paragraph of a Word document: its runs, and of what style or in what list it is. */
+export const wordParagraph = (runs: string, properties = ''): string =>
+  `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`
+
+export const wordRun = (text: string, properties = ''): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+
+/** An item of the bullets (1) or of the numbered list (2). */
+export const wordItem = (text: string, level: number, list = 1): string =>
+  wordParagraph(wordRun(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`)

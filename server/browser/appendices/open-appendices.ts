@@ -26,6 +26,10 @@ export const openAppendices = (): void => {
   orderAppendices(section, { paragraphId, refresh, tell })
 }
 
+/** Files that another part of the page has in its hands. */
+export const attachFiles = (paragraphId: string, files: readonly File[]): void =>
+  queues.get(paragraphId)?.add(files)
+
 /** Of the § that is open now, which may be another than when the file was sent. */
 const refresh = async (): Promise<void> => {
   const list = '[data-part="appendix-list"]'
@@ -63,6 +67,7 @@ export const takeDroppedFiles = (): void => {
     mark(false)
     if (!carriesFiles(event) || event.defaultPrevented || isFileField(event)) return
     event.preventDefault()
+    if (document.querySelector('dialog[open]')) return
     const paragraphId =
       document.querySelector<HTMLElement>('[data-part="appendices"]')?.dataset.paragraph ?? ''
     queues.get(paragraphId)?.add([...(event.dataTransfer?.files ?? [])])

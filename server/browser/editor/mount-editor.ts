@@ -1,7 +1,7 @@
 import { gapCursor } from 'prosemirror-gapcursor'
-import { history } from 'prosemirror-history'
+import { closeHistory, history } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
-import { EditorState } from 'prosemirror-state'
+import { EditorState, Selection } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import { documentOf } from '../../text/editor/from-markdown.ts'
@@ -18,6 +18,8 @@ export type Editor = {
   focus: () => void
   /** Takes in a text from elsewhere; what stands alike on both sides of the change stays as it is, the caret with it. */
   take: (markdown: string) => void
+  /** Lays in a text after the paragraph where the caret stands, or last where nobody has been: one step to undo. */
+  insert: (markdown: string) => void
   /** Writes the text into the field now, if it has changed since. */
   flush: () => void
 }
@@ -108,11 +110,38 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
   }
   const take = (markdown: string) => replaceChanged(view, documentOf(markdown))
 
+  // Until somebody has been in the text the caret stands first, which nobody chose.
+  let isVisited = false
+  view.dom.addEventListener('focus', () => (isVisited = true))
+  const insert = (markdown: string) => {
+    if (frame.hidden) {
+      field.value = [field.value.trimEnd(), markdown].filter(Boolean).join('\n\n')
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      return
+    }
+    insertBlocks(view, documentOf(markdown), isVisited)
+    view.focus()
+    write()
+  }
+
   frame.append(toolbar.element, box, end)
   field.after(frame, back)
   field.hidden = back.hidden = true
   view.dispatch(view.state.tr)
-  return { focus: () => view.focus(), take, flush: write }
+  return { focus: () => view.focus(), take, insert, flush: write }
+}
+
+const insertBlocks = (view: EditorView, { content }: Node, isAtCaret: boolean): void => {
+  const { doc, tr, selection } = view.state
+  const { $to } = selection
+  const at = isAtCaret && $to.depth > 0 ? $to.after(1) : doc.content.size
+  const before = doc.resolve(at).nodeBefore
+  // An empty paragraph gives its place.
+  const from = before?.isTextblock && before.childCount === 0 ? at - before.nodeSize : at
+  tr.replaceWith(from, at, content)
+  const end = tr.doc.resolve(from + content.size)
+  view.dispatch(closeHistory(tr.setSelection(Selection.near(end, -1)).scrollIntoView()))
+  view.dispatch(closeHistory(view.state.tr))
 }
 
 const standingOf = (form: HTMLFormElement | null): Standing | undefined => {

@@ -9,7 +9,7 @@ import { clauseSlips } from '../../text/clause-slips.ts'
 import { formatInstant } from '../format.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
-import { nextOf } from './paragraph-pages.ts'
+import { nextOf } from './agenda-links.ts'
 import { readingOf, type Reading } from './reading.ts'
 
 /** What the chair reads out before the gavel falls. */

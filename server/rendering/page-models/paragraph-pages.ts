@@ -14,6 +14,7 @@ import type { ParagraphPresence } from '../../domain/presence/presence-schemas.t
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import { correctionTexts } from '../paragraph-notes.ts'
 import { labels } from '../labels.ts'
+import { agendaLinks, nextOf, type AgendaSectionLink } from './agenda-links.ts'
 import { blankDecisions, decisionViews, type DecisionView } from './decision-views.ts'
 import { closingView, type ClosingView } from './deciding-pages.ts'
 import { formOf, optionsOf, type Form, type Option } from './form.ts'
@@ -36,6 +37,8 @@ export type ParagraphPage = PageHead & {
   correctionTexts: readonly string[]
   mayReadDrafts: boolean
   mayEdit: boolean
+  /** Registers what comes in without leaving the text. */
+  registers: boolean
   /** What makes the page fast where it is written on, or ''. */
   script: '' | 'workplace'
   mayClose: boolean
@@ -80,20 +83,10 @@ export type ParagraphPage = PageHead & {
   blankDecisions: readonly DecisionView[]
   /** Rows were added or taken away and nothing is saved yet. */
   isUnsaved: boolean
+  /** What of a Word document lies in the form now, and what did not come along. */
+  word: { notes: readonly string[] } | null
   /** What somebody else saved in between, beside what was typed. */
   stored: (Reading & { title: string; dnr: string }) | null
-}
-
-type AgendaSectionLink = {
-  title: string
-  matters: readonly {
-    id: string
-    label: string
-    title: string
-    isCurrent: boolean
-    isForeseen: boolean
-    isWithdrawn: boolean
-  }[]
 }
 
 type ParagraphFacts = {
@@ -105,6 +98,7 @@ type ParagraphFacts = {
   /** Also of sealed minutes: the text stands, fewer see it. */
   mayMark: boolean
   mayReadDrafts: boolean
+  registers: boolean
   agenda: Agenda
   organ: Organ
   organs: readonly Organ[]
@@ -128,6 +122,7 @@ type Typed = {
   secrecyForm?: Form
   presenceForms?: Partial<PresenceForms>
   isUnsaved?: boolean
+  wordNotes?: readonly string[]
   current?: Paragraph | undefined
 }
 
@@ -140,6 +135,7 @@ export const paragraphPage = (
     mayEdit,
     mayMark,
     mayReadDrafts,
+    registers,
     agenda,
     organ,
     organs,
@@ -155,7 +151,14 @@ export const paragraphPage = (
     presence,
     endings
   }: ParagraphFacts,
-  { form = paragraphForm(paragraph), secrecyForm, presenceForms, isUnsaved = false, current }: Typed = {}
+  {
+    form = paragraphForm(paragraph),
+    secrecyForm,
+    presenceForms,
+    isUnsaved = false,
+    wordNotes,
+    current
+  }: Typed = {}
 ): ParagraphPage => ({
   title: `${paragraph.label} ${paragraph.title}`,
   breadcrumb: [toMeetings, toMeeting(meeting), crumb(paragraph.label)],
@@ -168,6 +171,7 @@ export const paragraphPage = (
   mayEdit,
   script: mayEdit ? 'workplace' : '',
   mayReadDrafts,
+  registers: registers && mayEdit,
   mayClose: mayEdit && closing === null && (paragraph.foreseenNumber === null || meeting.state === 'open'),
   secrecy: secrecyPanel(
     paragraph.secrecy,
@@ -203,6 +207,7 @@ export const paragraphPage = (
   decisions: decisionViews(form, organ, paragraph),
   blankDecisions: blankDecisions(organ, organs.length > 1 ? ['decided', 'proposed'] : ['decided']),
   isUnsaved,
+  word: wordNotes ? { notes: wordNotes } : null,
   stored: current
     ? { ...readingOf(current, 4, () => undefined), title: current.title, dnr: current.dnr ?? '' }
     : null
@@ -219,27 +224,6 @@ const paragraphForm = (paragraph: Paragraph): Form => {
     ...clauses.map((text, clause) => [`decisions.${index}.clauses.${clause}`, text])
   ])
   return { ...form, values: { ...form.values, ...Object.fromEntries(blocks) } }
-}
-
-const agendaLinks = ({ sections }: Agenda, currentId: string): AgendaSectionLink[] =>
-  sections
-    .filter(({ matters }) => matters.length > 0)
-    .map(({ title, matters }) => ({
-      title: title ?? '',
-      matters: matters.map(({ id, label, title: text, foreseenNumber, isWithdrawn }) => ({
-        id,
-        label,
-        title: text,
-        isCurrent: id === currentId,
-        isForeseen: foreseenNumber !== null,
-        isWithdrawn
-      }))
-    }))
-
-export const nextOf = ({ sections }: Agenda, id: string): { id: string; label: string } => {
-  const all = sections.flatMap(({ matters }) => matters)
-  const next = all[all.findIndex(matter => matter.id === id) + 1]
-  return { id: next?.id ?? '', label: next?.label ?? '' }
 }
 
 const withheldTexts = {

@@ -73,10 +73,13 @@ export const recordsPage = (
 
 export type NewRecordPage = PageHead & RecordOptions & { case: Case; form: Form; fileIsLost: boolean }
 
+/** What stands in the form of a new record. */
+export const newRecord = { direction: 'received', medium: 'digital' }
+
 export const newRecordPage = (
   one: Case,
   choices: RecordChoices,
-  form = formOf('record', { direction: 'received', medium: 'digital' })
+  form = formOf('record', newRecord)
 ): NewRecordPage => ({
   title: 'Registrera en handling',
   breadcrumb: [toCases, crumb(one.dnr, `/arenden/${one.id}`), crumb('Registrera en handling')],

@@ -6,6 +6,8 @@ import { findCurrentMinutes } from '../../../server/domain/approval/current-minu
 import { findSealedMinutes } from '../../../server/domain/approval/sealed-minutes-store.ts'
 import { getMinutes } from '../../../server/domain/approval/get-minutes.ts'
 import type { Minutes } from '../../../server/domain/approval/minutes.ts'
+import { openCaseOfParagraph } from '../../../server/domain/decisions/open-case-of-paragraph.ts'
+import { readWordText } from '../../../server/domain/intake/word/read-word-text.ts'
 import { previewMinutes } from '../../../server/domain/approval/preview-minutes.ts'
 import { sealMinutes } from '../../../server/domain/approval/seal-minutes.ts'
 import { editBody } from '../../../server/domain/bodies/edit-body.ts'
@@ -137,6 +139,9 @@ describe('every verb that would change sealed minutes answers minutes-locked', (
     withdrawMatter: () => withdrawMatter(world.ctx(), ids.matter),
     editParagraph: () => editParagraph(world.ctx(), ids.matter, 1, { text: 'Ändrat efteråt.' }),
     previewMinutes: () => previewMinutes(world.ctx(), ids.matter, { text: 'Ändrat efteråt.' }),
+    openCaseOfParagraph: () => openCaseOfParagraph(world.ctx(), ids.matter),
+    readWordText: () =>
+      readWordText(world.ctx(), ids.matter, { fileName: 'a.docx', bytes: new Uint8Array(1) }),
     restoreVersion: () => restoreVersion(world.ctx(), ids.matter, 0),
     addAttendance: () =>
       addAttendance(world.ctx(), ids.meeting, NewAttendance.parse({ name: 'Sen', role: 'other' })),

@@ -1,0 +1,36 @@
+import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
+
+/** A heading of the agenda beside the text, and its matters. */
+export type AgendaSectionLink = {
+  title: string
+  matters: readonly {
+    id: string
+    label: string
+    title: string
+    isCurrent: boolean
+    isForeseen: boolean
+    isWithdrawn: boolean
+  }[]
+}
+
+export const agendaLinks = ({ sections }: Agenda, currentId: string): AgendaSectionLink[] =>
+  sections
+    .filter(({ matters }) => matters.length > 0)
+    .map(({ title, matters }) => ({
+      title: title ?? '',
+      matters: matters.map(({ id, label, title: text, foreseenNumber, isWithdrawn }) => ({
+        id,
+        label,
+        title: text,
+        isCurrent: id === currentId,
+        isForeseen: foreseenNumber !== null,
+        isWithdrawn
+      }))
+    }))
+
+/** The matter after that one; '' for the last one. */
+export const nextOf = ({ sections }: Agenda, id: string): { id: string; label: string } => {
+  const all = sections.flatMap(({ matters }) => matters)
+  const next = all[all.findIndex(matter => matter.id === id) + 1]
+  return { id: next?.id ?? '', label: next?.label ?? '' }
+}
