@@ -110,8 +110,14 @@ const buildAgenda = async (keyboard: Keyboard, agenda: Agenda): Promise<void> =>
 
 const callTheRoll = async (page: Page, keyboard: Keyboard): Promise<void> => {
   await keyboard.command('skriv in n', /^Skriv in närvaron/)
-  while (await page.getByRole('button', { name: /^Deltog:/ }).count())
-    await keyboard.command('deltog', /^Deltog:/)
+  await keyboard.command('alla led', /^Alla ledamöter är närvarande/, 'stays')
+  await page.getByRole('button', { name: 'Ändra Bertil Norrgård' }).waitFor()
+  await keyboard.command('närvarande: emil', /^Närvarande: Emil/, 'stays')
+  await page.getByRole('button', { name: 'Ändra Emil Protokollsson' }).waitFor()
+  await keyboard.command('ändra bertil', /^Ändra Bertil Norrgård/)
+  await reach(page, keyboard, '[name="isApprover"]')
+  await keyboard.press('Space')
+  await keyboard.go('Enter')
   await keyboard.command('förbundsdirektionen ', /^Förbundsdirektionen/)
 }
 
