@@ -111,9 +111,9 @@ const buildAgenda = async (keyboard: Keyboard, agenda: Agenda): Promise<void> =>
 const callTheRoll = async (page: Page, keyboard: Keyboard): Promise<void> => {
   await keyboard.command('skriv in n', /^Skriv in närvaron/)
   await keyboard.command('alla led', /^Alla ledamöter är närvarande/, 'stays')
-  await page.getByRole('button', { name: 'Ändra Bertil Norrgård' }).waitFor()
+  await page.getByRole('link', { name: 'Ändra Bertil Norrgård' }).waitFor()
   await keyboard.command('närvarande: emil', /^Närvarande: Emil/, 'stays')
-  await page.getByRole('button', { name: 'Ändra Emil Protokollsson' }).waitFor()
+  await page.getByRole('link', { name: 'Ändra Emil Protokollsson' }).waitFor()
   await keyboard.command('ändra bertil', /^Ändra Bertil Norrgård/)
   await reach(page, keyboard, '[name="isApprover"]')
   await keyboard.press('Space')
