@@ -50,6 +50,8 @@ export const planningExamples: FieldExamples = {
   'YearPlanAdoption.adoptedOn': '2026-03-12',
   'PlannedDay.firstOn': '2027-04-09',
   'PlannedDay.lastOn': '2027-04-09',
+  'ProposedDay.insteadOf': null,
+  'ProposedDay.firstOn': '2027-04-08',
   'NewPlannedDay.firstOn': '2027-04-09',
   'NewPlannedDay.lastOn': null,
   'PlannedDay.materialOn': '2027-03-26',

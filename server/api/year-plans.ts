@@ -1,7 +1,10 @@
 import { adoptYearPlan } from '../domain/planning/adopt-year-plan.ts'
 import { getOrganCalendar } from '../domain/planning/calendar.ts'
+import { DayPattern, ProposedDay } from '../domain/planning/day-pattern.ts'
+import { addPlannedDays, proposeDays } from '../domain/planning/plan-days.ts'
 import {
   NewPlannedDay,
+  NewPlannedDays,
   NewYearPlan,
   YearPlan,
   YearPlanAdoption,
@@ -94,6 +97,46 @@ export const yearPlanRoutes = async (app: TypedApp, { publicUrl }: ApiDependenci
     },
     async ({ ctx, params: { yearPlanId }, body }, reply) =>
       reply.code(201).send(await addPlannedDay(ctx, yearPlanId, body))
+  )
+
+  app.get(
+    '/year-plans/:yearPlanId/proposed-days',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'proposePlannedDays',
+          summary: 'Föreslå dagar efter ett mönster',
+          description:
+            'Som andra torsdagen i vissa månader. En helgdag ger plats för nästa vardag. Inget sparas.',
+          params,
+          querystring: DayPattern,
+          refusals: ['wrong-state']
+        },
+        { 200: json('Dagarna', listOf(ProposedDay)) }
+      )
+    },
+    async ({ ctx, params: { yearPlanId }, query }) => ({ items: await proposeDays(ctx, yearPlanId, query) })
+  )
+
+  app.post(
+    '/year-plans/:yearPlanId/day-series',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'addPlannedDays',
+          summary: 'Lägg till flera dagar i ett förslag',
+          description: 'Alla läggs till, eller ingen: en dag som inte går sägs med sin plats i listan.',
+          params,
+          body: NewPlannedDays,
+          refusals: ['wrong-state']
+        },
+        { 201: json('Planen', YearPlan) }
+      )
+    },
+    async ({ ctx, params: { yearPlanId }, body }, reply) =>
+      reply.code(201).send(await addPlannedDays(ctx, yearPlanId, body))
   )
 
   app.delete(

@@ -92,6 +92,7 @@ export const paths = {
   yearPlans: '/sammantradesplaner',
   yearPlan: (id: string) => `/sammantradesplaner/${id}`,
   plannedDays: (id: string) => `/sammantradesplaner/${id}/dagar`,
+  plannedDaySeries: (id: string) => `/sammantradesplaner/${id}/flera-dagar`,
   plannedDayRemoval: (id: string, dayId: string) => `/sammantradesplaner/${id}/dagar/${dayId}/borttagning`,
   yearPlanAdoption: (id: string) => `/sammantradesplaner/${id}/antagande`,
   calendars: '/kalender',

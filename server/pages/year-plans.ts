@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { listOrgans } from '../domain/bodies/organs.ts'
 import { adoptYearPlan } from '../domain/planning/adopt-year-plan.ts'
+import { DayPattern } from '../domain/planning/day-pattern.ts'
+import { addPlannedDays, proposeDays } from '../domain/planning/plan-days.ts'
 import {
   NewPlannedDay,
+  NewPlannedDays,
   NewYearPlan,
   YearPlanAdoption,
   YearPlanFilter
@@ -16,10 +19,12 @@ import {
 } from '../domain/planning/year-plans.ts'
 import { can } from '../domain/access/can.ts'
 import { dayInSweden } from '../domain/shared/dates.ts'
-import { formAgain, type Form } from '../rendering/page-models/form.ts'
+import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
+import { seriesForm } from '../rendering/page-models/day-series.ts'
 import { yearPlanPage, yearPlansPage, type YearPlanForms } from '../rendering/page-models/year-plan-pages.ts'
 import { formBodyOf, readForm } from './form-body.ts'
 import { paths } from './paths.ts'
+import { chosenDays, withTimes } from './planned-day-rows.ts'
 import { readQuery } from './read-query.ts'
 import { submit } from './submit.ts'
 
@@ -38,7 +43,23 @@ export const yearPlanPages = async (app: FastifyInstance): Promise<void> => {
     })
   })
 
-  app.get<WithId>(paths.yearPlan(':id'), (request, reply) => showPlan(request, reply, request.params.id))
+  app.get<WithId>(paths.yearPlan(':id'), async (request, reply) => {
+    const { id } = request.params
+    const pattern = patternIn(request.query)
+    if (!pattern) return showPlan(request, reply, id)
+    const series = seriesForm(await proposeDays(request.ctx, id, pattern))
+    return showPlan(request, reply, id, { pattern: formOf('dayPattern', pattern), series })
+  })
+
+  app.post<WithId>(paths.plannedDaySeries(':id'), async (request, reply) => {
+    const typed = chosenDays(formBodyOf(request.body))
+    const { id } = request.params
+    return submit(() => addPlannedDays(request.ctx, id, readForm(NewPlannedDays, withTimes(typed))), {
+      done: () => reply.onward(paths.yearPlan(id), 'added'),
+      again: refusal =>
+        showPlan(request, reply, id, { series: formAgain('plannedDays', typed, refusal) }, refusal.status)
+    })
+  })
 
   app.post<WithId>(paths.plannedDays(':id'), async (request, reply) => {
     const typed = formBodyOf(request.body)
@@ -70,6 +91,15 @@ export const yearPlanPages = async (app: FastifyInstance): Promise<void> => {
         )
     })
   })
+}
+
+/** Months are boxes to tick: one, several or none are sent. */
+const patternIn = (query: unknown): DayPattern | undefined => {
+  const asked = (query ?? {}) as Record<string, unknown>
+  if (asked.weekday === undefined) return undefined
+  const months = [asked.months ?? []].flat().join(',')
+  const read = DayPattern.safeParse({ ...asked, months })
+  return read.success ? read.data : undefined
 }
 
 const showPlans = async (

@@ -28,6 +28,7 @@ import { delegationLabels } from './delegation-labels.ts'
 import { deadlineLabels } from './deadline-labels.ts'
 import { decidingLabels } from './deciding-labels.ts'
 import { jobLabels } from './job-labels.ts'
+import { planningLabels } from './planning-labels.ts'
 import { summonsLabels } from './summons-labels.ts'
 
 export type MatterMark = 'foreseen' | 'withdrawn'
@@ -166,6 +167,7 @@ export const labels = {
     failed: 'Misslyckades'
   } satisfies Record<JobState, string>,
 
+  ...planningLabels,
   ...jobLabels,
 
   caseStatus: {

@@ -3,6 +3,7 @@ import type { NewCaseMatter } from '../domain/agenda/case-matter-schemas.ts'
 import type { NewStandingItem } from '../domain/agenda/standing-item-schemas.ts'
 import type { Replacement } from '../domain/decisions/replacement-schemas.ts'
 import type { MeetingCancellation } from '../domain/meetings/meeting-schemas.ts'
+import type { DayPattern } from '../domain/planning/day-pattern.ts'
 import type { NewPlannedDay, NewYearPlan, YearPlanAdoption } from '../domain/planning/year-plan-schemas.ts'
 import type { NewSummons, SummonsReply } from '../domain/summons/summons-schemas.ts'
 import type { Labels } from './register-field-labels.ts'
@@ -63,6 +64,20 @@ export const planningFieldLabels = {
     dispatchOn: 'Kallelsen skickas, om annan dag',
     approvalOn: 'Protokollet justeras, om annan dag'
   } satisfies Labels<NewPlannedDay>,
+
+  dayPattern: {
+    weekday: 'Veckodag',
+    week: 'Vilken i månaden',
+    months: 'Månader'
+  } satisfies Labels<DayPattern>,
+
+  plannedDays: {
+    'days.firstOn': 'Datum',
+    'days.isChosen': 'Med i planen',
+    startsAt: 'Börjar',
+    endsAt: 'Slutar',
+    place: 'Plats'
+  },
 
   meetingAnnouncement: {
     announcedOn: 'Anslaget, på en anslagstavla på annan plats',

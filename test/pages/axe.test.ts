@@ -208,6 +208,7 @@ const pages: Record<string, string> = {
   'no decisions to report': paths.decisionReports(sealed.meeting.id),
   'year plans': paths.yearPlans,
   'a year plan': paths.yearPlan(yearPlan.id),
+  'the days of a pattern': `${paths.yearPlan(yearPlan.id)}?weekday=thursday&week=second&months=2&months=5`,
   'an adopted year plan': paths.yearPlan(adoptedYear.id),
   calendars: paths.calendars,
   'new meeting': paths.newMeeting,

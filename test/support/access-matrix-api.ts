@@ -44,6 +44,8 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'POST /api/v1/year-plans', expect: 'plan in the organ' },
   { route: 'GET /api/v1/year-plans/{yearPlanId}', expect: 'signed in' },
   { route: 'POST /api/v1/year-plans/{yearPlanId}/days', expect: 'plan in the organ' },
+  { route: 'GET /api/v1/year-plans/{yearPlanId}/proposed-days', expect: 'plan in the organ' },
+  { route: 'POST /api/v1/year-plans/{yearPlanId}/day-series', expect: 'plan in the organ' },
   { route: 'POST /api/v1/year-plans/{yearPlanId}/adoption', expect: 'plan in the organ' },
   { route: 'DELETE /api/v1/planned-days/{plannedDayId}', expect: 'plan in the organ' },
   { route: 'GET /api/v1/organs/{organId}', expect: 'signed in' },

@@ -78,6 +78,11 @@ export const pageRows: readonly MatrixRow[] = [
     expect: 'plan in the organ',
     form: { firstOn: '2030-05-06' }
   },
+  {
+    route: 'POST /sammantradesplaner/:id/flera-dagar',
+    expect: 'plan in the organ',
+    form: { 'days.0.firstOn': '2030-05-07', 'days.0.isChosen': 'true' }
+  },
   { route: 'POST /sammantradesplaner/:id/dagar/:plannedDayId/borttagning', expect: 'plan in the organ' },
   {
     route: 'POST /sammantradesplaner/:id/antagande',

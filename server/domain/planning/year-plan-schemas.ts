@@ -97,6 +97,12 @@ export const NewPlannedDay = z
   .meta({ id: 'NewPlannedDay' })
 export type NewPlannedDay = z.infer<typeof NewPlannedDay>
 
+/** Several days at once: all of them are added, or none. */
+export const NewPlannedDays = z
+  .strictObject({ days: z.array(NewPlannedDay).min(1, { error: 'Välj minst en dag.' }).max(60) })
+  .meta({ id: 'NewPlannedDays' })
+export type NewPlannedDays = z.infer<typeof NewPlannedDays>
+
 /** The § that adopts a plan, as text: it may be of an organ whose minutes are elsewhere. */
 export const YearPlanAdoption = z
   .strictObject({
