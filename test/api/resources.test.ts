@@ -97,7 +97,7 @@ test('everything that can be read answers to a reader, and to nobody without a t
   const statusFor = (path: string): number => {
     // Signed by hand: there is nothing to prove.
     if (path.endsWith('/signatures/proof')) return 409
-    return /^\/(jobs|accounts|access-tokens|sessions|register-export)|\/summoning$|\/(personal-data|checklist|text-hits)$/.test(
+    return /^\/(jobs|accounts|access-tokens|sessions|register-export)|\/summoning$|\/(personal-data|checklist|text-hits|proposed-days|agenda-choices)$/.test(
       path
     )
       ? 403

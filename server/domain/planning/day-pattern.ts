@@ -7,11 +7,18 @@ export const weeksOfMonth = ['first', 'second', 'third', 'fourth', 'last'] as co
 
 /** "The second Thursday of February, March and May." */
 export const DayPattern = z.object({
-  weekday: z.enum(weekdays).meta({ description: 'Veckodagen', examples: ['thursday'] }),
-  week: z.enum(weeksOfMonth).meta({ description: 'Vilken sådan dag i månaden', examples: ['second'] }),
+  weekday: z
+    .enum(weekdays)
+    .default('thursday')
+    .meta({ description: 'Veckodagen', examples: ['thursday'] }),
+  week: z
+    .enum(weeksOfMonth)
+    .default('second')
+    .meta({ description: 'Vilken sådan dag i månaden', examples: ['second'] }),
   months: z
     .string()
     .regex(/^(?:[1-9]|1[0-2])(?:,(?:[1-9]|1[0-2])){0,11}$/, { error: 'Välj månader, 1 till 12.' })
+    .default('2,3,4,5,6,9,10,11')
     .meta({ description: 'Månadernas nummer med komma mellan', examples: ['2,3,5,9,11'] })
 })
 export type DayPattern = z.infer<typeof DayPattern>
