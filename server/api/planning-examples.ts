@@ -52,6 +52,8 @@ export const planningExamples: FieldExamples = {
   'PlannedDay.lastOn': '2027-04-09',
   'ProposedDay.insteadOf': null,
   'ProposedDay.firstOn': '2027-04-08',
+  // Beside the day that the example of one day adds.
+  'NewPlannedDays.days': [{ firstOn: '2027-05-13' }, { firstOn: '2027-06-10' }],
   'NewPlannedDay.firstOn': '2027-04-09',
   'NewPlannedDay.lastOn': null,
   'PlannedDay.materialOn': '2027-03-26',
