@@ -56,7 +56,11 @@ export const keyboardOf = (page: Page): Keyboard => {
       await down('Control+k')
       await write(typed)
       await page.locator('dialog [role="option"][aria-selected="true"]').filter({ hasText: name }).waitFor()
-      await (leads === 'opens' ? opening(() => down('Enter')) : down('Enter'))
+      if (leads === 'opens') return opening(() => down('Enter'))
+      await down('Enter')
+      // What was chosen is done when the palette has given its place back.
+      await page.locator('dialog.palette').waitFor({ state: 'detached' })
+      await drawn(page)
     },
     count: () => ({ keystrokes, acts })
   }

@@ -28,7 +28,7 @@ test('the page holds no id twice', async () => {
 
 test.skipIf(!hasBrowser)(
   'axe finds nothing on the page, also on a narrow screen',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async () => {
     const address = await listen(world.app)
     for (const width of [1280, 320]) {
