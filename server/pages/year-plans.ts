@@ -97,8 +97,9 @@ export const yearPlanPages = async (app: FastifyInstance): Promise<void> => {
 const patternIn = (query: unknown): DayPattern | undefined => {
   const asked = (query ?? {}) as Record<string, unknown>
   if (asked.weekday === undefined) return undefined
-  const months = [asked.months ?? []].flat().join(',')
-  const read = DayPattern.safeParse({ ...asked, months })
+  const months = [asked.months].flat().filter(month => typeof month === 'string')
+  // Where none is ticked the usual ones are shown, and ticked.
+  const read = DayPattern.safeParse({ ...asked, months: months.join(',') || undefined })
   return read.success ? read.data : undefined
 }
 
