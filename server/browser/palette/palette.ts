@@ -17,6 +17,8 @@ export const openPalette = (): void => {
     chosen = 0
     list.replaceChildren(...rowsOf(shown))
     count.textContent = shown.length ? `${shown.length} förslag` : 'Inget hittades'
+    // Who sees the list needs no count of it.
+    count.className = shown.length ? 'ds-sr-only' : 'muted'
     markChosen()
   }
   const markChosen = () => {

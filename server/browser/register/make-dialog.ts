@@ -14,7 +14,11 @@ export const makeDialog = (id: string, title: string): Dialog => {
   body.className = 'stack'
   element.append(heading, told, body)
   let before: HTMLElement | null = null
-  element.addEventListener('close', () => before?.focus())
+  element.addEventListener('close', () => {
+    // What opened it may be gone by what was done in it.
+    const place = before?.checkVisibility() ? before : document.querySelector<HTMLElement>('.ProseMirror')
+    place?.focus()
+  })
   document.body.append(element)
   return {
     element,

@@ -26,19 +26,22 @@ const offer = (
   now: Draft,
   takeBack: (draft: Draft, now: Draft) => Promise<void>
 ): HTMLElement => {
-  const box = alert(`Här finns text från ${when.format(entry.at)} som inte hann sparas.`)
+  const box = alert(
+    'Text som inte är sparad',
+    `Här finns text från ${when.format(entry.at)} som inte hann sparas.`
+  )
   const row = document.createElement('div')
   row.className = 'acts'
   const restore = button('Ta tillbaka texten', async () => {
     const merged = mergeDrafts(entry.before, entry.draft, now)
     const answers = merged.clashes.length ? await askAboutClashes(merged.clashes) : []
     if (!answers) return
-    box.remove()
+    close(box)
     await takeBack(merged.settle(answers), now)
   })
   const discard = button('Kasta den', async () => {
     await journal.remove(entry.paragraphId)
-    box.remove()
+    close(box)
   })
   discard.dataset.variant = 'secondary'
   row.append(restore, discard)
@@ -46,8 +49,14 @@ const offer = (
   return box
 }
 
+/** The button that was pressed goes with it: one goes on in the text. */
+const close = (box: HTMLElement): void => {
+  box.remove()
+  document.querySelector<HTMLElement>('.ProseMirror')?.focus()
+}
+
 const linksTo = (entries: readonly JournalEntry[]): HTMLElement => {
-  const box = alert('Text som inte hann sparas finns också i:')
+  const box = alert('Text som inte är sparad i andra paragrafer', 'Text som inte hann sparas finns också i:')
   const list = document.createElement('ul')
   list.className = 'ds-list'
   for (const { paragraphId, name } of entries) {
@@ -65,11 +74,11 @@ const linksTo = (entries: readonly JournalEntry[]): HTMLElement => {
 
 const when = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeStyle: 'short' })
 
-const alert = (text: string): HTMLElement => {
+const alert = (name: string, text: string): HTMLElement => {
   const box = document.createElement('section')
   box.className = 'ds-alert stack tight'
   box.dataset.color = 'warning'
-  box.setAttribute('aria-label', 'Text som inte är sparad')
+  box.setAttribute('aria-label', name)
   const line = document.createElement('p')
   line.textContent = text
   box.append(line)
