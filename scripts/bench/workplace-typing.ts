@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import type { RunningDemo } from '../soak/running-demo.ts'
 import { at, call, organNamed, type Saved } from './demo-calls.ts'
 
@@ -23,13 +23,10 @@ export const measureTyping = async (demo: RunningDemo, page: Page): Promise<Typi
   const sentence = 'Förbundet har redovisat hur medlen har använts under året och vad som återstår. '
   const text = Array.from({ length: 50 }, () => sentence.repeat(8).trim()).join('\n\n')
   await call(demo, 'PATCH', `/paragraphs/${paragraph.id}`, { text }, paragraph.revision)
-  let scriptBytes = 0
-  page.on('response', response => {
-    if (response.request().resourceType() !== 'script') return
-    void response.body().then(body => (scriptBytes += gzipSync(body).length))
+  const scriptBytes = await weighed(page, async () => {
+    await page.goto(`/paragrafer/${paragraph.id}`)
+    await page.locator('.ProseMirror').waitFor()
   })
-  await page.goto(`/paragrafer/${paragraph.id}`)
-  await page.locator('.ProseMirror').waitFor()
   const timed = async (selector: string) => {
     await page.evaluate(`{
         window.ready = []
@@ -54,4 +51,17 @@ export const measureTyping = async (demo: RunningDemo, page: Page): Promise<Typi
     plainTypingP95Ms: plain.ready,
     plainFrameP95Ms: plain.drawn
   }
+}
+
+/** Bytes by gzip of the scripts that come before the first key; those of the preview come after and are not in it. */
+const weighed = async (page: Page, open: () => Promise<void>): Promise<number> => {
+  const sizes: Promise<number>[] = []
+  const weigh = (response: Response): void => {
+    if (response.request().resourceType() !== 'script' || /pdf|preview/.test(response.url())) return
+    sizes.push(response.body().then(body => gzipSync(body).length))
+  }
+  page.on('response', weigh)
+  await open()
+  page.off('response', weigh)
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
