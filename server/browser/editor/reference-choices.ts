@@ -1,7 +1,7 @@
 import type { Appendix } from '../../domain/paragraphs/appendix-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
-import type { SearchAnswer } from '../../domain/search/search-schemas.ts'
+import { searchTyped } from '../search-typed.ts'
 import { getJson } from './reference-facts.ts'
 
 /** What can be written instead of what was begun: "§ 75", and what that is. */
@@ -77,9 +77,8 @@ const appendicesOf = async ({ paragraphId }: Standing): Promise<Choice[]> => {
 }
 
 const casesFor = async (text: string): Promise<Choice[]> => {
-  const query = new URLSearchParams({ text, kind: 'case', limit: String(most) })
-  const { items = [] } = (await getJson<Partial<SearchAnswer>>(`/api/v1/search?${query.toString()}`)) ?? {}
-  return items.map(({ label, title }) => ({
+  const hits = await searchTyped(text, { kind: 'case', limit: most })
+  return hits.map(({ label, title }) => ({
     written: `dnr ${label}`,
     title: title.map(part => part.text).join('')
   }))

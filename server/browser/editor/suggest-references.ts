@@ -138,8 +138,10 @@ const listOf = (choices: readonly Choice[]): HTMLElement => {
 const place = (list: HTMLElement, view: EditorView, at: number): void => {
   const frame = view.dom.closest('.editor')?.getBoundingClientRect()
   if (!frame) return
-  const { left, bottom } = view.coordsAtPos(at)
-  list.style.insetBlockStart = `${bottom - frame.top + 4}px`
+  const { left, top, bottom } = view.coordsAtPos(at)
+  // Above the line where there is no room below it.
+  const isBelow = bottom + 4 + list.offsetHeight <= innerHeight || list.offsetHeight > top
+  list.style.insetBlockStart = `${isBelow ? bottom - frame.top + 4 : top - frame.top - list.offsetHeight - 4}px`
   const furthest = Math.max(0, frame.width - list.offsetWidth - 8)
   list.style.insetInlineStart = `${Math.min(Math.max(0, left - frame.left), furthest)}px`
 }

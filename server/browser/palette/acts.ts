@@ -19,7 +19,9 @@ export const actsOfPage = (): Act[] =>
 
 /** Every other button, link and fold of the page: too many to list, but found by their words. */
 export const otherActs = (offered: readonly Act[]): Act[] =>
-  distinct([...offered, ...pressing('På sidan', 'main :is(button, a[href], summary)')]).slice(offered.length)
+  distinct([...offered, ...pressing('På sidan', 'main :is(button, a[href], summary):not(.agenda a)')]).slice(
+    offered.length
+  )
 
 const pressing = (group: string, selector: string): Act[] =>
   [...document.querySelectorAll<HTMLElement>(selector)]

@@ -1,20 +1,12 @@
-import type { SearchAnswer } from '../../domain/search/search-schemas.ts'
+import { searchTyped } from '../search-typed.ts'
 import type { Act } from './acts.ts'
 
-/** The first hits among cases and records, as the search page would have them; none where the server does not answer. */
+/** The first hits among cases and records; none where the server does not answer. */
 export const findInRegister = async (text: string, signal: AbortSignal): Promise<Act[]> => {
-  try {
-    const answer = await fetch(`/api/v1/search?${new URLSearchParams({ text, limit: '8' }).toString()}`, {
-      signal
-    })
-    if (!answer.ok) return []
-    const { items } = (await answer.json()) as SearchAnswer
-    return items.map(({ kind, id, label, title }) => ({
-      name: `${label} ${title.map(part => part.text).join('')}`,
-      group: 'Diariet',
-      run: () => location.assign(`${kind === 'case' ? '/arenden' : '/handlingar'}/${encodeURIComponent(id)}`)
-    }))
-  } catch {
-    return []
-  }
+  const hits = await searchTyped(text, { limit: 8 }, signal)
+  return hits.map(({ kind, id, label, title }) => ({
+    name: `${label} ${title.map(part => part.text).join('')}`,
+    group: 'Diariet',
+    run: () => location.assign(`${kind === 'case' ? '/arenden' : '/handlingar'}/${encodeURIComponent(id)}`)
+  }))
 }

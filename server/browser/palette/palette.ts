@@ -16,10 +16,13 @@ export const openPalette = (): void => {
     shown = [...acts]
     chosen = 0
     list.replaceChildren(...rowsOf(shown))
-    count.textContent = shown.length ? `${shown.length} förslag` : 'Inget hittades'
-    // Who sees the list needs no count of it.
-    count.className = shown.length ? 'ds-sr-only' : 'muted'
+    tell(shown.length ? `${shown.length} förslag` : nothing)
     markChosen()
+  }
+  // How many there are is seen; that there are none must be said to everyone.
+  const tell = (words: string) => {
+    count.className = shown.length ? 'ds-sr-only' : 'nothing'
+    count.textContent = words
   }
   const markChosen = () => {
     const rows = list.querySelectorAll('[role="option"]')
@@ -41,11 +44,12 @@ export const openPalette = (): void => {
     const own = matching(typed ? [...offered, ...more] : offered, typed)
     show(own)
     if (typed.length < 2) return
+    if (!own.length) tell('Söker …')
     await new Promise(resolve => setTimeout(resolve, 150))
     if (asking.signal.aborted || field.value.trim() !== typed) return
     const found = await findInRegister(typed, asking.signal)
     // A late answer to what is no longer asked for is not shown.
-    if (found.length && field.value.trim() === typed) show([...own, ...found])
+    if (field.value.trim() === typed) show([...own, ...found])
   }
 
   field.addEventListener('input', () => void find())
@@ -70,6 +74,8 @@ export const openPalette = (): void => {
   dialog.showModal()
   show(offered)
 }
+
+const nothing = 'Inget hittades. Pröva ett annat ord, eller ett diarienummer.'
 
 const makeDialog = () => {
   const dialog = document.createElement('dialog')

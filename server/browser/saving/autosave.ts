@@ -44,6 +44,7 @@ export const startAutosave = (saving: Saving): Autosave => {
   // What the form held when the server last acknowledged it; the server may have written it more neatly.
   let acknowledged = read()
   let refused = ''
+  let why = ''
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
@@ -89,12 +90,16 @@ export const startAutosave = (saving: Saving): Autosave => {
   const saveOnce = async (): Promise<boolean> => {
     const draft = read()
     const fields = changedFields(acknowledged, draft).filter(field => !isRefused(draft, field))
-    if (!fields.length) return false
+    if (!fields.length) {
+      if (why && unsaved().length) saving.show({ state: 'refused', why })
+      return false
+    }
     saving.show({ state: 'saving' })
     const answer = await send(paragraphId, revision, asEdit(draft, fields))
     if (answer.kind === 'saved') {
       failures = 0
       refused = ''
+      why = ''
       unsavedSince = undefined
       ;({ revision } = answer.paragraph)
       stored = draftOf(answer.paragraph)
@@ -108,7 +113,8 @@ export const startAutosave = (saving: Saving): Autosave => {
       const rest = fields.filter(field => !answer.fields.includes(field))
       refused = JSON.stringify(answer.fields.map(field => [field, draft[field]]))
       refusedFields = answer.fields
-      saving.show({ state: 'refused', why: answer.why })
+      ;({ why } = answer)
+      saving.show({ state: 'refused', why })
       return rest.length > 0 && rest.length < fields.length
     }
     failures++
