@@ -81,7 +81,7 @@ describe('a paragraph', () => {
       ['Beredningsgruppens förslag till förbundsdirektionen', 'att avsätta medel.']
     ])
     expect(wordsOf((await secretary.get(page)).html)).toMatch(
-      /köpa en båt , samt Flytta ned Ta bort .* sälja den gamla \. Flytta upp/
+      /köpa en båt , samt ↓ Ta bort .* sälja den gamla \. ↑/
     )
   })
 
