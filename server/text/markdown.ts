@@ -63,8 +63,13 @@ const htmlOfList = (list: Block & { type: 'list' }, offset: number): string => {
 
 const htmlOfTable = ({ align, header, rows }: Block & { type: 'table' }): string => {
   const alignment = (column: number) => (align[column] ? ` class="align-${align[column]}"` : '')
+  // A heading without words heads nothing: the corner of a table is a cell like others.
   const head = header
-    .map((cell, column) => `<th scope="col"${alignment(column)}>${htmlOf(cell)}</th>`)
+    .map((cell, column) =>
+      cell.length
+        ? `<th scope="col"${alignment(column)}>${htmlOf(cell)}</th>`
+        : `<td${alignment(column)}></td>`
+    )
     .join('')
   const body = rows.map(
     row => `<tr>${row.map((cell, column) => `<td${alignment(column)}>${htmlOf(cell)}</td>`).join('')}</tr>`

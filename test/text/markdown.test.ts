@@ -175,6 +175,12 @@ describe('the dialect', () => {
     expect(renderMarkdownHtml(markdown)).toBe(html)
   })
 
+  test('a column whose heading is empty has no header that says nothing', () => {
+    expect(renderMarkdownHtml('|  | 2026 |\n|---|---|\n| Resor | 100 |')).toContain(
+      '<tr><td></td><th scope="col">2026</th></tr>'
+    )
+  })
+
   test('a table has column headers with scope, and a cell may hold a line break', () => {
     const html = renderMarkdownHtml('| Namn | Belopp |\n| --- | ---: |\n| Rad 1<br>Rad 2 | 10 |')
     expect(html).toContain('<th scope="col">Namn</th><th scope="col" class="align-right">Belopp</th>')

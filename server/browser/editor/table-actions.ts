@@ -1,5 +1,5 @@
 import { chainCommands } from 'prosemirror-commands'
-import type { NodeType } from 'prosemirror-model'
+import type { Node, NodeType } from 'prosemirror-model'
 import { Plugin, TextSelection, type Command } from 'prosemirror-state'
 import {
   addColumnAfter,
@@ -14,6 +14,7 @@ import {
   selectedRect,
   TableMap
 } from 'prosemirror-tables'
+import { Decoration, DecorationSet } from 'prosemirror-view'
 import { editorSchema } from '../../text/editor/schema.ts'
 import { ownStep, type Action } from './action.ts'
 
@@ -92,8 +93,17 @@ export const tableActions: readonly Action[] = [
 ]
 
 /** Whatever is done to a table, its first row are headings, the others are not, and a column stands to one side. */
-export const keepHeadings = (): Plugin =>
-  new Plugin({
+export const keepHeadings = (): Plugin<DecorationSet> =>
+  new Plugin<DecorationSet>({
+    state: {
+      init: (_, { doc }) => emptyHeadings(doc),
+      apply: (tr, before) => (tr.docChanged ? emptyHeadings(tr.doc) : before)
+    },
+    props: {
+      decorations(state) {
+        return this.getState(state)
+      }
+    },
     appendTransaction: (transactions, _before, state) => {
       if (!transactions.some(({ docChanged }) => docChanged)) return null
       const { tr } = state
@@ -115,3 +125,14 @@ export const keepHeadings = (): Plugin =>
       return tr.docChanged ? tr : null
     }
   })
+
+/** A heading without words is told as a cell like others, until it has some. */
+const emptyHeadings = (doc: Node): DecorationSet => {
+  const empty: Decoration[] = []
+  doc.descendants((node, at) => {
+    if (node.type === nodes.table_header && !node.textContent)
+      empty.push(Decoration.node(at, at + node.nodeSize, { role: 'cell' }))
+    return !node.isTextblock
+  })
+  return DecorationSet.create(doc, empty)
+}
