@@ -498,7 +498,7 @@ const visit = async (tab: Page, name: string, path: string): Promise<Visit> => {
   const faults = await findFaults(tab)
   await tab.emulateMedia({ colorScheme: 'dark' })
   faults.push(...(await findFaults(tab, ['color-contrast', 'link-in-text-block'])))
-  await tab.setViewportSize({ width: 360, height: 800 })
+  await tab.setViewportSize({ width: 320, height: 800 })
   faults.push(...(await findFaults(tab, ['scrollable-region-focusable', 'target-size'])))
   return {
     path,
