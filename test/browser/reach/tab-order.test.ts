@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('by Tab alone', { timeout: 60_000 }, () => {
 
   const open = async (path: string) => {
     await page.goto(path)
-    await page.locator('[aria-keyshortcuts]').first().waitFor()
+    await page.locator('[aria-keyshortcuts]').first().waitFor({ state: 'attached' })
     if (path === pages.workplace) await page.getByRole('textbox', { name: /^Text för/ }).waitFor()
     await page.evaluate('document.querySelectorAll("details").forEach(one => (one.open = true))')
   }
