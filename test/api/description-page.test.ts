@@ -31,14 +31,15 @@ test.skipIf(!hasBrowser)(
   { timeout: 240_000 },
   async () => {
     const address = await listen(world.app)
-    for (const width of [1280, 320]) {
-      const context = await browser.newContext({ viewport: { width, height: 800 } })
-      await watchPolicy(context)
-      const page = await context.newPage()
-      await page.goto(`${address}/api/v1/docs`)
-      expect(await findFaults(page)).toEqual([])
-      await context.close()
-    }
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    await watchPolicy(context)
+    const page = await context.newPage()
+    await page.goto(`${address}/api/v1/docs`)
+    expect(await findFaults(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 800 })
+    // What a narrow window can break: some thousand rows are looked through by nothing else twice.
+    expect(await findFaults(page, ['scrollable-region-focusable', 'target-size'])).toEqual([])
+    await context.close()
   }
 )
 

@@ -24,12 +24,12 @@ export type Editor = {
   flush: () => void
 }
 
-// A long text costs more to write out than a key may take.
+// What listens to the field costs more than a key may take.
 const writtenAfterMs = 120
 
 /**
- * Lays an editor over a text field, which stays the field of the form: soon after a change it is written back to it as
- * Markdown, which the field tells of by its own `input` event.
+ * Lays an editor over a text field, which stays the field of the form: while one writes it is written back to it, at most some times a
+ * second, as Markdown, which the field tells of by its own `input` event.
  */
 export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor => {
   const frame = document.createElement('div')
@@ -44,6 +44,8 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
   let written: Node | undefined
   let pause: ReturnType<typeof setTimeout> | undefined
   const write = () => {
+    clearTimeout(pause)
+    pause = undefined
     if (view.state.doc === written) return
     written = view.state.doc
     field.value = markdownOf(written)
@@ -90,12 +92,12 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
     transformPastedHTML: cleanPasted,
     dispatchTransaction: transaction => {
       view.updateState(view.state.apply(transaction))
-      if (!transaction.docChanged) return
-      clearTimeout(pause)
-      pause = setTimeout(write, writtenAfterMs)
+      if (transaction.docChanged) pause ??= setTimeout(write, writtenAfterMs)
     }
   })
   written = view.state.doc
+  // Each key tells of itself too; the form is told by the field.
+  box.addEventListener('input', event => event.stopPropagation())
   const back = sourceButton(() => {
     frame.hidden = false
     field.hidden = back.hidden = true

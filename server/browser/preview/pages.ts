@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { drawPage, placesOf, readPdf, type Place } from './read-pdf.ts'
 
 export type Pages = {
-  /** Takes the place of what is shown when the pages in sight are drawn, none of them before another. */
+  /** Takes the place of what is shown when the pages in sight are drawn, none of them before another. Rejects when aborted. */
   show: (bytes: Uint8Array, signal: AbortSignal) => Promise<void>
   places: () => readonly Place[]
   jumpTo: (place: Place) => void
@@ -53,10 +53,15 @@ export const openPages = (box: HTMLElement): Pages => {
     const found = await placesOf(pdf)
     if (frames.length === 0) setCount(frames, box, pdf.numPages)
     const drawn = new Map<number, HTMLCanvasElement>()
-    for (const index of inSight())
-      if (index < pdf.numPages && !signal.aborted)
-        drawn.set(index, await drawPage(pdf, index, frames[index]!.element.clientWidth))
-    if (signal.aborted) return void pdf.loadingTask.destroy()
+    try {
+      for (const index of inSight())
+        if (index < pdf.numPages)
+          drawn.set(index, await drawPage(pdf, index, frames[index]!.element.clientWidth, signal))
+      signal.throwIfAborted()
+    } catch (error) {
+      void pdf.loadingTask.destroy()
+      throw error
+    }
     const before = shown
     shown = { pdf, version: mine }
     places = found

@@ -41,11 +41,10 @@ export const openPreview = (pane: HTMLElement, { isShown, goTo }: Asked): Previe
     timer = setTimeout(() => void refresh(), ms)
   }
 
-  const changed = ({ target }: Event) => {
-    // The editor writes its text into the hidden field a moment after the key that has been waited for already.
-    const isEcho = target instanceof HTMLTextAreaElement && target.hidden
-    if (isEcho && timer) return
-    later(isEcho ? pauseMs - echoMs : pauseMs)
+  // Nothing is drawn beside a key.
+  const changed = () => {
+    asking?.abort()
+    later(pauseMs)
   }
 
   const refresh = async () => {
@@ -69,7 +68,6 @@ export const openPreview = (pane: HTMLElement, { isShown, goTo }: Asked): Previe
       })
       if (!answer.ok) return tell(`${failed} ${whyOf((await answer.json()) as Refusal)}`.trim())
       await pages.show(new Uint8Array(await answer.arrayBuffer()), signal)
-      if (signal.aborted) return
       shownText = paragraphId + text
       box.dataset.shown = String(Number(box.dataset.shown ?? 0) + 1)
       tell('')
@@ -103,9 +101,8 @@ export const openPreview = (pane: HTMLElement, { isShown, goTo }: Asked): Previe
   }
 }
 
-const pauseMs = 200
-/** How long after a key the editor writes its field. */
-const echoMs = 120
+/** The editor tells of a key up to 120 ms after it (mount-editor.ts). */
+const pauseMs = 140
 const retryMs = 5_000
 
 const failed = 'Förhandsvisningen kunde inte göras, och visar det som stod senast.'

@@ -34,7 +34,8 @@ type PageRef = Parameters<PDFDocumentProxy['getPageIndex']>[0]
 export const drawPage = async (
   pdf: PDFDocumentProxy,
   index: number,
-  width: number
+  width: number,
+  signal?: AbortSignal
 ): Promise<HTMLCanvasElement> => {
   const page = await pdf.getPage(index + 1)
   const scale = (width * devicePixelRatio) / page.getViewport({ scale: 1 }).width
@@ -42,6 +43,9 @@ export const drawPage = async (
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(viewport.width)
   canvas.height = Math.round(viewport.height)
-  await page.render({ canvas, viewport }).promise
+  signal?.throwIfAborted()
+  const drawing = page.render({ canvas, viewport })
+  signal?.addEventListener('abort', () => drawing.cancel(), { once: true })
+  await drawing.promise
   return canvas
 }

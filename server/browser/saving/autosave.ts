@@ -51,15 +51,16 @@ export const startAutosave = (saving: Saving): Autosave => {
   let unsavedSince: number | undefined
   let noting: Promise<unknown> = Promise.resolve()
 
-  const unsaved = (): DraftField[] => changedFields(acknowledged, read())
+  const unsaved = (draft = read()): DraftField[] => changedFields(acknowledged, draft)
 
   // One after another, so that a removal never comes before the note that it removes.
   const note = (work: (journal: Journal) => Promise<void>): Promise<unknown> =>
     (noting = noting.then(() => journal && work(journal)).catch(() => undefined))
 
   const changed = () => {
-    if (unsaved().length === 0) return settle()
-    void note(kept => kept.put({ paragraphId, name, before: stored, draft: read(), at: Date.now() }))
+    const draft = read()
+    if (unsaved(draft).length === 0) return settle()
+    void note(kept => kept.put({ paragraphId, name, before: stored, draft, at: Date.now() }))
     if (failures === 0) saving.show({ state: 'waiting' })
     unsavedSince ??= Date.now()
     const longest = Math.max(0, unsavedSince + mostUnsavedMs - Date.now())
