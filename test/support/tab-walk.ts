@@ -48,9 +48,20 @@ const prepare = `isForward => {
   // The button of such a field has a ring of its own, drawn by the browser.
   const isField = one => ['date', 'time'].includes(one.type)
   const hasRing = one => {
-    const frame = one.closest('.editor') && one.matches('.ProseMirror') ? one.closest('.editor') : one
-    const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(frame)
-    return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none' || one.matches('.ds-skip-link, .ProseMirror') || (isField(one) && !one.matches(':focus-visible'))
+    const frame = one.matches('.ProseMirror') ? one.closest('.editor') : one
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(frame)
+    if (one.matches('.ds-skip-link') || (isField(one) && !one.matches(':focus-visible'))) return true
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !isCutOff(frame, parseFloat(outlineOffset) + parseFloat(outlineWidth))
+  }
+  // What scrolls, and is no larger than what it holds, cuts off what is drawn round it.
+  const isCutOff = (one, beyond) => {
+    const box = one.getBoundingClientRect()
+    for (let around = one.parentElement; beyond > 0 && around !== document.body && around; around = around.parentElement) {
+      if (getComputedStyle(around).overflowX === 'visible') continue
+      const edge = around.getBoundingClientRect()
+      if (box.left - beyond < edge.left && box.right + beyond > edge.right && box.top - beyond < edge.top && box.bottom + beyond > edge.bottom) return true
+    }
+    return false
   }
   const stop = () => {
     const one = document.activeElement
