@@ -35,23 +35,27 @@ export const signedIn = async (
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
- * What axe finds on the open page (by every rule, or by those named), what the page did against its content security policy,
+ * What axe finds on the open page, or within one part of it (by every rule, or by those named), what the page did against its content security policy,
  * and whether it is wider than the window: one line each.
  */
-export const findFaults = async (page: Page, runOnly: readonly string[] = everyRule): Promise<string[]> => {
-  const faults = await faultsNow(page, runOnly)
+export const findFaults = async (
+  page: Page,
+  runOnly: readonly string[] = everyRule,
+  within = 'document'
+): Promise<string[]> => {
+  const faults = await faultsNow(page, runOnly, within)
   if (faults.length === 0) return faults
   // On a busy machine a fold may still be opening over its neighbours: what is a fault is one a second later too.
   await page.waitForTimeout(1_000)
-  return faultsNow(page, runOnly)
+  return faultsNow(page, runOnly, within)
 }
 
-const faultsNow = async (page: Page, runOnly: readonly string[]): Promise<string[]> => {
+const faultsNow = async (page: Page, runOnly: readonly string[], within: string): Promise<string[]> => {
   if (!(await page.evaluate('"axe" in window'))) await putAxeIn(page)
   await page.evaluate(settled)
   // Strings only: a function would be rewritten by the test runner and fail in the browser.
   const found: string[] =
-    await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
+    await page.evaluate(`axe.run(${within}, { runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
     violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + help + '\\n' + html.slice(0, 300) + '\\n' + failureSummary)))`)
   const policy: string[] = await page.evaluate('window.policyFaults ?? []')
   const wide: number = await page.evaluate(

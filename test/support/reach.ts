@@ -2,16 +2,23 @@ import type { Page } from 'playwright-core'
 import { findFaults } from './browser.ts'
 
 /** Named after the state it is in: what axe, the content security policy and the width say in light colours, and the contrast in dark. */
-export const faultsInBothSchemes = async (page: Page, state: string): Promise<string[]> => {
-  const faults = await findFaults(page)
+export const faultsInBothSchemes = async (
+  page: Page,
+  state: string,
+  within = 'document'
+): Promise<string[]> => {
+  const faults = await findFaults(page, undefined, within)
   await page.emulateMedia({ colorScheme: 'dark' })
-  faults.push(...(await findFaults(page, inOtherColours)))
+  faults.push(...(await findFaults(page, inOtherColours, within)))
   await page.emulateMedia({ colorScheme: 'light' })
   return faults.map(fault => `${state}: ${fault}`)
 }
 
 // The other rules look at names and roles, which no colour changes.
 const inOtherColours = ['color-contrast', 'link-in-text-block']
+
+/** What is behind a dialog is looked at by itself. */
+export const openDialog = 'document.querySelector("dialog[open]")'
 
 /** Which element has the focus, as a person would tell it; '' where it is on the page as a whole. */
 export const focused = (page: Page): Promise<string> =>
@@ -30,7 +37,7 @@ export const walkDialog = async (page: Page, name: string, open: () => Promise<v
   await page.locator('dialog[open]').waitFor()
   if (!(await isWithin(page)) || !(await focused(page)))
     faults.push(`the focus is not in it, but on ${await focused(page)}`)
-  faults.push(...(await faultsInBothSchemes(page, 'open')))
+  faults.push(...(await faultsInBothSchemes(page, 'open', openDialog)))
   for (const key of ['Tab', 'Shift+Tab']) {
     const stops = await page
       .locator('dialog[open]')

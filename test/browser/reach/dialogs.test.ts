@@ -7,7 +7,7 @@ import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
 import { paths } from '../../../server/pages/paths.ts'
 import { openBodyWorld, openedMeeting } from '../../support/body-world.ts'
 import { hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../../support/browser.ts'
-import { faultsInBothSchemes, focused, walkDialog } from '../../support/reach.ts'
+import { faultsInBothSchemes, focused, openDialog, walkDialog } from '../../support/reach.ts'
 import { openTestApp } from '../../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('every dialog of the workplace', { timeout: 60_000 
     await page.keyboard.press('Enter')
     await page.locator('dialog[open]').getByRole('button', { name: 'Öppna ärende' }).click()
     await page.locator('dialog[open]').getByText('Ärendet är öppnat som').waitFor()
-    faults.push(...(await faultsInBothSchemes(page, 'case, opened')))
+    faults.push(...(await faultsInBothSchemes(page, 'case, opened', openDialog)))
     await page.keyboard.press('Enter')
     // The button that opened it is gone with what it did.
     expect(await focused(page)).toContain('Text för')
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)('every dialog of the workplace', { timeout: 60_000 
     await page.locator('dialog[open] [name="title"]').fill('Brev')
     await page.locator('dialog[open]').getByRole('button', { name: 'Registrera' }).click()
     await page.locator('dialog[open]').getByText('Handlingen är registrerad som').waitFor()
-    faults.push(...(await faultsInBothSchemes(page, 'record, registered')))
+    faults.push(...(await faultsInBothSchemes(page, 'record, registered', openDialog)))
     await page.keyboard.press('Enter')
     expect(await focused(page)).toContain('Registrera handling')
     expect(faults).toEqual([])
