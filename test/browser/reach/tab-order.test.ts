@@ -96,6 +96,7 @@ describe.skipIf(!hasBrowser)('by Tab alone', { timeout: 60_000 }, () => {
   test('the skip link leads past the menu', async () => {
     await page.evaluate(`document.querySelector('.ds-skip-link').focus()`)
     await page.keyboard.press('Enter')
+    await page.locator('main:focus').waitFor()
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true)
   })
