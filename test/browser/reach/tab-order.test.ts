@@ -94,6 +94,7 @@ describe.skipIf(!hasBrowser)('by Tab alone', { timeout: 60_000 }, () => {
   })
 
   test('the skip link leads past the menu', async () => {
+    await open(paths.meeting(meeting.id))
     await page.evaluate(`document.querySelector('.ds-skip-link').focus()`)
     await page.keyboard.press('Enter')
     await page.locator('main:focus').waitFor()
