@@ -13,7 +13,7 @@ export const askAboutClashes = (clashes: readonly Clash[]): Promise<Answer[] | u
     element('h2', 'Två har skrivit på samma ställe', { id: 'krock-rubrik' }),
     element(
       'p',
-      'Allt som inte krockar är redan ihoplagt. Välj vad som ska stå här. Båda texterna finns kvar i historiken.'
+      'Allt som inte krockar är redan ihoplagt. Välj vad som ska stå här: det strukna är ditt, det understrukna den andras. Båda texterna finns kvar i historiken.'
     ),
     ...clashes.map(clashChoice),
     actions()
@@ -52,12 +52,13 @@ const clashChoice = (clash: Clash, at: number): HTMLElement => {
 }
 
 /** How the other's words differ from one's own. It scrolls, so the keyboard must reach it. */
-const difference = ({ mine, theirs }: Clash): HTMLElement => {
+const difference = ({ mine, theirs, around }: Clash): HTMLElement => {
   const box = document.createElement('div')
   box.className = 'word-changes'
   box.tabIndex = 0
   box.setAttribute('role', 'region')
   box.setAttribute('aria-label', 'Skillnaden ord för ord')
+  if (around?.before) box.append(beside(`… ${around.before}`))
   for (const { change, text } of wordDiff(mine, theirs)) {
     if (change === 'same') box.append(text)
     else
@@ -67,8 +68,11 @@ const difference = ({ mine, theirs }: Clash): HTMLElement => {
         })
       )
   }
+  if (around?.after) box.append(beside(`${around.after.trimEnd()} …`))
   return box
 }
+
+const beside = (text: string): HTMLElement => element('span', text, { className: 'muted' })
 
 const choice = (at: number, answer: Answer, text: string, isChecked = false): HTMLElement => {
   const row = document.createElement('div')

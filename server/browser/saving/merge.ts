@@ -2,7 +2,14 @@ import { diff3Merge } from 'node-diff3'
 import { changedFields, type Draft, type DraftField } from './draft.ts'
 
 /** A place where both have written: `mine` and `theirs` stand for what was `before`. */
-export type Clash = { field: DraftField; before: string; mine: string; theirs: string }
+export type Clash = {
+  field: DraftField
+  before: string
+  mine: string
+  theirs: string
+  /** The words on either side, within a text: a lone word does not say where it stands. */
+  around?: { before: string; after: string }
+}
 
 /** Pieces of a text in order: what is settled, and what a person must choose. */
 type Piece = string | Clash
@@ -22,7 +29,9 @@ export type Answer = 'mine' | 'theirs' | 'both'
 export const mergeDrafts = (before: Draft, mine: Draft, theirs: Draft): Merged => {
   const [changedByMe, changedByThem] = [changedFields(before, mine), changedFields(before, theirs)]
   const byBoth = changedByMe.filter(field => changedByThem.includes(field))
-  const textPieces = byBoth.includes('text') ? mergeWords(before.text, mine.text, theirs.text) : []
+  const textPieces = byBoth.includes('text')
+    ? mergeWords(before.text, mine.text, theirs.text).map(withSurroundings)
+    : []
   const whole = byBoth.filter(
     field => field !== 'text' && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field])
   )
@@ -65,6 +74,19 @@ const mergeWords = (before: string, mine: string, theirs: string): Piece[] =>
         ? settledPiece(conflict.o.join(''), conflict.a.join(''), conflict.b.join(''))
         : (ok ?? []).join('')
   )
+
+const withSurroundings = (piece: Piece, at: number, pieces: readonly Piece[]): Piece => {
+  if (typeof piece === 'string') return piece
+  const written = (some: readonly Piece[]) =>
+    wordsOf(some.map(each => (typeof each === 'string' ? each : each.mine)).join(''))
+  const before = written(pieces.slice(0, at)).slice(-surroundingWords).join('')
+  const after = written(pieces.slice(at + 1))
+    .slice(0, surroundingWords)
+    .join('')
+  return { ...piece, around: { before, after } }
+}
+
+const surroundingWords = 8
 
 /** Where the one goes on from what the other has, as when an answer from the server was lost, nobody need choose. */
 const settledPiece = (before: string, mine: string, theirs: string): Piece => {

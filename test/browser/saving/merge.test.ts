@@ -38,7 +38,8 @@ describe('two who write in the same paragraph', () => {
     const mine = draft({ text: 'Planen reviderades senast 2017. Samråd har skett med arkivet.' })
     const theirs = draft({ text: 'Planen reviderades senast 2018. Samråd har skett med arkivet.' })
     const { clashes, settle } = mergeDrafts(draft(), mine, theirs)
-    expect(clashes).toEqual([{ field: 'text', before: '2016. ', mine: '2017. ', theirs: '2018. ' }])
+    const around = { before: 'Planen reviderades senast ', after: 'Samråd har skett med arkivet.' }
+    expect(clashes).toEqual([{ field: 'text', before: '2016. ', mine: '2017. ', theirs: '2018. ', around }])
     expect(settle(['mine']).text).toBe(mine.text)
     expect(settle(['theirs']).text).toBe(theirs.text)
     expect(settle(['both']).text).toContain('2017.  2018.')
