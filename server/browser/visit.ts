@@ -8,7 +8,8 @@ type Visiting = {
 
 /**
  * Links of the agenda change what is in the panes, without a new page: the address, the title and the way back are as if there had
- * been one. Where something fails, the browser goes there itself. Another link waits until what is written is saved.
+ * been one. Where something fails, the browser goes there itself. Another link, or another form of the page,
+ * waits until what is written is saved.
  */
 export const visitWithin = ({ isSaved, leave, arrive }: Visiting): void => {
   document.addEventListener('click', event => {
@@ -22,6 +23,12 @@ export const visitWithin = ({ isSaved, leave, arrive }: Visiting): void => {
       event.preventDefault()
       void leave().then(isLeft => isLeft && location.assign(link.href))
     }
+  })
+  document.addEventListener('submit', event => {
+    const form = event.target as HTMLFormElement
+    if (event.defaultPrevented || form.closest('dialog, [data-part="writing"]') || isSaved()) return
+    event.preventDefault()
+    void leave().then(isLeft => isLeft && form.requestSubmit(event.submitter))
   })
   addEventListener('popstate', () => void visit(location.href, false))
 

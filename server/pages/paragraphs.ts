@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '../domain/access/can.ts'
 import { listCorrectionsOfParagraph } from '../domain/approval/corrections.ts'
+import { listCommentsOfMeeting } from '../domain/approval/review-comments.ts'
 import { getOrgan, listOrgans } from '../domain/bodies/organs.ts'
 import { listCases } from '../domain/cases/cases.ts'
 import { editParagraph } from '../domain/decisions/edit-paragraph.ts'
@@ -74,6 +75,7 @@ const pathAfter = (id: string, sent: FormBody): string => {
 type Typed = {
   form?: Form
   secrecyForm?: Form
+  answerForm?: Form
   presenceForms?: Partial<PresenceForms>
   isUnsaved?: boolean
   wordNotes?: readonly string[]
@@ -116,6 +118,7 @@ export const showParagraph = async (
           }
         : null,
     references: await listReferences(ctx, id),
+    comments: await listCommentsOfMeeting(ctx, meeting.id),
     way: await getWay(ctx, id),
     followup: await getMemberFollowup(ctx, id),
     corrections: await listCorrectionsOfParagraph(ctx, id),

@@ -9,6 +9,7 @@ import { getMeeting } from '../domain/meetings/meetings.ts'
 import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { reviewPage } from '../rendering/page-models/review-page.ts'
 import { formBodyOf, readForm } from './form-body.ts'
+import { showParagraph } from './paragraphs.ts'
 import { paths } from './paths.ts'
 import { submit } from './submit.ts'
 
@@ -34,7 +35,11 @@ export const reviewPages = async (app: FastifyInstance): Promise<void> => {
     const typed = formBodyOf(request.body)
     const { id } = request.params
     return submit(() => addReviewComment(request.ctx, id, readForm(NewReviewComment, typed)), {
-      done: () => reply.onward(paths.review(id), 'comment-added'),
+      done: ({ paragraphId }) =>
+        reply.onward(
+          typed.from === 'minutes' && paragraphId ? paths.minutesAt(id, paragraphId) : paths.review(id),
+          'comment-added'
+        ),
       again: refusal =>
         showReview(request, reply, id, formAgain('reviewComment', typed, refusal), refusal.status)
     })
@@ -45,11 +50,19 @@ export const reviewPages = async (app: FastifyInstance): Promise<void> => {
     async (request, reply) => {
       const typed = formBodyOf(request.body)
       const { id, commentId } = request.params
+      // Where it is answered beside the text of the §.
+      const { paragraphId = '' } = typed
       return submit(() => answerReviewComment(request.ctx, commentId, readForm(CommentAnswer, typed)), {
-        done: () => reply.onward(paths.review(id), 'comment-answered'),
+        done: () =>
+          reply.onward(
+            paragraphId ? paths.paragraphComments(paragraphId) : paths.review(id),
+            'comment-answered'
+          ),
         again: refusal => {
           const form = formAgain('commentAnswer', typed, refusal, `answer-${commentId}`)
-          return showReview(request, reply, id, form, refusal.status)
+          return paragraphId
+            ? showParagraph(request, reply, paragraphId, { answerForm: form }, refusal.status)
+            : showReview(request, reply, id, form, refusal.status)
         }
       })
     }

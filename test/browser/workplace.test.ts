@@ -168,4 +168,12 @@ describe.skipIf(!hasBrowser)('the workplace of the secretary', { timeout: 30_000
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.closest(".editor") === null')).toBe(true)
   })
+
+  test('a form elsewhere on the page waits until what is written is saved', async () => {
+    await open()
+    await typeAtEnd(' Sist skrivet.')
+    await page.getByRole('button', { name: 'Logga ut' }).click()
+    await page.waitForURL(url => !url.pathname.startsWith('/paragrafer'))
+    expect((await stored()).text).toContain('Sist skrivet.')
+  })
 })

@@ -43,6 +43,39 @@ test('the chair comments, the secretary answers, the chair approves; a change af
   )
 })
 
+test('a § is commented where it is read, and the comment is answered beside its text', async () => {
+  const { meeting, paragraphs } = await closedMeeting(world, { firstOn: '2026-03-12' })
+  const [first] = paragraphs
+  const page = paths.minutes(meeting.id)
+  const own = { paragraphId: first!.id, from: 'minutes' }
+  const comments = paths.reviewComments(meeting.id)
+  const commented = await chair.fillIn(page, comments, {
+    ...own,
+    text: 'Fel månad',
+    proposedText: 'I april.'
+  })
+  expect(wordsOf(commented.html)).toContain('Fel månad Förslag: I april. Inte besvarad än.')
+  const empty = await chair.post(comments, { ...own, text: '', proposedText: 'I maj.' })
+  expect([empty.status, empty.html.includes('I maj.')]).toEqual([422, true])
+  expect((await secretary.get(page)).html).not.toContain('Lämna en synpunkt')
+  const text = paths.paragraph(first!.id)
+  const beside = await secretary.get(paths.paragraph(paragraphs[1]!.id))
+  expect(wordsOf(beside.html)).toContain('1 synpunkt att besvara')
+  expect(beside.html).not.toContain('Fel månad')
+  const [, answer = ''] = /action="(\/sammantraden\/[^"]+\/synpunkter\/[^"]+)"/.exec(
+    (await secretary.get(text)).html
+  )!
+  const why = await secretary.fillIn(text, answer, { outcome: 'not-done', answer: '' })
+  expect([why.status, wordsOf(why.html)]).toEqual([422, expect.stringContaining('Skriv varför det inte är')])
+  expect(why.html).toContain('data-part="writing"')
+  expect((await chair.post(comments, { ...own, text: 'Och ett till' })).location).toBe(
+    `${page}#p-${first!.id}`
+  )
+  const answered = await secretary.fillIn(text, answer, { outcome: 'not-done', answer: 'Det var i mars.' })
+  expect(wordsOf(answered.html)).toContain('Inte gjort. Det var i mars.')
+  expect(wordsOf(answered.html)).toContain('Och ett till Inte besvarad än.')
+})
+
 test('a refusal without its reason, and an approval of a text that changed meanwhile, come back with what to do', async () => {
   const { meeting, paragraphs } = await closedMeeting(world, { firstOn: '2026-03-11' })
   const verdicts = paths.reviewVerdicts(meeting.id)

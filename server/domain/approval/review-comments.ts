@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { schema } from '../../db/schema/schema.ts'
 import { recordEvent } from '../events/record-event.ts'
-import { assertCan } from '../access/can.ts'
+import { assertCan, can } from '../access/can.ts'
 import type { MeetingFacts } from '../access/permissions.ts'
 import { seeMatter, seeMeeting, withoutSecrets } from '../meetings/meeting-access.ts'
 import { findMatters, getMatterOfField } from '../meetings/matter-store.ts'
@@ -78,6 +78,12 @@ export const listReviewComments = async (
       ),
     ...comments.filter(({ matterId }) => matterId === null).map(row => toComment(row, null))
   ]
+}
+
+/** The same of the meeting for whoever asks: none for those who do not read drafts. */
+export const listCommentsOfMeeting = async (ctx: Context, meetingId: string): Promise<ReviewComment[]> => {
+  const { meeting, facts } = await seeMeeting(ctx, meetingId)
+  return can(ctx.actor, 'minutes.read-drafts', facts) ? listReviewComments(ctx, meeting, facts) : []
 }
 
 const getReadableMatter = async (tx: Context, meeting: Meeting, id: string): Promise<Matter> => {

@@ -1,3 +1,4 @@
+import type { ReviewComment } from '../../domain/approval/review-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 
 /** A heading of the agenda beside the text, and its matters. */
@@ -10,10 +11,16 @@ export type AgendaSectionLink = {
     isCurrent: boolean
     isForeseen: boolean
     isWithdrawn: boolean
+    /** How many comments of those who approve wait for an answer; 0 where none does. */
+    waiting: number
   }[]
 }
 
-export const agendaLinks = ({ sections }: Agenda, currentId: string): AgendaSectionLink[] =>
+export const agendaLinks = (
+  { sections }: Agenda,
+  currentId: string,
+  comments: readonly ReviewComment[]
+): AgendaSectionLink[] =>
   sections
     .filter(({ matters }) => matters.length > 0)
     .map(({ title, matters }) => ({
@@ -24,7 +31,8 @@ export const agendaLinks = ({ sections }: Agenda, currentId: string): AgendaSect
         title: text,
         isCurrent: id === currentId,
         isForeseen: foreseenNumber !== null,
-        isWithdrawn
+        isWithdrawn,
+        waiting: comments.filter(({ paragraphId, outcome }) => paragraphId === id && !outcome).length
       }))
     }))
 

@@ -1,4 +1,5 @@
 import type { ApprovalDeadline } from '../../domain/approval/approval-schemas.ts'
+import type { Review } from '../../domain/approval/review-schemas.ts'
 import type { Minutes, MinutesAttendance, MinutesParagraph } from '../../domain/approval/minutes.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
@@ -9,10 +10,12 @@ import { inWords } from '../../text/in-words.ts'
 import { correctionTexts, paragraphNotes } from '../paragraph-notes.ts'
 import { missingCharactersText } from '../missing-characters.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
+import { formOf, type Form } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { hrefsOf } from './reference-links.ts'
+import { commentViews, type CommentView } from './review-comment-views.ts'
 
 /** The minutes as an accessible page: the same model as the PDF. */
 export type MinutesPage = PageHead &
@@ -21,6 +24,8 @@ export type MinutesPage = PageHead &
     deadline: ApprovalDeadline
     /** Where those who approve them say what they think, once the meeting is over; '' for who does not read drafts. */
     reviewHref: string
+    /** What those who approve say of each §, and the form for one who does. */
+    said: Readonly<Record<string, { comments: readonly CommentView[]; form: Form | null }>>
     /** Where changes since the gavel are shown, for those who read drafts; '' for others. */
     changesHref: string
     /** What the fonts of the PDF lack, said to those who write; '' as a rule. */
@@ -54,14 +59,22 @@ type Shown = {
   references: readonly CheckedReference[]
   deadline: ApprovalDeadline
   mayReadDrafts: boolean
+  /** Of minutes on their way to approval, for those who read drafts. */
+  review: Review | null
+  /** Who reads the page, '' for the system. */
+  personId: string
 }
 
 export const minutesPage = (
-  { minutes, meeting, references, deadline, mayReadDrafts }: Shown,
+  { minutes, meeting, references, deadline, mayReadDrafts, review, personId }: Shown,
   missingCharacters: readonly string[] = []
 ): MinutesPage => {
   const own = new Set(minutes.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
   const hrefOf = hrefsOf(references, own)
+  const isReviewed = (id: string): boolean =>
+    review?.isOpen === true &&
+    review.reviewers.some(reviewer => reviewer.personId === personId) &&
+    (review.paragraphIds?.includes(id) ?? true)
   return {
     title: `Protokoll, ${minutes.organName} ${formatDays(minutes.firstOn, minutes.lastOn)}`,
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Protokoll')],
@@ -70,6 +83,18 @@ export const minutesPage = (
       mayReadDrafts && meeting.state !== 'planned' && !meeting.isImported
         ? `/sammantraden/${meeting.id}/granskning`
         : '',
+    said: Object.fromEntries(
+      [...own].map(id => [
+        id,
+        {
+          comments: commentViews(review?.comments.filter(({ paragraphId }) => paragraphId === id) ?? [], {
+            meetingId: meeting.id,
+            mayAnswer: false
+          }),
+          form: isReviewed(id) ? formOf('reviewComment', {}, `comment-${id}`) : null
+        }
+      ])
+    ),
     changesHref: mayReadDrafts ? `/sammantraden/${minutes.meetingId}/andrade-beslut` : '',
     missingText: missingCharactersText(missingCharacters, minutes),
     ...minutesViewOf(minutes, hrefOf)

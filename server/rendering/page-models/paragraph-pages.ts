@@ -1,4 +1,5 @@
 import type { MinutesCorrection } from '../../domain/approval/minutes.ts'
+import type { ReviewComment } from '../../domain/approval/review-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { ParagraphClosing } from '../../domain/decisions/clause-version-schemas.ts'
 import type { Phrase } from '../../domain/decisions/phrase-schemas.ts'
@@ -26,6 +27,7 @@ import { crumb, type PageHead } from './page-head.ts'
 import { presencePanel, type PresenceForms, type PresencePanel } from './presence-views.ts'
 import { readingOf, type Reading } from './reading.ts'
 import { hrefsOf, missingReferences } from './reference-links.ts'
+import { commentViews, type CommentView } from './review-comment-views.ts'
 
 export type ParagraphPage = PageHead & {
   paragraph: Paragraph
@@ -60,6 +62,8 @@ export type ParagraphPage = PageHead & {
   closing: ClosingView | null
   /** References in the text that point at nothing. */
   missing: readonly string[]
+  /** Of those who are to approve the minutes. */
+  comments: readonly CommentView[]
   appendices: readonly AppendixView[]
   attachForm: Form
   accept: string
@@ -107,6 +111,8 @@ type ParagraphFacts = {
   /** Of the files that are taken in. */
   endings: readonly string[]
   references: readonly CheckedReference[]
+  /** On the whole meeting. */
+  comments: readonly ReviewComment[]
   way: ParagraphWay
   followup: MemberFollowup
   proceedings: Proceedings
@@ -120,6 +126,7 @@ type ParagraphFacts = {
 type Typed = {
   form?: Form
   secrecyForm?: Form
+  answerForm?: Form
   presenceForms?: Partial<PresenceForms>
   isUnsaved?: boolean
   wordNotes?: readonly string[]
@@ -142,6 +149,7 @@ export const paragraphPage = (
     dnrs,
     phrases,
     references,
+    comments,
     way,
     followup,
     proceedings,
@@ -154,6 +162,7 @@ export const paragraphPage = (
   {
     form = paragraphForm(paragraph),
     secrecyForm,
+    answerForm,
     presenceForms,
     isUnsaved = false,
     wordNotes,
@@ -181,7 +190,7 @@ export const paragraphPage = (
   ),
   presence: presence && presencePanel(presence, mayEdit, presenceForms),
   withheldText: paragraph.withheld ? withheldTexts[paragraph.withheld] : '',
-  agenda: agendaLinks(agenda, paragraph.id),
+  agenda: agendaLinks(agenda, paragraph.id, comments),
   next: nextOf(agenda, paragraph.id),
   reading: readingOf(
     { ...paragraph, proceedings: proceedings.before, statements: proceedings.after },
@@ -193,6 +202,10 @@ export const paragraphPage = (
   neverDelegated,
   closing: closing && closingView(closing),
   missing: missingReferences(references),
+  comments: commentViews(
+    comments.filter(({ paragraphId }) => paragraphId === paragraph.id),
+    { meetingId: meeting.id, mayAnswer: mayEdit, form: answerForm }
+  ),
   appendices: appendixViews(paragraph.appendices),
   ...attaching(endings),
   way,

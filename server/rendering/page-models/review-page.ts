@@ -3,9 +3,10 @@ import type { Matter } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import { formatInstant } from '../format.ts'
 import { labels } from '../labels.ts'
-import { formOf, optionsOf, type Form, type Option } from './form.ts'
+import { formOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
+import { commentViews, type CommentView } from './review-comment-views.ts'
 
 type Shown = {
   review: Review
@@ -44,15 +45,6 @@ type ReviewerView = Pick<Reviewer, 'name' | 'paragraphs' | 'isApproved'> & {
   changes: readonly PassageChange[]
 }
 
-type CommentView = ReviewComment & {
-  madeText: string
-  outcomeText: string
-  answeredText: string
-  /** For the secretary, until it is answered. */
-  form: Form | null
-  outcomes: readonly Option[]
-}
-
 /** `form` is one that was refused: it comes back in its place with what was typed. */
 export const reviewPage = (
   { review, meeting, matters, mayWrite, personId }: Shown,
@@ -60,17 +52,7 @@ export const reviewPage = (
 ): ReviewPage => {
   const again = (kept: Form): Form => (form?.id === kept.id ? form : kept)
   const isReviewer = review.reviewers.some(reviewer => reviewer.personId === personId)
-  const toView = (comment: ReviewComment): CommentView => ({
-    ...comment,
-    madeText: formatInstant(comment.madeAt),
-    outcomeText: comment.outcome ? labels.commentOutcome[comment.outcome] : '',
-    answeredText: comment.answeredAt ? `${comment.answeredBy}, ${formatInstant(comment.answeredAt)}` : '',
-    form:
-      mayWrite && review.isOpen && !comment.outcome
-        ? again(formOf('commentAnswer', { outcome: 'done' }, `answer-${comment.id}`))
-        : null,
-    outcomes: optionsOf(labels.commentOutcome)
-  })
+  const around = { meetingId: meeting.id, mayAnswer: mayWrite && review.isOpen, form }
   const verdict = { sha256: review.sha256 }
   return {
     title: `Granskning av protokollet, ${meeting.organName} ${meeting.firstOn}`,
@@ -81,7 +63,7 @@ export const reviewPage = (
     reviewers: review.reviewers.map(reviewerView),
     groups: groupsOf(review.comments, matters).map(group => ({
       ...group,
-      comments: group.comments.map(toView)
+      comments: commentViews(group.comments, around)
     })),
     own:
       isReviewer && review.isOpen
