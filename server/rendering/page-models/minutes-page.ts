@@ -24,6 +24,8 @@ export type MinutesPage = PageHead &
     deadline: ApprovalDeadline
     /** Where those who approve them say what they think, once the meeting is over; '' for who does not read drafts. */
     reviewHref: string
+    /** Who reads is to approve them, and can say what they think now. */
+    isReviewer: boolean
     /** What those who approve say of each §, and the form for one who does. */
     said: Readonly<Record<string, { comments: readonly CommentView[]; form: Form | null }>>
     /** Where changes since the gavel are shown, for those who read drafts; '' for others. */
@@ -71,10 +73,8 @@ export const minutesPage = (
 ): MinutesPage => {
   const own = new Set(minutes.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
   const hrefOf = hrefsOf(references, own)
-  const isReviewed = (id: string): boolean =>
-    review?.isOpen === true &&
-    review.reviewers.some(reviewer => reviewer.personId === personId) &&
-    (review.paragraphIds?.includes(id) ?? true)
+  const isReviewer =
+    review?.isOpen === true && review.reviewers.some(reviewer => reviewer.personId === personId)
   return {
     title: `Protokoll, ${minutes.organName} ${formatDays(minutes.firstOn, minutes.lastOn)}`,
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Protokoll')],
@@ -83,6 +83,7 @@ export const minutesPage = (
       mayReadDrafts && meeting.state !== 'planned' && !meeting.isImported
         ? `/sammantraden/${meeting.id}/granskning`
         : '',
+    isReviewer,
     said: Object.fromEntries(
       [...own].map(id => [
         id,
@@ -91,7 +92,10 @@ export const minutesPage = (
             meetingId: meeting.id,
             mayAnswer: false
           }),
-          form: isReviewed(id) ? formOf('reviewComment', {}, `comment-${id}`) : null
+          form:
+            isReviewer && (review.paragraphIds?.includes(id) ?? true)
+              ? formOf('reviewComment', {}, `comment-${id}`)
+              : null
         }
       ])
     ),
