@@ -5,11 +5,12 @@ import { getImport, listImports } from '../domain/intake/get-import.ts'
 import { assertCan } from '../domain/access/can.ts'
 import { importFile, type ProtokollFile } from '../domain/intake/import-file.ts'
 import { Import } from '../domain/intake/import-schemas.ts'
+import { getImportSource } from '../domain/intake/import-source.ts'
 import { invalidField } from '../domain/shared/app-error.ts'
 import { Paging } from '../domain/shared/paging.ts'
 import type { TypedApp } from '../plugins/typed-app.ts'
 import type { ApiDependencies } from './api-dependencies.ts'
-import { idParam, json, operation, pageOf } from './operation.ts'
+import { bytes, idParam, json, operation, pageOf } from './operation.ts'
 import { fileForm } from './receive-upload.ts'
 import { sendCreated } from './resource-replies.ts'
 
@@ -93,6 +94,27 @@ export const importRoutes = async (app: TypedApp, { vault, uploadLimit }: ApiDep
       )
     },
     ({ ctx, params: { importId } }) => getImport(ctx, importId)
+  )
+
+  app.get(
+    '/imports/:importId/file',
+    {
+      schema: operation(
+        {
+          tag,
+          operationId: 'getImportFile',
+          summary: 'Hämta filen som lästes in',
+          description:
+            'Originalet, byte för byte. Är någon av mötets paragrafer sekretessmarkerad hittas det bara av den som får läsa dem.',
+          params: idParam('importId', 'Inläsningens id')
+        },
+        { 200: bytes('Filen', 'application/octet-stream') }
+      )
+    },
+    async ({ ctx, params: { importId } }, reply) => {
+      const source = await getImportSource(ctx, importId)
+      return reply.file(source).header('content-length', source.size).send(vault.read(source.sha256))
+    }
   )
 }
 

@@ -69,8 +69,10 @@ export const systemRoutes = async (app: TypedApp, { version, publicUrl }: ApiDep
     }
   )
 
+  // Some megabytes that never change while the server runs.
+  let description: string | undefined
   app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger()))
+    reply.type('application/json; charset=utf-8').send((description ??= JSON.stringify(app.swagger())))
   )
 
   app.get('/docs', { schema: { hide: true } }, async (_request, reply) =>

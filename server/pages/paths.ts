@@ -222,6 +222,7 @@ export const paths = {
 
   intake: '/las-in',
   intakeText: '/las-in/text',
+  original: (id: string) => `/las-in/${id}/original`,
   quality: '/kvalitet',
   registerImport: '/las-in/diarium',
   registerTrial: '/las-in/diarium/prov',

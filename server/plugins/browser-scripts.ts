@@ -19,6 +19,7 @@ const bundle = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
       agenda: 'server/browser/agenda/agenda.ts',
       roll: 'server/browser/roll.ts',
       appendices: 'server/browser/appendices/appendices.ts',
+      imported: 'server/browser/imported.ts',
       // Reads the PDF of the preview in a thread of the browser's.
       'pdf-worker': 'node_modules/pdfjs-dist/build/pdf.worker.mjs'
     },

@@ -488,7 +488,9 @@ const linkOfAnAccount = async (empty: World): Promise<string> => {
   return mailedSecret(empty)
 }
 
-/** Loads the page once and looks at it in light and dark colours, wide and narrow. */
+const otherwise = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
+
+/** Loads the page once and looks at it wide in light colours and narrow in dark. */
 const visit = async (tab: Page, name: string, path: string): Promise<Visit> => {
   await tab.setViewportSize({ width: 1280, height: 800 })
   await tab.emulateMedia({ colorScheme: 'light' })
@@ -496,10 +498,10 @@ const visit = async (tab: Page, name: string, path: string): Promise<Visit> => {
   // What is folded away is looked at too.
   await tab.evaluate('document.querySelectorAll("details").forEach(one => (one.open = true))')
   const faults = await findFaults(tab)
+  // Narrow and in dark together: what another width can break, and what other colours can.
   await tab.emulateMedia({ colorScheme: 'dark' })
-  faults.push(...(await findFaults(tab, ['color-contrast', 'link-in-text-block'])))
   await tab.setViewportSize({ width: 320, height: 800 })
-  faults.push(...(await findFaults(tab, ['scrollable-region-focusable', 'target-size'])))
+  faults.push(...(await findFaults(tab, otherwise)))
   return {
     path,
     faults: faults.map(fault => `${name} ${path}: ${fault}`),

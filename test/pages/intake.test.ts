@@ -49,6 +49,28 @@ describe('reading in an existing protokoll', () => {
     expect(wordsOf((await reader.get(first.location)).html)).toContain('gammalt protokoll.txt')
   })
 
+  test('the original stands beside what came of it, § by §, with what to look at where it belongs', async () => {
+    const text = protokoll.replace('2025-05-07', '2022-05-07').replace('§ 32', 'Nya lokaler\n\n§ 32')
+    const { html } = await secretary.fillIn(paths.intake, paths.intakeText, { text })
+    const pieces = [...html.matchAll(/<div id="original-([^"]+)">([^<]*)/g)].map(([, id, words]) => [
+      id,
+      words
+    ])
+    expect(pieces.map(([, words]) => words?.split('\n')[0])).toEqual([
+      '§ 31 Föregående protokoll',
+      '§ 32 Upphandling av färja (dnr 044/25)'
+    ])
+    for (const [id = ''] of pieces) expect(html).toContain(`href="#original-${id}"`)
+    const [, original = ''] = /href="(\/las-in\/[^"]+\/original)"/.exec(html) ?? []
+    const file = await world.app.inject({ url: original, headers: { cookie: reader.cookie } })
+    expect([file.headers['content-type'], file.payload]).toEqual(['text/plain', text])
+    await secretary.post(paths.paragraphSecrecy(pieces[0]![0]!), { statute: 'OSL 25 kap. 1 §' })
+    const [, page = ''] = /^(.+)\/original$/.exec(original) ?? []
+    expect((await secretary.get(page)).html).toContain('id="original"')
+    expect((await reader.get(page)).html).not.toContain('id="original"')
+    expect((await reader.get(original)).status).toBe(404)
+  })
+
   test('what was read in before is told to be so, with the meeting it became', async () => {
     const text = protokoll.replace('2025-05-07', '2023-05-07')
     const paste = async () => (await secretary.fillIn(paths.intake, paths.intakeText, { text })).html

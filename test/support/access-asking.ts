@@ -36,10 +36,13 @@ export const openAsking = async (
     const told = [JSON.stringify(answer.headers), answer.rawPayload.toString('utf8')].join('\n')
     const isPdf = answer.headers['content-type'] === 'application/pdf'
     return {
-      plain: told
-        .replaceAll(url, 'ADDRESS')
-        .replaceAll(drawnByLot, 'REQUEST')
-        .replace(/"date":"[^"]+"/, ''),
+      // Looked at of few answers, and some are megabytes.
+      get plain() {
+        return told
+          .replaceAll(url, 'ADDRESS')
+          .replaceAll(drawnByLot, 'REQUEST')
+          .replace(/"date":"[^"]+"/, '')
+      },
       status: answer.statusCode,
       location: String(answer.headers.location ?? ''),
       told: traceOf(told) || (isPdf ? await traceOfPdf(answer.rawPayload) : '')

@@ -562,6 +562,7 @@ export const apiRows: readonly MatrixRow[] = [
   { route: 'POST /api/v1/imports', expect: 'import', upload: true },
   { route: 'GET /api/v1/imports', expect: 'read imports' },
   { route: 'GET /api/v1/imports/{importId}', expect: 'read imports' },
+  { route: 'GET /api/v1/imports/{importId}/file', expect: 'read imports' },
   ...decidingApiRows,
   ...delegationApiRows,
   ...reviewApiRows

@@ -259,6 +259,7 @@ export const pageRows: readonly MatrixRow[] = [
   { route: 'POST /las-in/diarium', expect: 'import a register', upload: true },
   { route: 'POST /las-in/diarium/prov', expect: 'import a register', upload: true },
   { route: 'GET /las-in/:id', expect: 'read imports' },
+  { route: 'GET /las-in/:id/original', expect: 'read imports' },
   { route: 'GET /sammantraden/:id', expect: 'see a draft meeting' },
   { route: 'GET /sammantraden/:id', expect: 'read what is sealed', of: 'sealed' },
   { route: 'GET /paragrafer/:id', expect: 'see a draft meeting' },

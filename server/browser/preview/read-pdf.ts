@@ -49,3 +49,34 @@ export const drawPage = async (
   await drawing.promise
   return canvas
 }
+
+/** Where a line begins with "§ 75" or "§ 75 a", by "75" and "75 a"; the first place of each. */
+export const paragraphHeadings = async (pdf: PDFDocumentProxy): Promise<Map<string, Place>> => {
+  const places = new Map<string, Place>()
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    const [, , , height = 1] = page.view
+    for (const line of linesOf((await page.getTextContent()).items)) {
+      const [title, paragraph = ''] = /^(?:\p{L}{1,5} )?§\s*(\d+(?: \p{Ll}(?!\p{L}))?)/u.exec(line.text) ?? []
+      if (title && !places.has(paragraph))
+        places.set(paragraph, { title, page: number - 1, top: 1 - line.top / height })
+    }
+  }
+  return places
+}
+
+type Run = { str: string; transform: number[]; height: number }
+
+/** Runs at the same height, one after another, are a line. */
+const linesOf = (items: readonly object[]): { text: string; top: number }[] => {
+  const lines: { text: string; at: number; top: number }[] = []
+  for (const item of items) {
+    if (!('str' in item)) continue
+    const { str, transform, height } = item as Run
+    const at = transform[5] ?? 0
+    const last = lines.at(-1)
+    if (last && Math.abs(last.at - at) < 2) last.text += str
+    else lines.push({ text: str, at, top: at + height })
+  }
+  return lines.map(({ text, top }) => ({ text: text.trim().replaceAll(/\s+/gu, ' '), top }))
+}

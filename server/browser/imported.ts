@@ -1,0 +1,24 @@
+import { openPages } from './preview/pages.ts'
+import { paragraphHeadings, readPdf } from './preview/read-pdf.ts'
+
+/** Draws the PDF that was read in beside what came of it, and leads from each § to where it stands there. */
+const open = async (box: HTMLElement): Promise<void> => {
+  const answer = await fetch(box.dataset.address ?? '')
+  if (!answer.ok) return
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  box.hidden = false
+  const pages = openPages(box)
+  // Each reader takes the bytes that it is given.
+  await pages.show(bytes.slice(), new AbortController().signal)
+  const places = await paragraphHeadings(await readPdf(bytes))
+  document.addEventListener('click', event => {
+    const link = (event.target as Element).closest<HTMLElement>('[data-part="to-original"]')
+    const place = places.get(link?.dataset.number ?? '')
+    if (!place) return
+    event.preventDefault()
+    pages.jumpTo(place)
+  })
+}
+
+const box = document.querySelector<HTMLElement>('[data-part="original-pages"]')
+if (box) await open(box)
