@@ -16,6 +16,8 @@ const open = async (box: HTMLElement): Promise<void> => {
     const place = places.get(link?.dataset.number ?? '')
     if (!place) return
     event.preventDefault()
+    // Where there is one column it may be out of sight.
+    box.scrollIntoView({ block: 'nearest' })
     pages.jumpTo(place)
   })
 }

@@ -7,6 +7,7 @@ import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.t
 import { openCaseForParagraph } from '../../../server/domain/decisions/open-case-for-paragraph.ts'
 import { removeMeeting } from '../../../server/domain/decisions/remove-meeting.ts'
 import { getImport } from '../../../server/domain/intake/get-import.ts'
+import { getImportSource } from '../../../server/domain/intake/import-source.ts'
 import { listMeetingHistory } from '../../../server/domain/meetings/list-meeting-history.ts'
 import { markMatter } from '../../../server/domain/meetings/mark-matter.ts'
 import { addMatter, removeMatter } from '../../../server/domain/meetings/matters.ts'
@@ -65,6 +66,11 @@ test('what an import tells of a § is withheld with the §', async () => {
   expect(JSON.stringify(told)).not.toMatch(/[Aa]vsked/)
   const archivist = personActor({ duties: ['archivist'] })
   expect((await getImport(world.ctx(archivist), imported.id)).unplaced).toEqual(['Om avskedet'])
+  // The file that was read in has it too.
+  await expect(getImportSource(world.ctx(scoped), imported.id)).rejects.toMatchObject({ code: 'not-found' })
+  expect(await getImportSource(world.ctx(archivist), imported.id)).toMatchObject({
+    fileName: imported.fileName
+  })
 })
 
 test('a meeting with a matter of a secret case is not removed: its draft would go unseen', async () => {
