@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('every dialog of the workplace', { timeout: 60_000 
     faults.push(...(await faultsInBothSchemes(page, 'case, opened', openDialog)))
     await page.keyboard.press('Enter')
     // The button that opened it is gone with what it did.
-    expect(await focused(page)).toContain('Text för')
+    await expect.poll(() => focused(page)).toContain('Text för')
     await page.getByRole('link', { name: 'Registrera handling' }).focus()
     faults.push(
       ...(await walkDialog(page, 'record', async () => {
@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)('every dialog of the workplace', { timeout: 60_000 
     await page.locator('dialog[open]').getByText('Handlingen är registrerad som').waitFor()
     faults.push(...(await faultsInBothSchemes(page, 'record, registered', openDialog)))
     await page.keyboard.press('Enter')
-    expect(await focused(page)).toContain('Registrera handling')
+    await expect.poll(() => focused(page)).toContain('Registrera handling')
     expect(faults).toEqual([])
   })
 
