@@ -24,8 +24,8 @@ export default defineConfig({
     pool: 'threads',
     // Test files share what they import: to load the server anew for each of 240 took a quarter of the time. What a file opens is closed when it is done (test/support/setup.ts).
     isolate: false,
-    // One more than there are cores: the browser and the servers of the tests wait more than they work.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one core of two to itself; the browser and the servers of the tests wait more than they work.
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst }
   }
 })

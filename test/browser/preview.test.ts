@@ -29,7 +29,10 @@ describe.skipIf(!hasBrowser)('the preview of the protokoll beside the text', { t
     browser = await openBrowser()
     address = await listen(world.app)
     const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, address, link, { viewport: { width: 1400, height: 900 } })
+    context = await signedIn(browser, address, link, {
+      preview: 'shown',
+      viewport: { width: 1400, height: 900 }
+    })
     await watchPolicy(context)
     page = await context.newPage()
   })

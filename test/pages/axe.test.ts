@@ -335,7 +335,7 @@ describe.runIf(hasBrowser)('every page', () => {
   const visits: Visit[] = []
   const windowOf = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const link = paths.signInLink(await createSignInLink(world.ctx(), world.masterId))
-    const context = await signedIn(browser, address, link, options)
+    const context = await signedIn(browser, address, link, { preview: 'shown', ...options })
     await watchPolicy(context)
     return context
   }

@@ -11,12 +11,15 @@ export const openBrowser = openChromium
 /** Lets a browser in: the address of the app on a free port of this machine. */
 export const listen = (app: FastifyInstance): Promise<string> => app.listen({ host: '127.0.0.1', port: 0 })
 
-/** A browser window of a person who has signed in by pressing the button of a link. */
+/**
+ * A browser window of a person who has signed in by pressing the button of a link. The preview of the workplace is folded away as a
+ * person can have it, where the test is not about that: it is drawn for each page, which takes longer than most tests.
+ */
 export const signedIn = async (
   browser: Browser,
   address: string,
   linkPath: string,
-  options: BrowserContextOptions = {}
+  { preview = 'folded', ...options }: BrowserContextOptions & { preview?: 'folded' | 'shown' } = {}
 ): Promise<BrowserContext> => {
   const context = await browser.newContext({
     baseURL: address,
@@ -24,6 +27,9 @@ export const signedIn = async (
     reducedMotion: 'reduce',
     ...options
   })
+  // An empty page has no storage.
+  const fold = `try { localStorage.setItem('paragraf.preview', 'folded') } catch {}`
+  if (preview === 'folded') await context.addInitScript(fold)
   const page = await context.newPage()
   await page.goto(linkPath)
   await page.getByRole('main').getByRole('button').click()

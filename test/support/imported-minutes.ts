@@ -11,7 +11,9 @@ import { testNow, type World } from './world.ts'
 
 /** Imports what was read, as a file of its own each time; the codes of the flags and the paragraphs come along. */
 export const importing = async (world: World, read: ImportedMinutes) => {
-  const { imported: result } = await importMinutes(world.ctx(), importSource(`källa ${++sources}`), read)
+  const words = `källa ${++sources}`
+  await world.vault.put(Buffer.from(words))
+  const { imported: result } = await importMinutes(world.ctx(), importSource(words), read)
   const paragraphs = await listParagraphs(world.ctx(), result.meetingId)
   return { ...result, codes: result.flags.map(({ code }) => code), paragraphs }
 }
@@ -68,12 +70,12 @@ export const importedDecision = (change: Partial<ImportedDecision> = {}): Import
   ...change
 })
 
-/** A source file of these words; its bytes are not needed to store what was read. */
+/** A source file of these words, without its bytes. */
 export const importSource = (words: string): { fileName: string; file: StoredFile } => ({
   fileName: 'protokoll.txt',
   file: {
     sha256: createHash('sha256').update(words).digest('hex'),
-    size: words.length,
+    size: Buffer.byteLength(words),
     mediaType: 'text/plain',
     pages: null,
     createdAt: testNow

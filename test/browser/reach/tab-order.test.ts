@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('by Tab alone', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     browser = await openBrowser()
     const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, await listen(world.app), link)
+    context = await signedIn(browser, await listen(world.app), link, { preview: 'shown' })
     await watchPolicy(context)
     page = await context.newPage()
   })
