@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Page, Response } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { RunningDemo } from '../soak/running-demo.ts'
 import { at, call, organNamed, type Saved } from './demo-calls.ts'
 
@@ -23,10 +23,9 @@ export const measureTyping = async (demo: RunningDemo, page: Page): Promise<Typi
   const sentence = 'Förbundet har redovisat hur medlen har använts under året och vad som återstår. '
   const text = Array.from({ length: 50 }, () => sentence.repeat(8).trim()).join('\n\n')
   await call(demo, 'PATCH', `/paragraphs/${paragraph.id}`, { text }, paragraph.revision)
-  const scriptBytes = await weighed(page, async () => {
-    await page.goto(`/paragrafer/${paragraph.id}`)
-    await page.locator('.ProseMirror').waitFor()
-  })
+  await page.goto(`/paragrafer/${paragraph.id}`)
+  await page.locator('.ProseMirror').waitFor()
+  const scriptBytes = await weighed(page)
   const timed = async (selector: string) => {
     await page.evaluate(`{
         window.ready = []
@@ -53,15 +52,18 @@ export const measureTyping = async (demo: RunningDemo, page: Page): Promise<Typi
   }
 }
 
-/** Bytes by gzip of the scripts that come before the first key; those of the preview come after and are not in it. */
-const weighed = async (page: Page, open: () => Promise<void>): Promise<number> => {
-  const sizes: Promise<number>[] = []
-  const weigh = (response: Response): void => {
-    if (response.request().resourceType() !== 'script' || /pdf|preview/.test(response.url())) return
-    sizes.push(response.body().then(body => gzipSync(body).length))
+/** Bytes by gzip of the scripts that a page must have before the first key: not what those ask for when it stands there. */
+const weighed = async (page: Page): Promise<number> => {
+  const addresses = new Set(
+    await page.evaluate<string[]>("[...document.querySelectorAll('script[src]')].map(({ src }) => src)")
+  )
+  let size = 0
+  // What is found on the way is looked at in its turn.
+  for (const address of addresses) {
+    const source = await (await page.request.get(address)).text()
+    size += gzipSync(source).length
+    for (const [, imported = ''] of source.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g))
+      addresses.add(new URL(imported, address).href)
   }
-  page.on('response', weigh)
-  await open()
-  page.off('response', weigh)
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  return size
 }

@@ -58,7 +58,8 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
   })
   const controller = new AbortController()
   const { signal } = controller
-  form.addEventListener('input', autosave.changed, { signal })
+  // A key in an editor tells of itself too; what it wrote is told by the field soon after.
+  form.addEventListener('input', ({ target }) => isField(target) && autosave.changed(), { signal })
   form.addEventListener('change', autosave.changed, { signal })
   form.addEventListener('submit', event => void sendForm(form, autosave, read, event), { signal })
   form.addEventListener('savenow', () => void autosave.flush(), { signal })
@@ -83,6 +84,9 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
     mustStay: () => !autosave.isSaved() && !kept
   }
 }
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && !target.isContentEditable
 
 const revisionField = (form: HTMLFormElement): HTMLInputElement =>
   form.elements.namedItem('revision') as HTMLInputElement

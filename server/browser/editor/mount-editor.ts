@@ -96,8 +96,6 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
     }
   })
   written = view.state.doc
-  // Each key tells of itself too; the form is told by the field.
-  box.addEventListener('input', event => event.stopPropagation())
   const back = sourceButton(() => {
     frame.hidden = false
     field.hidden = back.hidden = true

@@ -41,10 +41,13 @@ export const openPreview = (pane: HTMLElement, { isShown, goTo }: Asked): Previe
     timer = setTimeout(() => void refresh(), ms)
   }
 
-  // Nothing is drawn beside a key.
-  const changed = () => {
+  const changed = ({ target }: Event) => {
+    // Nothing is drawn beside a key.
     asking?.abort()
-    later(pauseMs)
+    // The editor writes its text into the hidden field a moment after the key that has been waited for already.
+    const isEcho = target instanceof HTMLTextAreaElement && target.hidden
+    if (isEcho && timer) return
+    later(isEcho ? pauseMs - echoMs : pauseMs)
   }
 
   const refresh = async () => {
@@ -101,8 +104,9 @@ export const openPreview = (pane: HTMLElement, { isShown, goTo }: Asked): Previe
   }
 }
 
-/** The editor tells of a key up to 120 ms after it (mount-editor.ts). */
-const pauseMs = 140
+const pauseMs = 200
+/** How long after a key the editor writes its field. */
+const echoMs = 120
 const retryMs = 5_000
 
 const failed = 'Förhandsvisningen kunde inte göras, och visar det som stod senast.'
