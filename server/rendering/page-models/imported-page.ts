@@ -97,18 +97,22 @@ const numberOf = (label: string): [number: string, letter: string] => {
   return [number, letter]
 }
 
+// The § first on a line, with the letter that some have: "§ 75", "AU § 75 a".
+const headingLine = /^[^\S\n]*(?:\p{L}{1,5} )?§[^\S\n]*(\d+)(?:[^\S\n]?(\p{Ll})(?!\p{L}))?/gmu
+
 /** Cut where a line begins with the sign and number of each § in turn. */
 const partsOf = (text: string, matters: readonly Matter[]): SourcePart[] => {
+  const headings = [...text.matchAll(headingLine)]
   const starts: { paragraphId: string; at: number }[] = [{ paragraphId: '', at: 0 }]
+  let next = 0
   for (const { id, label } of matters) {
     const [number, letter] = numberOf(label)
-    const heading = new RegExp(
-      `^[^\\S\\n]*(?:\\p{L}{1,5} )?§[^\\S\\n]*${number}[^\\S\\n]*${letter}(?![\\p{L}\\d])`,
-      'gmu'
+    const found = headings.findIndex(
+      ([, own, suffix = ''], index) => index >= next && own === number && (!letter || suffix === letter)
     )
-    heading.lastIndex = starts.at(-1)?.at ?? 0
-    const found = number ? heading.exec(text) : null
-    if (found) starts.push({ paragraphId: id, at: found.index })
+    if (found < 0) continue
+    starts.push({ paragraphId: id, at: headings[found]!.index })
+    next = found + 1
   }
   return starts
     .map(({ paragraphId, at }, index) => ({
