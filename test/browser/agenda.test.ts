@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { getAgenda } from '../../server/domain/meetings/agenda.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { openBodyWorld, plannedMeeting } from '../support/body-world.ts'
-import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import { findFaults, hasBrowser } from '../support/browser.ts'
+import { openSecretaryWindow } from '../support/secretary-window.ts'
 import { openTestApp } from '../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
@@ -18,12 +18,7 @@ describe.skipIf(!hasBrowser)('the agenda is built', { timeout: 60_000 }, () => {
   let loads = 0
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const address = await listen(world.app)
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    const context = await signedIn(browser, address, link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world))
     page.on('load', () => loads++)
     await page.goto(paths.meeting(meeting.id))
     await page.getByRole('combobox', { name: 'Sök upp något till dagordningen' }).waitFor()

@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
 import { listAppendices } from '../../server/domain/paragraphs/appendices.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { openBodyWorld, openedMeeting } from '../support/body-world.ts'
-import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import { findFaults, hasBrowser } from '../support/browser.ts'
+import { openSecretaryWindow } from '../support/secretary-window.ts'
 import { openTestApp } from '../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
@@ -17,15 +17,10 @@ const names = async (paragraphId: string) =>
 
 describe.skipIf(!hasBrowser)('bilagor in the browser', { timeout: 60_000 }, () => {
   let browser: Browser
-  let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, await listen(world.app), link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world))
   })
   afterAll(async () => {
     await browser.close()

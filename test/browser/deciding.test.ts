@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { getClosing } from '../../server/domain/decisions/close-paragraph.ts'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
@@ -9,7 +8,8 @@ import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schema
 import { listPropositions } from '../../server/domain/decisions/propositions.ts'
 import { getAgenda } from '../../server/domain/meetings/agenda.ts'
 import { paths } from '../../server/pages/paths.ts'
-import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import { findFaults, hasBrowser } from '../support/browser.ts'
+import { openSecretaryWindow } from '../support/secretary-window.ts'
 import { openBodyWorld } from '../support/body-world.ts'
 import { meetingOfDeciders } from '../support/deciding-world.ts'
 import { openTestApp } from '../support/world.ts'
@@ -25,12 +25,7 @@ describe.skipIf(!hasBrowser)('at the pace of a meeting', { timeout: 30_000 }, ()
   let page: Page
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const address = await listen(world.app)
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    const context = await signedIn(browser, address, link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world))
     await page.goto(paths.paragraph(paragraphId))
     await page.getByRole('textbox', { name: /^Text för/ }).waitFor()
   })

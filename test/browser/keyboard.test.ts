@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../server/domain/decisions/paragraph-schemas.ts'
@@ -8,7 +7,8 @@ import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
 import { getAgenda } from '../../server/domain/meetings/agenda.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { openBodyWorld, plannedMeeting, sealedMeeting } from '../support/body-world.ts'
-import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import { findFaults, hasBrowser } from '../support/browser.ts'
+import { openSecretaryWindow } from '../support/secretary-window.ts'
 import { openTestApp } from '../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
@@ -25,17 +25,11 @@ const { dnr } = await openCase(world.ctx(), { title: 'Ny färja till ön' })
 
 describe.skipIf(!hasBrowser)('by the keyboard alone', { timeout: 30_000 }, () => {
   let browser: Browser
-  let context: BrowserContext
   let page: Page
   let address: string
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    address = await listen(world.app)
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, address, link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page, address } = await openSecretaryWindow(world))
     await open(first)
   })
   afterAll(async () => {

@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { openBodyWorld, openedMeeting } from '../support/body-world.ts'
-import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import { findFaults, hasBrowser } from '../support/browser.ts'
+import { openSecretaryWindow } from '../support/secretary-window.ts'
 import { openTestApp } from '../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
@@ -20,21 +20,15 @@ const write = async (paragraphId: string, text: string) =>
 
 describe.skipIf(!hasBrowser)('the preview of the protokoll beside the text', { timeout: 60_000 }, () => {
   let browser: Browser
-  let context: BrowserContext
   let page: Page
   let address: string
 
   beforeAll(async () => {
     for (const paragraphId of ids) await write(paragraphId, longText.join('\n\n'))
-    browser = await openBrowser()
-    address = await listen(world.app)
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, address, link, {
+    ;({ browser, page, address } = await openSecretaryWindow(world, {
       preview: 'shown',
       viewport: { width: 1400, height: 900 }
-    })
-    await watchPolicy(context)
-    page = await context.newPage()
+    }))
   })
   afterAll(async () => {
     await browser.close()

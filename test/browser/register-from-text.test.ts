@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { openCase } from '../../server/domain/cases/open-case.ts'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
 import { listRecordsOfCase } from '../../server/domain/register/records.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { openBodyWorld, openedMeeting } from '../support/body-world.ts'
-import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import { findFaults, hasBrowser } from '../support/browser.ts'
+import { openSecretaryWindow } from '../support/secretary-window.ts'
 import { openTestApp } from '../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
@@ -19,11 +19,7 @@ describe.skipIf(!hasBrowser)('the register beside the text', { timeout: 120_000 
   let page: Page
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    const context = await signedIn(browser, await listen(world.app), link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world))
     await page.goto(paths.paragraph(id))
     await page.locator('.ProseMirror').waitFor()
   })

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { listAttendance } from '../../server/domain/meetings/attendance.ts'
 import { takeUpMatter } from '../../server/domain/meetings/take-up-matter.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { openBodyWorld } from '../support/body-world.ts'
-import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import { findFaults, hasBrowser } from '../support/browser.ts'
+import { openSecretaryWindow } from '../support/secretary-window.ts'
 import { directorateMeeting } from '../support/presence-world.ts'
 import { openTestApp } from '../support/world.ts'
 
@@ -19,12 +19,7 @@ describe.skipIf(!hasBrowser)('the roll of a meeting', { timeout: 30_000 }, () =>
   let loads = 0
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const address = await listen(world.app)
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    const context = await signedIn(browser, address, link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world))
     page.on('load', () => loads++)
     await page.goto(paths.attendance(meeting.id))
     await page.getByText('Pil upp och ned går').waitFor()

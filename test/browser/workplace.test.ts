@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../server/domain/accounts/sign-in-links.ts'
 import { editParagraph } from '../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../server/domain/decisions/get-paragraph.ts'
 import type { ParagraphEdit } from '../../server/domain/decisions/paragraph-schemas.ts'
 import { paths } from '../../server/pages/paths.ts'
 import { openBodyWorld, openedMeeting } from '../support/body-world.ts'
-import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../support/browser.ts'
+import { findFaults, hasBrowser } from '../support/browser.ts'
+import { openSecretaryWindow } from '../support/secretary-window.ts'
 import { openTestApp } from '../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
@@ -25,12 +25,7 @@ describe.skipIf(!hasBrowser)('the workplace of the secretary', { timeout: 30_000
   let address: string
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    address = await listen(world.app)
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, address, link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, context, page, address } = await openSecretaryWindow(world))
   })
   afterAll(async () => {
     await browser.close()

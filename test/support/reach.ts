@@ -17,6 +17,13 @@ export const faultsInBothSchemes = async (
 // The other rules look at names and roles, which no colour changes.
 const inOtherColours = ['color-contrast', 'link-in-text-block']
 
+/** Goes to a page and waits until its script has taken hold, on that of a § the editor too. */
+export const openWithScript = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path)
+  await page.locator('[aria-keyshortcuts]').first().waitFor({ state: 'attached' })
+  if (/^\/paragrafer\/[^/]+$/.test(path)) await page.getByRole('textbox', { name: /^Text för/ }).waitFor()
+}
+
 /** What is behind a dialog is looked at by itself. */
 export const openDialog = 'document.querySelector("dialog[open]")'
 

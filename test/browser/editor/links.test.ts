@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../../server/domain/accounts/sign-in-links.ts'
 import { addressOf } from '../../../server/browser/editor/link-dialog.ts'
 import { paths } from '../../../server/pages/paths.ts'
 import { openBodyWorld, openedMeeting } from '../../support/body-world.ts'
-import { findFaults, hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../../support/browser.ts'
+import { findFaults, hasBrowser } from '../../support/browser.ts'
+import { openSecretaryWindow } from '../../support/secretary-window.ts'
 import { openTestApp } from '../../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
@@ -15,12 +15,7 @@ describe.skipIf(!hasBrowser)('links in the text', { timeout: 30_000 }, () => {
   let page: Page
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const address = await listen(world.app)
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    const context = await signedIn(browser, address, link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world))
     await page.goto(paths.paragraph(matters[0]?.id ?? ''))
     await page.locator('.ProseMirror').waitFor()
   })

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../../server/domain/accounts/sign-in-links.ts'
 import { paths } from '../../../server/pages/paths.ts'
 import { openBodyWorld, openedMeeting } from '../../support/body-world.ts'
-import { hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../../support/browser.ts'
+import { hasBrowser } from '../../support/browser.ts'
+import { openSecretaryWindow } from '../../support/secretary-window.ts'
 import { openTestApp } from '../../support/world.ts'
 
 const world = await openTestApp(await openBodyWorld())
@@ -82,16 +82,10 @@ const kinds: readonly [kind: string, html: string, stored: string][] = [
 
 describe.skipIf(!hasBrowser)('what is pasted', { timeout: 30_000 }, () => {
   let browser: Browser
-  let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const address = await listen(world.app)
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, address, link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world))
     await page.goto(paths.paragraph(matters[0]?.id ?? ''))
     await page.locator('.ProseMirror').waitFor()
   })

@@ -1,12 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../../server/domain/accounts/sign-in-links.ts'
 import { openCase } from '../../../server/domain/cases/open-case.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
 import { paths } from '../../../server/pages/paths.ts'
 import { openBodyWorld, openedMeeting } from '../../support/body-world.ts'
-import { hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../../support/browser.ts'
+import { hasBrowser } from '../../support/browser.ts'
+import { openSecretaryWindow } from '../../support/secretary-window.ts'
 import { faultsInBothSchemes, focused, openDialog, walkDialog } from '../../support/reach.ts'
 import { openTestApp } from '../../support/world.ts'
 
@@ -21,16 +21,11 @@ const elsewhere = async (text: string) =>
 
 describe.skipIf(!hasBrowser)('every dialog of the workplace', { timeout: 60_000 }, () => {
   let browser: Browser
-  let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
     await elsewhere('Planen är från 2016.')
-    browser = await openBrowser()
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, await listen(world.app), link)
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world))
     await open(id)
   })
   afterAll(async () => {

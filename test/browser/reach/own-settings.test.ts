@@ -1,12 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../../server/domain/accounts/sign-in-links.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
 import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
 import { paths } from '../../../server/pages/paths.ts'
 import { openBodyWorld } from '../../support/body-world.ts'
-import { hasBrowser, listen, openBrowser, signedIn } from '../../support/browser.ts'
+import { hasBrowser } from '../../support/browser.ts'
+import { openWithScript } from '../../support/reach.ts'
+import { openSecretaryWindow } from '../../support/secretary-window.ts'
 import { meetingOfDeciders } from '../../support/deciding-world.ts'
 import { openTestApp } from '../../support/world.ts'
 
@@ -28,30 +29,20 @@ const pages = [
 
 describe.skipIf(!hasBrowser)('with settings of one’s own', { timeout: 60_000 }, () => {
   let browser: Browser
-  let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, await listen(world.app), link)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world))
   })
   afterAll(async () => {
     await browser.close()
   })
 
-  const open = async (path: string) => {
-    await page.goto(path)
-    await page.locator('[aria-keyshortcuts]').first().waitFor({ state: 'attached' })
-    if (path === pages[0]) await page.getByRole('textbox', { name: /^Text för/ }).waitFor()
-  }
-
   // What WCAG 1.4.12 names, no more and no less.
   test('lines, words and letters that stand further apart cut nothing off', async () => {
     const cut: string[] = []
     for (const path of pages) {
-      await open(path)
+      await openWithScript(page, path)
       await page.evaluate(`(() => {
         const sheet = new CSSStyleSheet()
         sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }')
@@ -68,7 +59,7 @@ describe.skipIf(!hasBrowser)('with settings of one’s own', { timeout: 60_000 }
   test('colours that a person has chosen leave a frame round what is marked, pressed and in focus', async () => {
     await page.setViewportSize({ width: 1000, height: 800 })
     await page.emulateMedia({ forcedColors: 'active' })
-    await open(paths.paragraph(paragraphId))
+    await openWithScript(page, paths.paragraph(paragraphId))
     const frame = (selector: string) =>
       page.evaluate<string>(
         `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).outlineStyle`

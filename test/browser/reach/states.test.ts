@@ -1,12 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../../server/domain/accounts/sign-in-links.ts'
 import { openCase } from '../../../server/domain/cases/open-case.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
 import { paths } from '../../../server/pages/paths.ts'
 import { openBodyWorld, openedMeeting, plannedMeeting, sealedMeeting } from '../../support/body-world.ts'
-import { hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../../support/browser.ts'
+import { hasBrowser } from '../../support/browser.ts'
+import { openSecretaryWindow } from '../../support/secretary-window.ts'
 import { meetingOfDeciders } from '../../support/deciding-world.ts'
 import { faultsInBothSchemes } from '../../support/reach.ts'
 import { openTestApp } from '../../support/world.ts'
@@ -27,15 +27,10 @@ const deciding = await meetingOfDeciders(world)
 
 describe.skipIf(!hasBrowser)('what passes on a page', { timeout: 60_000 }, () => {
   let browser: Browser
-  let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, await listen(world.app), link, { preview: 'shown' })
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world, { preview: 'shown' }))
     await page.goto(paths.paragraph(id))
     await text().waitFor()
   })

@@ -1,12 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSignInLink } from '../../../server/domain/accounts/sign-in-links.ts'
 import { editParagraph } from '../../../server/domain/decisions/edit-paragraph.ts'
 import { getParagraph } from '../../../server/domain/decisions/get-paragraph.ts'
 import { NewDecisionBlock } from '../../../server/domain/decisions/paragraph-schemas.ts'
 import { paths } from '../../../server/pages/paths.ts'
 import { openBodyWorld } from '../../support/body-world.ts'
-import { hasBrowser, listen, openBrowser, signedIn, watchPolicy } from '../../support/browser.ts'
+import { hasBrowser } from '../../support/browser.ts'
+import { openWithScript } from '../../support/reach.ts'
+import { openSecretaryWindow } from '../../support/secretary-window.ts'
 import { meetingOfDeciders } from '../../support/deciding-world.ts'
 import { faultsOf, panesOf, walkByTab } from '../../support/tab-walk.ts'
 import { openTestApp } from '../../support/world.ts'
@@ -28,24 +29,17 @@ const pages: Record<string, string> = {
 
 describe.skipIf(!hasBrowser)('by Tab alone', { timeout: 60_000 }, () => {
   let browser: Browser
-  let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    browser = await openBrowser()
-    const link = paths.signInLink(await createSignInLink(world.ctx(), world.people.secretary.id))
-    context = await signedIn(browser, await listen(world.app), link, { preview: 'shown' })
-    await watchPolicy(context)
-    page = await context.newPage()
+    ;({ browser, page } = await openSecretaryWindow(world, { preview: 'shown' }))
   })
   afterAll(async () => {
     await browser.close()
   })
 
   const open = async (path: string) => {
-    await page.goto(path)
-    await page.locator('[aria-keyshortcuts]').first().waitFor({ state: 'attached' })
-    if (path === pages.workplace) await page.getByRole('textbox', { name: /^Text för/ }).waitFor()
+    await openWithScript(page, path)
     await page.evaluate('document.querySelectorAll("details").forEach(one => (one.open = true))')
   }
 
