@@ -1,5 +1,5 @@
 import { openPages } from './preview/pages.ts'
-import { paragraphHeadings, readPdf } from './preview/read-pdf.ts'
+import { paragraphPlaces } from './preview/read-pdf.ts'
 
 /** Draws the PDF that was read in beside what came of it, and leads from each § to where it stands there. */
 const open = async (box: HTMLElement): Promise<void> => {
@@ -7,13 +7,11 @@ const open = async (box: HTMLElement): Promise<void> => {
   if (!answer.ok) return
   const bytes = new Uint8Array(await answer.arrayBuffer())
   box.hidden = false
-  const pages = openPages(box)
-  // Each reader takes the bytes that it is given.
-  await pages.show(bytes.slice(), new AbortController().signal)
-  const places = await paragraphHeadings(await readPdf(bytes))
+  const pages = openPages(box, paragraphPlaces)
+  await pages.show(bytes, new AbortController().signal)
   document.addEventListener('click', event => {
     const link = (event.target as Element).closest<HTMLElement>('[data-part="to-original"]')
-    const place = places.get(link?.dataset.number ?? '')
+    const place = pages.places().find(({ title }) => title === link?.dataset.number)
     if (!place) return
     event.preventDefault()
     // Where there is one column it may be out of sight.

@@ -1,24 +1,18 @@
 import type { SearchAnswer } from '../domain/search/search-schemas.ts'
+import { getJson } from './get-json.ts'
 
 type Hit = SearchAnswer['items'][number]
 
 /** The first cases and records that have the words, the last of which may be only begun; none where the server does not answer. */
 export const searchTyped = async (
   text: string,
-  wanted: { kind?: 'case'; limit: number },
+  { kind, limit }: { kind?: 'case'; limit: number },
   signal?: AbortSignal
 ): Promise<Hit[]> => {
-  try {
-    for (const asked of readingsOf(text)) {
-      const { kind, limit } = wanted
-      const query = new URLSearchParams({ text: asked, limit: String(limit), ...(kind && { kind }) })
-      const answer = await fetch(`/api/v1/search?${query.toString()}`, signal ? { signal } : {})
-      if (!answer.ok) return []
-      const { items } = (await answer.json()) as SearchAnswer
-      if (items.length) return items
-    }
-  } catch {
-    // Given up, or no contact: nothing is found.
+  for (const asked of readingsOf(text)) {
+    const query = new URLSearchParams({ text: asked, limit: String(limit), ...(kind && { kind }) })
+    const answer = await getJson<SearchAnswer>(`/api/v1/search?${query.toString()}`, signal)
+    if (!answer || answer.items.length) return answer?.items ?? []
   }
   return []
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { personIdOf } from '../domain/access/actor.ts'
 import { NewAnnouncement } from '../domain/announcement/announcement-schemas.ts'
 import { announceApproval, findAnnouncement, takeDown } from '../domain/announcement/announcements.ts'
 import { getProof } from '../domain/announcement/proof.ts'
@@ -145,7 +146,7 @@ const showApproval =
     const { meeting, ...rights } = await getApprovedMeeting(ctx, approval)
     const organ = await getOrgan(ctx, meeting.organId)
     const announcement = await findAnnouncement(ctx, approval.id)
-    const reader = { ...rights, personId: ctx.actor.kind === 'person' ? ctx.actor.personId : '' }
+    const reader = { ...rights, personId: personIdOf(ctx.actor) }
     const today = dayInSweden(ctx.now)
     return reply.page(
       'meetings/approval',

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { personIdOf } from '../domain/access/actor.ts'
 import { OwnSigning, SigningAnswer } from '../domain/approval/approval-schemas.ts'
 import { answerCorrection, signCorrection } from '../domain/approval/answer-correction.ts'
 import { getApproval } from '../domain/approval/approvals.ts'
@@ -95,7 +96,7 @@ const showCorrections = async (
   const { meeting, ...rights } = await getApprovedMeeting(ctx, approval)
   const corrections = await listCorrections(ctx, approvalId)
   const minutes = await readCurrentMinutes(ctx, approvalId)
-  const reader = { ...rights, personId: ctx.actor.kind === 'person' ? ctx.actor.personId : '' }
+  const reader = { ...rights, personId: personIdOf(ctx.actor) }
   const today = dayInSweden(ctx.now)
   const page = correctionsPage({ approval, meeting, minutes, corrections, ...reader, today }, form)
   return reply.page('meetings/corrections', page, status)

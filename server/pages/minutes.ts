@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { getApprovalDeadline } from '../domain/approval/approval-deadline.ts'
 import { getMinutesFile } from '../domain/approval/get-minutes-file.ts'
 import { getMinutes } from '../domain/approval/get-minutes.ts'
-import { getReview } from '../domain/approval/get-review.ts'
+import { listCommentsOfMeeting } from '../domain/approval/review-comments.ts'
+import { listParagraphsToReview } from '../domain/approval/reviewers.ts'
 import { listReferencesOfMeeting } from '../domain/decisions/list-references.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
@@ -22,11 +23,15 @@ export const minutesPages = async (app: FastifyInstance, sealing: PageDependenci
     const { mayWrite, mayReadDrafts } = await rightsTo(request.ctx, meeting.id)
     const missing = mayWrite ? await missingCharacters(minutes) : []
     const deadline = await getApprovalDeadline(request.ctx, meeting.id)
-    const isReviewed = mayReadDrafts && ['open', 'closed'].includes(meeting.state) && !meeting.isImported
-    const review = isReviewed ? await getReview(request.ctx, meeting.id) : null
-    const { actor } = request.ctx
-    const personId = actor.kind === 'person' ? actor.personId : ''
-    const facts = { minutes, meeting, references, deadline, mayReadDrafts, review, personId }
+    const facts = {
+      minutes,
+      meeting,
+      references,
+      deadline,
+      mayReadDrafts,
+      comments: meeting.state === 'sealed' ? [] : await listCommentsOfMeeting(request.ctx, meeting.id),
+      toReview: await listParagraphsToReview(request.ctx, meeting.id)
+    }
     return reply.page('meetings/minutes', minutesPage(facts, missing))
   })
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { personIdOf } from '../domain/access/actor.ts'
 import { getReview } from '../domain/approval/get-review.ts'
 import { addReviewComment, answerReviewComment } from '../domain/approval/review-comments.ts'
 import { CommentAnswer, NewReviewComment, NewReviewVerdict } from '../domain/approval/review-schemas.ts'
@@ -53,9 +54,11 @@ export const reviewPages = async (app: FastifyInstance): Promise<void> => {
       // Where it is answered beside the text of the §.
       const { paragraphId = '' } = typed
       return submit(() => answerReviewComment(request.ctx, commentId, readForm(CommentAnswer, typed)), {
-        done: () =>
+        done: answered =>
           reply.onward(
-            paragraphId ? paths.paragraphComments(paragraphId) : paths.review(id),
+            paragraphId && answered.paragraphId
+              ? paths.paragraphComments(answered.paragraphId)
+              : paths.review(id),
             'comment-answered'
           ),
         again: refusal => {
@@ -83,7 +86,7 @@ const showReview = async (
     meeting: await getMeeting(ctx, id),
     matters: sections.flatMap(({ matters }) => matters).filter(({ withheld }) => withheld === null),
     mayWrite: (await rightsTo(ctx, id)).mayWrite,
-    personId: ctx.actor.kind === 'person' ? ctx.actor.personId : ''
+    personId: personIdOf(ctx.actor)
   }
   return reply.page('meetings/review', reviewPage(facts, form), status)
 }

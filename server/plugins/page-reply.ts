@@ -1,4 +1,5 @@
 import plugin from 'fastify-plugin'
+import { personIdOf } from '../domain/access/actor.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { nobody } from '../domain/access/actor.ts'
 import { can, mayPlan } from '../domain/access/can.ts'
@@ -45,7 +46,7 @@ const frameOf = ({ ctx, url, cookies, query }: FastifyRequest): PageFrame => {
   const notice = (cookies as Record<string, string> | undefined)?.[cookieName]
   return {
     assets: assetsPath,
-    actorId: actor.kind === 'person' ? actor.personId : '',
+    actorId: personIdOf(actor),
     actorName: actor.kind === 'person' ? actor.name : '',
     can: {
       plan: mayPlan(actor),

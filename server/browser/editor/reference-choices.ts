@@ -2,7 +2,7 @@ import type { Appendix } from '../../domain/paragraphs/appendix-schemas.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import { searchTyped } from '../search-typed.ts'
-import { getJson } from './reference-facts.ts'
+import { getJson } from '../get-json.ts'
 
 /** What can be written instead of what was begun: "§ 75", and what that is. */
 export type Choice = { written: string; title: string }

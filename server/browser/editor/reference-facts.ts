@@ -1,3 +1,4 @@
+import { getJson } from '../get-json.ts'
 import type { CheckedReference, ReferenceTarget } from '../../domain/paragraphs/reference-schemas.ts'
 
 /** What a mention points at; without a title what it is may not be known to the reader. */
@@ -24,15 +25,6 @@ export const fetchReferenceFacts = async (paragraphId: string): Promise<Referenc
       })
     ),
     missing: new Set(found.items.flatMap(reference => reference.missing))
-  }
-}
-
-export const getJson = async <Answer>(address: string): Promise<Answer | undefined> => {
-  try {
-    const answer = await fetch(address)
-    return answer.ok ? ((await answer.json()) as Answer) : undefined
-  } catch {
-    return undefined
   }
 }
 

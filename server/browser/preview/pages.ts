@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { drawPage, placesOf, readPdf, type Place } from './read-pdf.ts'
+import { drawPage, readPdf, type Place } from './read-pdf.ts'
 
 export type Pages = {
   /** Takes the place of what is shown when the pages in sight are drawn, none of them before another. Rejects when aborted. */
@@ -12,8 +12,11 @@ export type Pages = {
 
 type Frame = { element: HTMLElement; drawnAs: string }
 
-/** The pages of a document below each other in a box that scrolls. Only those in sight are drawn. */
-export const openPages = (box: HTMLElement): Pages => {
+/** The pages of a document below each other in a box that scrolls. Only those in sight are drawn. `findPlaces` tells what it can lead to. */
+export const openPages = (
+  box: HTMLElement,
+  findPlaces: (pdf: PDFDocumentProxy) => Promise<Place[]>
+): Pages => {
   const frames: Frame[] = []
   let shown: { pdf: PDFDocumentProxy; version: number } | undefined
   let places: Place[] = []
@@ -50,7 +53,6 @@ export const openPages = (box: HTMLElement): Pages => {
   const show = async (bytes: Uint8Array, signal: AbortSignal): Promise<void> => {
     const pdf = await readPdf(bytes)
     const mine = ++version
-    const found = await placesOf(pdf)
     if (frames.length === 0) setCount(frames, box, pdf.numPages)
     const drawn = new Map<number, HTMLCanvasElement>()
     try {
@@ -64,7 +66,6 @@ export const openPages = (box: HTMLElement): Pages => {
     }
     const before = shown
     shown = { pdf, version: mine }
-    places = found
     setCount(frames, box, pdf.numPages)
     for (const [index, canvas] of drawn) {
       frames[index]!.element.replaceChildren(canvas)
@@ -72,6 +73,9 @@ export const openPages = (box: HTMLElement): Pages => {
     }
     void before?.pdf.loadingTask.destroy()
     await drawInSight()
+    // A long document is seen before all of it has been looked through.
+    const found = await findPlaces(pdf)
+    if (shown.version === mine) places = found
   }
 
   let isWaiting = false

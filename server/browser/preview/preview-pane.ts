@@ -1,7 +1,7 @@
 import { asEdit, draftFields, type Draft } from '../saving/draft.ts'
 import { openPages } from './pages.ts'
 import { paragraphPlaces } from './paragraph-places.ts'
-import type { Place } from './read-pdf.ts'
+import { placesOf, type Place } from './read-pdf.ts'
 
 /** The § that is being written. */
 export type Written = { form: HTMLFormElement; paragraphId: string; read: () => Draft }
@@ -19,7 +19,7 @@ type Asked = { isShown: () => boolean; goTo: (paragraphId: string) => void }
 export const openPreview = (pane: HTMLElement, { isShown, goTo }: Asked): Preview => {
   const box = pane.querySelector<HTMLElement>('[data-part="preview-pages"]')!
   const line = pane.querySelector<HTMLElement>('[data-part="preview-state"]')!
-  const pages = openPages(box)
+  const pages = openPages(box, placesOf)
   let written: Written | undefined
   let listening: AbortController | undefined
   let asking: AbortController | undefined

@@ -1,3 +1,4 @@
+import { printedNumber } from '../../text/printed-number.ts'
 import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist'
 
 /** Where a bookmark of the document leads: `top` is the share of the page's height that lies above. */
@@ -50,16 +51,15 @@ export const drawPage = async (
   return canvas
 }
 
-/** Where a line begins with "§ 75" or "§ 75 a", by "75" and "75 a"; the first place of each. */
-export const paragraphHeadings = async (pdf: PDFDocumentProxy): Promise<Map<string, Place>> => {
-  const places = new Map<string, Place>()
+/** Where a printed line begins with a §, by its number ("75", "75 a"). */
+export const paragraphPlaces = async (pdf: PDFDocumentProxy): Promise<Place[]> => {
+  const places: Place[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const [, , , height = 1] = page.view
-    for (const line of linesOf((await page.getTextContent()).items)) {
-      const [title, paragraph = ''] = /^(?:\p{L}{1,5} )?§\s*(\d+(?: \p{Ll}(?!\p{L}))?)/u.exec(line.text) ?? []
-      if (title && !places.has(paragraph))
-        places.set(paragraph, { title, page: number - 1, top: 1 - line.top / height })
+    for (const { text, top } of linesOf((await page.getTextContent()).items)) {
+      const title = printedNumber(text)
+      if (title) places.push({ title, page: number - 1, top: 1 - top / height })
     }
   }
   return places
@@ -78,5 +78,5 @@ const linesOf = (items: readonly object[]): { text: string; top: number }[] => {
     if (last && Math.abs(last.at - at) < 2) last.text += str
     else lines.push({ text: str, at, top: at + height })
   }
-  return lines.map(({ text, top }) => ({ text: text.trim().replaceAll(/\s+/gu, ' '), top }))
+  return lines
 }

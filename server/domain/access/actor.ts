@@ -37,5 +37,8 @@ export const systemActor = (name: string): Actor => ({ kind: 'system', name })
 
 export const nobody: Actor = { kind: 'nobody' }
 
+/** '' for everyone but a person. */
+export const personIdOf = (actor: Actor): string => (actor.kind === 'person' ? actor.personId : '')
+
 /** As it is kept beside what somebody did; '' for nobody. */
 export const nameOfActor = (actor: Actor): string => (actor.kind === 'nobody' ? '' : actor.name)

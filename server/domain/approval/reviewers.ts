@@ -1,5 +1,5 @@
-import { assertCan } from '../access/can.ts'
-import { systemActor } from '../access/actor.ts'
+import { assertCan, can } from '../access/can.ts'
+import { personIdOf, systemActor } from '../access/actor.ts'
 import { findAttendance } from '../meetings/attendance-store.ts'
 import { findMatters } from '../meetings/matter-store.ts'
 import { seeMeeting, withoutSecrets, type SeenMeeting } from '../meetings/meeting-access.ts'
@@ -31,13 +31,31 @@ export const getReviewedMeeting = async (
 ): Promise<SeenMeeting & { scope: ReviewScope; reviewer: ReviewPerson & { personId: string } }> => {
   const seen = await seeMeeting(tx, meetingId)
   assertCan(tx, 'minutes.sign', seen.facts)
-  const own = tx.actor.kind === 'person' ? tx.actor.personId : null
-  const reviewer = (await findReviewers(tx, meetingId)).find(({ personId }) => personId === own)
-  if (own === null || !reviewer)
+  const reviewer = await findOwnReviewer(tx, meetingId)
+  if (!reviewer)
     throw new AppError('not-allowed', 'Bara den som ledde mötet och justerarna granskar protokollet.')
   const scope = await reviewScopeOf(tx.store, seen.meeting)
   assertUnderReview(seen.meeting, scope)
-  return { ...seen, scope, reviewer: { ...reviewer, personId: own } }
+  return { ...seen, scope, reviewer }
+}
+
+/** The §§ that the actor, as one who approves the minutes, can comment on now; none for anyone else, or at another time. */
+export const listParagraphsToReview = async (ctx: Context, meetingId: string): Promise<string[]> => {
+  const { meeting, facts } = await seeMeeting(ctx, meetingId)
+  const { isOpen, paragraphIds } = await reviewScopeOf(ctx.store, meeting)
+  if (!isOpen || !can(ctx.actor, 'minutes.sign', facts) || !(await findOwnReviewer(ctx, meetingId))) return []
+  return withoutSecrets(ctx, facts, await findMatters(ctx.store, meeting))
+    .filter(({ id, withheld }) => withheld === null && (paragraphIds?.has(id) ?? true))
+    .map(({ id }) => id)
+}
+
+const findOwnReviewer = async (
+  ctx: Context,
+  meetingId: string
+): Promise<(ReviewPerson & { personId: string }) | undefined> => {
+  const own = personIdOf(ctx.actor)
+  const reviewer = (await findReviewers(ctx, meetingId)).find(({ personId }) => personId === own)
+  return reviewer && { ...reviewer, personId: own }
 }
 
 export const assertNotSealed = ({ state }: Meeting): void => {

@@ -1,6 +1,6 @@
 import { assertCan, can } from '../access/can.ts'
 import { findMatters } from '../meetings/matter-store.ts'
-import { seeMeeting } from '../meetings/meeting-access.ts'
+import { seeMeeting, type SeenMeeting } from '../meetings/meeting-access.ts'
 import type { Context } from '../shared/context.ts'
 import type { Page, Paging } from '../shared/paging.ts'
 import type { Import } from './import-schemas.ts'
@@ -23,10 +23,17 @@ export const listImports = async (ctx: Context, paging: Paging): Promise<Page<Im
 
 // What was read from a protokoll repeats its text: once a § is marked, so is what is told of it.
 const withoutSecrets = async (ctx: Context, read: Import): Promise<Import> => {
-  const { meeting, facts } = await seeMeeting(ctx, read.meetingId)
-  if (can(ctx.actor, 'minutes.read-secret', facts)) return read
-  const marked = (await findMatters(ctx.store, meeting)).filter(({ secrecy }) => secrecy).map(({ id }) => id)
+  const marked = await findHiddenParagraphs(ctx, await seeMeeting(ctx, read.meetingId))
   if (marked.length === 0) return read
   const flags = read.flags.filter(({ paragraphId }) => paragraphId === null || !marked.includes(paragraphId))
   return { ...read, flags, unplaced: [], furniture: [], fields: [] }
 }
+
+/** The ids of the §§ under a secrecy mark that the actor may not read. */
+export const findHiddenParagraphs = async (
+  { store, actor }: Context,
+  { meeting, facts }: SeenMeeting
+): Promise<string[]> =>
+  can(actor, 'minutes.read-secret', facts)
+    ? []
+    : (await findMatters(store, meeting)).filter(({ secrecy }) => secrecy).map(({ id }) => id)

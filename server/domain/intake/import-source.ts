@@ -1,9 +1,9 @@
 import { assertCan, can } from '../access/can.ts'
 import { getFile } from '../files/file-store.ts'
-import { findMatters } from '../meetings/matter-store.ts'
 import { seeMeeting } from '../meetings/meeting-access.ts'
 import { notFound } from '../shared/app-error.ts'
 import type { Context } from '../shared/context.ts'
+import { findHiddenParagraphs } from './get-import.ts'
 import { getImportRow } from './import-store.ts'
 
 /** The file that was read in, as it came. `size` in bytes. */
@@ -20,10 +20,9 @@ export const getImportSource = async (ctx: Context, id: string): Promise<ImportS
 export const findImportSource = async (ctx: Context, id: string): Promise<ImportSource | undefined> => {
   assertCan(ctx, 'imports.read')
   const { fileName, sha256, meetingId } = await getImportRow(ctx.store, id)
-  const { meeting, facts } = await seeMeeting(ctx, meetingId)
-  if (!can(ctx.actor, 'minutes.read', facts)) return undefined
-  const isSecret = (await findMatters(ctx.store, meeting)).some(({ secrecy }) => secrecy)
-  if (isSecret && !can(ctx.actor, 'minutes.read-secret', facts)) return undefined
+  const seen = await seeMeeting(ctx, meetingId)
+  if (!can(ctx.actor, 'minutes.read', seen.facts) || (await findHiddenParagraphs(ctx, seen)).length)
+    return undefined
   const { mediaType, size } = await getFile(ctx.store, sha256)
   return { fileName, sha256, mediaType, size }
 }

@@ -2,6 +2,7 @@ import type { Minutes, MinutesParagraph } from '../../domain/approval/minutes.ts
 import type { Import, ImportFlagView } from '../../domain/intake/import-schemas.ts'
 import type { Matter } from '../../domain/meetings/matter-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
+import { printedNumber } from '../../text/printed-number.ts'
 import { formatNumber } from '../format.ts'
 import { paragraphHeading } from '../paragraph-heading.ts'
 import { shareOf } from './intake-pages.ts'
@@ -64,7 +65,7 @@ export const importedPage = ({ import: one, meeting, matters, minutes, sourceTex
     heading: paragraphHeading(paragraph),
     reading: readingOf(paragraph, level, () => undefined),
     flags: one.flags.filter(({ paragraphId }) => paragraphId === paragraph.id),
-    printedNumber: numberOf(paragraph.label).join(' ').trim(),
+    printedNumber: printedNumber(paragraph.label),
     sourceHref: isPdf
       ? '#original'
       : parts.some(({ paragraphId }) => paragraphId === paragraph.id)
@@ -92,26 +93,19 @@ export const importedPage = ({ import: one, meeting, matters, minutes, sourceTex
   }
 }
 
-const numberOf = (label: string): [number: string, letter: string] => {
-  const [, number = '', letter = ''] = /(\d+)\s?(\p{L}?)$/u.exec(label) ?? []
-  return [number, letter]
-}
-
-// The § first on a line, with the letter that some have: "§ 75", "AU § 75 a".
-const headingLine = /^[^\S\n]*(?:\p{L}{1,5} )?§[^\S\n]*(\d+)(?:[^\S\n]?(\p{Ll})(?!\p{L}))?/gmu
-
 /** Cut where a line begins with the sign and number of each § in turn. */
 const partsOf = (text: string, matters: readonly Matter[]): SourcePart[] => {
-  const headings = [...text.matchAll(headingLine)]
+  const headings = numberedLines(text)
   const starts: { paragraphId: string; at: number }[] = [{ paragraphId: '', at: 0 }]
   let next = 0
   for (const { id, label } of matters) {
-    const [number, letter] = numberOf(label)
+    const wanted = printedNumber(label)
+    // Of "§ 5 i korthet" the word that follows looks like a letter of the number.
     const found = headings.findIndex(
-      ([, own, suffix = ''], index) => index >= next && own === number && (!letter || suffix === letter)
+      ({ number }, index) => index >= next && (number === wanted || number.startsWith(`${wanted} `))
     )
     if (found < 0) continue
-    starts.push({ paragraphId: id, at: headings[found]!.index })
+    starts.push({ paragraphId: id, at: headings[found]!.at })
     next = found + 1
   }
   return starts
@@ -120,4 +114,14 @@ const partsOf = (text: string, matters: readonly Matter[]): SourcePart[] => {
       text: text.slice(at, starts[index + 1]?.at).trim()
     }))
     .filter(part => part.text)
+}
+
+/** Where the lines begin that begin with a §. */
+const numberedLines = (text: string): { number: string; at: number }[] => {
+  let at = 0
+  return text.split('\n').flatMap(line => {
+    const found = { number: printedNumber(line), at }
+    at += line.length + 1
+    return found.number ? [found] : []
+  })
 }

@@ -1,5 +1,5 @@
 import type { ApprovalDeadline } from '../../domain/approval/approval-schemas.ts'
-import type { Review } from '../../domain/approval/review-schemas.ts'
+import type { ReviewComment } from '../../domain/approval/review-schemas.ts'
 import type { Minutes, MinutesAttendance, MinutesParagraph } from '../../domain/approval/minutes.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
@@ -61,20 +61,18 @@ type Shown = {
   references: readonly CheckedReference[]
   deadline: ApprovalDeadline
   mayReadDrafts: boolean
-  /** Of minutes on their way to approval, for those who read drafts. */
-  review: Review | null
-  /** Who reads the page, '' for the system. */
-  personId: string
+  /** On minutes that are on their way to approval, for those who read drafts. */
+  comments: readonly ReviewComment[]
+  /** The §§ that the reader is to approve, and can comment on now. */
+  toReview: readonly string[]
 }
 
 export const minutesPage = (
-  { minutes, meeting, references, deadline, mayReadDrafts, review, personId }: Shown,
+  { minutes, meeting, references, deadline, mayReadDrafts, comments, toReview }: Shown,
   missingCharacters: readonly string[] = []
 ): MinutesPage => {
   const own = new Set(minutes.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
   const hrefOf = hrefsOf(references, own)
-  const isReviewer =
-    review?.isOpen === true && review.reviewers.some(reviewer => reviewer.personId === personId)
   return {
     title: `Protokoll, ${minutes.organName} ${formatDays(minutes.firstOn, minutes.lastOn)}`,
     breadcrumb: [toMeetings, toMeeting(meeting), crumb('Protokoll')],
@@ -83,19 +81,16 @@ export const minutesPage = (
       mayReadDrafts && meeting.state !== 'planned' && !meeting.isImported
         ? `/sammantraden/${meeting.id}/granskning`
         : '',
-    isReviewer,
+    isReviewer: toReview.length > 0,
     said: Object.fromEntries(
       [...own].map(id => [
         id,
         {
-          comments: commentViews(review?.comments.filter(({ paragraphId }) => paragraphId === id) ?? [], {
-            meetingId: meeting.id,
-            mayAnswer: false
-          }),
-          form:
-            isReviewer && (review.paragraphIds?.includes(id) ?? true)
-              ? formOf('reviewComment', {}, `comment-${id}`)
-              : null
+          comments: commentViews(
+            comments.filter(({ paragraphId }) => paragraphId === id),
+            { meetingId: meeting.id, mayAnswer: false }
+          ),
+          form: toReview.includes(id) ? formOf('reviewComment', {}, `comment-${id}`) : null
         }
       ])
     ),
