@@ -30,6 +30,7 @@ const shortcuts: readonly Shortcut[] = [
   { matches: plain('F2', true), run: () => follow('to-closing') },
   { matches: plain('F8'), run: () => follow('to-deciding', '?oppna=omrostning') },
   { matches: plain('F8', true), run: () => follow('to-deciding', '?oppna=yrkande') },
+  { matches: withControl('h'), run: () => press('[data-part="find"]') },
   { matches: withControl('s'), run: () => form()?.dispatchEvent(new Event('savenow')) }
 ]
 

@@ -12,6 +12,8 @@ export type Action = {
   isOn?: (state: EditorState) => boolean
   /** Where it can be used at all; everywhere without it. */
   belongs?: (state: EditorState) => boolean
+  /** On a row of its own, so that the others stay where they are when it comes and goes. */
+  isOfTable?: boolean
 }
 
 export const hasMark =

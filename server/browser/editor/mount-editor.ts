@@ -8,6 +8,7 @@ import { documentOf } from '../../text/editor/from-markdown.ts'
 import { markdownOf } from '../../text/editor/to-markdown.ts'
 import { cleanPasted } from './clean-pasted.ts'
 import { keyPlugins } from './keys.ts'
+import { makeFindBar } from './find-bar.ts'
 import type { Standing } from './reference-choices.ts'
 import { referenceChips } from './reference-chips.ts'
 import { suggestReferences } from './suggest-references.ts'
@@ -51,10 +52,8 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
     field.value = markdownOf(written)
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
   }
-  const toolbar = makeToolbar(
-    () => view,
-    () => toSource()
-  )
+  const findBar = makeFindBar(() => view)
+  const toolbar = makeToolbar(() => view, { find: findBar.open, showSource: () => toSource() })
   const view: EditorView = new EditorView(box, {
     state: EditorState.create({
       doc: documentOf(field.value),
@@ -77,7 +76,8 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
         gapCursor(),
         tableEditing(),
         keepHeadings(),
-        toolbar.plugin
+        toolbar.plugin,
+        ...findBar.plugins
       ]
     }),
     attributes: {
@@ -124,7 +124,10 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
     write()
   }
 
-  frame.append(toolbar.element, box, end)
+  const head = document.createElement('div')
+  head.className = 'editor-head'
+  head.append(toolbar.element, findBar.element)
+  frame.append(head, box, end)
   field.after(frame, back)
   field.hidden = back.hidden = true
   view.dispatch(view.state.tr)

@@ -78,7 +78,8 @@ const inTable = (name: string, keys: string, run: Command): Action => ({
   name,
   keys,
   run,
-  belongs: state => isInTable(state) && run(state)
+  belongs: state => isInTable(state) && run(state),
+  isOfTable: true
 })
 
 export const tableActions: readonly Action[] = [

@@ -10,18 +10,34 @@ export type Toolbar = {
   focus: () => void
 }
 
+type OwnActs = { find: () => void; showSource: () => void }
+
 /** One stop for Tab; the arrows go from button to button within it (WAI-ARIA toolbar). */
-export const makeToolbar = (view: () => EditorView, showSource: () => void): Toolbar => {
+export const makeToolbar = (view: () => EditorView, { find, showSource }: OwnActs): Toolbar => {
   const element = document.createElement('div')
   element.className = 'format-bar'
   element.setAttribute('role', 'toolbar')
   element.setAttribute('aria-label', 'Textformat')
   const buttons = actions.map(action => ({ action, button: buttonFor(action, view) }))
+  const [ofTable, others] = [true, false].map(isWanted =>
+    buttons.filter(({ action }) => !!action.isOfTable === isWanted).map(({ button }) => button)
+  )
+  const finder = plainButton('Sök', 'Sök och ersätt i texten (Ctrl+H)', find)
+  finder.dataset.part = 'find'
   const source = plainButton('Källtext', 'Visa texten som den lagras', showSource)
-  element.append(...buttons.map(({ button }) => button), source)
+  element.append(...(others ?? []), finder, source, tableRow(ofTable ?? []))
   element.addEventListener('keydown', event => moveWithin(element, event, view))
   enterAt(element, stopsOf(element)[0])
   return { element, plugin: followingState(buttons, element), focus: () => current(element)?.focus() }
+}
+
+const tableRow = (buttons: HTMLButtonElement[]): HTMLElement => {
+  const row = document.createElement('div')
+  row.className = 'table-bar'
+  row.setAttribute('role', 'group')
+  row.setAttribute('aria-label', 'Tabell')
+  row.append(...buttons)
+  return row
 }
 
 const buttonFor = ({ name, keys, run }: Action, view: () => EditorView): HTMLButtonElement => {

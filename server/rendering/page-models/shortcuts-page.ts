@@ -46,6 +46,7 @@ const text: Shortcut[] = [
   },
   { keys: 'Alt+Enter', what: 'Öppna det som markören står i: en hänvisning eller en länk' },
   { keys: 'Skift+Enter', what: 'Ny rad i samma stycke' },
+  { keys: 'Ctrl+H', what: 'Sök och ersätt i texten: Enter går till nästa träff, Skift+Enter till den förra' },
   { keys: 'Ctrl+Z', what: 'Ångra, också det som redan är sparat' },
   { keys: 'Ctrl+Y', what: 'Gör om' },
   { keys: 'Alt+F10', what: 'Till knapparna ovanför texten; pilarna flyttar mellan dem' },
