@@ -17,6 +17,8 @@ if (missing) {
   const flags = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   if (!npm(root, 'ci', ...flags)) process.exit(1)
 }
+// CI does other things while SQLite is compiled.
+if (process.argv.includes('--packages-only')) process.exit(0)
 if (onNode20 && !sqliteOpens()) {
   console.error('Compiling SQLite for Node 20, about a minute …')
   npm(join(root, 'node_modules', sqlite), 'run', 'install')

@@ -61,7 +61,7 @@ const faultsNow = async (page: Page, runOnly: readonly string[], within: string)
   await page.evaluate(settled)
   // Strings only: a function would be rewritten by the test runner and fail in the browser.
   const found: string[] =
-    await page.evaluate(`axe.run(${within}, { runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
+    await page.evaluate(`axe.run(${within}, { resultTypes: ['violations'], runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
     violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + help + '\\n' + html.slice(0, 300) + '\\n' + failureSummary)))`)
   const policy: string[] = await page.evaluate('window.policyFaults ?? []')
   const wide: number = await page.evaluate(
