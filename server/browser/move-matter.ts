@@ -1,4 +1,5 @@
 import type { Agenda } from '../domain/meetings/matter-schemas.ts'
+import { takeAgenda } from './agenda-beside.ts'
 import { fetchPage } from './visit.ts'
 
 /** Moves the open matter one place along the agenda, past a heading too, and tells where it came. */
@@ -20,8 +21,7 @@ export const moveMatter = async (step: 1 | -1): Promise<void> => {
   if (!moved.ok)
     return tell(((await moved.json()) as { detail?: string }).detail ?? 'Ärendet gick inte att flytta.')
   const page = await fetchPage(location.href)
-  const fresh = page?.querySelector('.agenda-pane')
-  if (fresh) pane.replaceWith(fresh)
+  if (page) takeAgenda(page)
   const titles = [...document.querySelectorAll('.agenda a[href]')]
   const at = titles.findIndex(link => link.getAttribute('aria-current') === 'page')
   tell(`Flyttat till plats ${at + 1} av ${titles.length}.`)

@@ -1,3 +1,5 @@
+import { takeAgenda } from './agenda-beside.ts'
+
 type Visiting = {
   /** Nothing waits to be saved. */
   isSaved: () => boolean
@@ -62,10 +64,11 @@ export const fetchPage = async (address: string, body?: URLSearchParams): Promis
 
 const takePlace = (page: Document): void => {
   document.title = page.title
-  for (const part of ['.crumbs', '.desk > .work', '.desk > .agenda-pane']) {
+  for (const part of ['.crumbs', '.desk > .work']) {
     const [here, there] = [document.querySelector(part), page.querySelector(part)]
     if (here && there) here.replaceWith(there)
   }
+  takeAgenda(page)
   const heading = document.querySelector<HTMLElement>('h1')
   if (heading) heading.tabIndex = -1
 }

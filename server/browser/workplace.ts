@@ -1,3 +1,4 @@
+import { showOpened } from './agenda-beside.ts'
 import { openAppendices, takeDroppedFiles } from './appendices/open-appendices.ts'
 import { openPanes, type Panes } from './panes.ts'
 import type { Preview } from './preview/preview-pane.ts'
@@ -70,5 +71,6 @@ addEventListener('beforeunload', event => {
 
 listenForShortcuts()
 takeDroppedFiles()
+showOpened()
 await open()
 await beginWhereAsked()

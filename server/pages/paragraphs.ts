@@ -9,6 +9,7 @@ import { getParagraph } from '../domain/decisions/get-paragraph.ts'
 import { listReferences } from '../domain/decisions/list-references.ts'
 import { openCaseForParagraph } from '../domain/decisions/open-case-for-paragraph.ts'
 import { ParagraphEdit, type Paragraph } from '../domain/decisions/paragraph-schemas.ts'
+import { findProgress } from '../domain/decisions/paragraph-progress.ts'
 import { listPhrases } from '../domain/decisions/phrases.ts'
 import { takeUpParagraph } from '../domain/decisions/take-up-paragraph.ts'
 import { acceptedEndings } from '../domain/files/file-kinds.ts'
@@ -98,6 +99,7 @@ export const showParagraph = async (
   const paragraph = await getParagraph(ctx, id)
   const meeting = await getMeeting(ctx, paragraph.meetingId)
   const { mayRead, mayReadDrafts, mayWrite } = await rightsTo(ctx, meeting.id)
+  const agenda = await getAgenda(ctx, meeting.id)
   const facts = {
     paragraph,
     meeting,
@@ -106,7 +108,8 @@ export const showParagraph = async (
     mayMark: mayWrite && paragraph.withheld === null,
     mayReadDrafts: mayReadDrafts && paragraph.withheld === null,
     registers: can(ctx.actor, 'cases.write'),
-    agenda: await getAgenda(ctx, meeting.id),
+    agenda,
+    progress: await findProgress(ctx, agenda),
     organ: await getOrgan(ctx, meeting.organId),
     organs: await listOrgans(ctx),
     presence:

@@ -29,6 +29,7 @@ describe.skipIf(!hasBrowser)('the text of a Word document in the editor', { time
     ;({ browser, page } = await openSecretaryWindow(world))
     await page.goto(paths.paragraph(id))
     await page.locator('.ProseMirror').waitFor()
+    await page.locator('summary', { hasText: 'Hämta text från Word' }).click()
   })
   afterAll(async () => {
     await browser.close()

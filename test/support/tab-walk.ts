@@ -76,8 +76,11 @@ const prepare = `isForward => {
     else if (!inSight(one)) faults.push('lies under something else or outside the window')
     if (before && !hasRing(one)) faults.push('has no ring')
     const pane = panes.find(name => one.closest('.' + name)) ?? (one.closest('main') ? 'main' : 'skip')
-    const place = { pane, top: box.top + scrollY, bottom: box.bottom + scrollY, left: box.left, right: box.right, name: nameOf(one) }
-const [first, second] = isForward ? [before, place] : [place, before]
+    // What goes along as the page scrolls is placed within itself.
+    const stuck = one.closest('.agenda-pane > nav')
+    const down = stuck ? stuck.scrollTop - stuck.getBoundingClientRect().top : scrollY
+    const place = { pane, top: box.top + down, bottom: box.bottom + down, left: box.left, right: box.right, name: nameOf(one) }
+    const [first, second] = isForward ? [before, place] : [place, before]
     if (before?.pane === pane && second.bottom <= first.top && second.left < first.right) faults.push('stands on the wrong side of ' + before.name)
     before = place
     return { name: place.name, pane, faults }

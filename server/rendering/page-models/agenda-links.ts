@@ -1,4 +1,5 @@
 import type { ReviewComment } from '../../domain/approval/review-schemas.ts'
+import type { ParagraphProgress } from '../../domain/decisions/paragraph-progress.ts'
 import type { Agenda } from '../../domain/meetings/matter-schemas.ts'
 
 /** A heading of the agenda beside the text, and its matters. */
@@ -11,6 +12,8 @@ export type AgendaSectionLink = {
     isCurrent: boolean
     isForeseen: boolean
     isWithdrawn: boolean
+    /** Where the § stands: closed by the chair, or not begun; '' between the two. */
+    progress: ParagraphProgress | ''
     /** How many comments of those who approve wait for an answer; 0 where none does. */
     waiting: number
   }[]
@@ -19,7 +22,8 @@ export type AgendaSectionLink = {
 export const agendaLinks = (
   { sections }: Agenda,
   currentId: string,
-  comments: readonly ReviewComment[]
+  comments: readonly ReviewComment[],
+  progress: ReadonlyMap<string, ParagraphProgress>
 ): AgendaSectionLink[] =>
   sections
     .filter(({ matters }) => matters.length > 0)
@@ -32,6 +36,7 @@ export const agendaLinks = (
         isCurrent: id === currentId,
         isForeseen: foreseenNumber !== null,
         isWithdrawn,
+        progress: isWithdrawn ? '' : (progress.get(id) ?? ''),
         waiting: comments.filter(({ paragraphId, outcome }) => paragraphId === id && !outcome).length
       }))
     }))

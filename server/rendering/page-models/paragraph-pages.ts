@@ -2,6 +2,7 @@ import type { MinutesCorrection } from '../../domain/approval/minutes.ts'
 import type { ReviewComment } from '../../domain/approval/review-schemas.ts'
 import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { ParagraphClosing } from '../../domain/decisions/clause-version-schemas.ts'
+import type { ParagraphProgress } from '../../domain/decisions/paragraph-progress.ts'
 import type { Phrase } from '../../domain/decisions/phrase-schemas.ts'
 import type { Proceedings } from '../../domain/decisions/proceedings.ts'
 import type { Breach } from '../../domain/shared/breach.ts'
@@ -104,6 +105,8 @@ type ParagraphFacts = {
   mayReadDrafts: boolean
   registers: boolean
   agenda: Agenda
+  /** Of the §§ of the meeting. */
+  progress: ReadonlyMap<string, ParagraphProgress>
   organ: Organ
   organs: readonly Organ[]
   dnrs: readonly string[]
@@ -144,6 +147,7 @@ export const paragraphPage = (
     mayReadDrafts,
     registers,
     agenda,
+    progress,
     organ,
     organs,
     dnrs,
@@ -190,7 +194,7 @@ export const paragraphPage = (
   ),
   presence: presence && presencePanel(presence, mayEdit, presenceForms),
   withheldText: paragraph.withheld ? withheldTexts[paragraph.withheld] : '',
-  agenda: agendaLinks(agenda, paragraph.id, comments),
+  agenda: agendaLinks(agenda, paragraph.id, comments, progress),
   next: nextOf(agenda, paragraph.id),
   reading: readingOf(
     { ...paragraph, proceedings: proceedings.before, statements: proceedings.after },
