@@ -15,6 +15,7 @@ import { addSection } from '../../server/domain/meetings/sections.ts'
 import { addAppendix } from '../../server/domain/paragraphs/appendices.ts'
 import type { Context } from '../../server/domain/shared/context.ts'
 import { addDays, dayInSweden, type Instant } from '../../server/domain/shared/dates.ts'
+import { earlierAgenda } from './earlier-meeting.ts'
 import { blocksOf, finishedAgenda, type SeedMatter, type SeedSection } from './finished-meeting.ts'
 import type { Organisation } from './organisation.ts'
 import type { People } from './people.ts'
@@ -24,10 +25,12 @@ export type SeedFiles = ReadonlyMap<string, StoredFile>
 
 type Cast = { organisation: Organisation; people: People; files: SeedFiles }
 
-/** A finished meeting of the group, and coming meetings of the group and the directorate. */
-export const seedMeetings = async (ctx: Context, cast: Cast): Promise<void> => {
-  await seedFinishedMeeting(ctx, cast)
+/** Two finished meetings of the group, and coming meetings of the group and the directorate; answers the earliest. */
+export const seedMeetings = async (ctx: Context, cast: Cast): Promise<Meeting> => {
+  const earlier = await seedFinishedMeeting(ctx, cast, earlierAgenda, -58)
+  await seedFinishedMeeting(ctx, cast, finishedAgenda, -9)
   await seedComingMeetings(ctx, cast)
+  return earlier
 }
 
 /** Puts the bilagor of the invented meeting in the vault. */
@@ -44,17 +47,22 @@ export const receiveSeedFiles = async (vault: FileVault, now: Instant): Promise<
   return received
 }
 
-const seedFinishedMeeting = async (ctx: Context, { organisation, people, files }: Cast): Promise<void> => {
+const seedFinishedMeeting = async (
+  ctx: Context,
+  { organisation, people, files }: Cast,
+  agenda: readonly SeedSection[],
+  daysFromNow: number
+): Promise<Meeting> => {
   const { directorate, preparatoryGroup, members } = organisation
   const meeting = await planMeeting(ctx, {
     organId: preparatoryGroup.id,
-    firstOn: addDays(dayInSweden(ctx.now), -9),
+    firstOn: addDays(dayInSweden(ctx.now), daysFromNow),
     lastOn: null,
     startsAt: '09:00',
     endsAt: '11:40',
     place: 'Sammanträdesrum Ripan, Älvby'
   })
-  const matters = await seedAgenda(ctx, meeting, finishedAgenda)
+  const matters = await seedAgenda(ctx, meeting, agenda)
   await openMeeting(ctx, meeting.id)
   await attend(ctx, meeting, people.director.id, { role: 'chair', presided: true, note: 'förbundsdirektör' })
   for (const [index, official] of people.officials.entries()) {
@@ -73,7 +81,7 @@ const seedFinishedMeeting = async (ctx: Context, { organisation, people, files }
     const file = matter.appendix && files.get(matter.appendix.fileName)
     if (file) await addAppendix(ctx, id, { fileName: matter.appendix?.fileName ?? '', file })
   }
-  await closeMeeting(ctx, meeting.id)
+  return closeMeeting(ctx, meeting.id)
 }
 
 const comingAgenda: SeedSection[] = [

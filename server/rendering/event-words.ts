@@ -112,6 +112,7 @@ const otherLabels: Readonly<Record<string, string>> = {
   matters: 'Ärenden',
   memberName: 'Medlem',
   method: 'Sätt',
+  name: 'Namn',
   number: 'Paragraf',
   organId: 'Organ',
   organName: 'Organ',
