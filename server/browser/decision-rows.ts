@@ -8,6 +8,7 @@ import { bareClause, composeClauses } from '../text/clauses.ts'
 export const handleDecisionRows = (form: HTMLFormElement, signal: AbortSignal): void => {
   form.addEventListener('keydown', handleClauseKeys, { signal })
   form.addEventListener('input', showJoinersOf, { signal })
+  form.addEventListener('input', showMovesOf, { signal })
 }
 
 /** Does what the button asks for; false where the server must. */
@@ -62,9 +63,14 @@ const newRow = (fieldset: Element): HTMLTextAreaElement | undefined => {
   if (!last || !row) return undefined
   const copy = row.cloneNode(true) as Element
   const at = rowsOf(fieldset).length
-  rename(copy, text => text.replace(/(\.clauses\.)\d+/g, `$1${at}`).replace(/(\(sats )\d+/, `$1${at + 1}`))
-  // What moves or removes a row is written by the server when the row is.
-  for (const part of copy.querySelectorAll('button, .phrases')) part.remove()
+  rename(copy, text =>
+    text
+      .replace(/(\.clauses\.)\d+/g, `$1${at}`)
+      .replace(/(\bsats )\d+/, `$1${at + 1}`)
+      .replace(/^((?:clause-up|clause-down|remove-clause)\.\d+\.)\d+$/, `$1${at}`)
+  )
+  for (const part of copy.querySelectorAll('.phrases')) part.remove()
+  for (const button of copy.querySelectorAll('button')) button.hidden = true
   for (const part of copy.querySelectorAll('.joiner, .slip')) part.textContent = ''
   const field = copy.querySelector('textarea')
   if (field) field.value = ''
@@ -108,5 +114,23 @@ const showJoinersOf = (event: Event): void => {
       .join(' ')
     if (slip && slip.textContent !== told) slip.textContent = told
     if (joiner) joiner.textContent = at === -1 ? '' : line.slice(line.indexOf(bare) + bare.length)
+  }
+}
+
+/** A row with words can be moved among the others, and removed. */
+const showMovesOf = (event: Event): void => {
+  const fieldset = (event.target as Element).closest('[data-part="decisions"] > fieldset')
+  if (!fieldset) return
+  const rows = rowsOf(fieldset)
+  const last = rows.findLastIndex(row => row.value.trim())
+  for (const [at, row] of rows.entries()) {
+    const isEmpty = !row.value.trim()
+    const show = (command: string, isShown: boolean) => {
+      const button = row.closest('.clause')?.querySelector<HTMLButtonElement>(`[value^="${command}."]`)
+      if (button) button.hidden = !isShown
+    }
+    show('clause-up', !isEmpty && at > 0)
+    show('clause-down', !isEmpty && at < last)
+    show('remove-clause', !isEmpty)
   }
 }

@@ -170,8 +170,12 @@ const sendForm = async (
     return tellChange(form)
   }
   if (!(await autosave.flush())) return
+  // A form sends nothing while it tells that it is being sent, and with nothing to save we come here at once.
+  await new Promise(done => setTimeout(done))
+  read()
   form.dataset.isReady = 'true'
   form.requestSubmit(button)
+  delete form.dataset.isReady
 }
 
 const tellChange = (form: HTMLFormElement): void => void form.dispatchEvent(new Event('change'))

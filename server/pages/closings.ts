@@ -5,6 +5,7 @@ import { getProceedings } from '../domain/decisions/get-proceedings.ts'
 import { listDecidingBreaches } from '../domain/decisions/list-deciding-breaches.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { isParagraphChangeable } from '../domain/meetings/meeting.ts'
+import { foreseeLabel } from '../domain/meetings/take-up-matter.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { getParagraphPresence } from '../domain/presence/get-presence.ts'
@@ -44,6 +45,7 @@ const showReadBack = async (
   const facts = {
     paragraph,
     meeting,
+    nextLabel: paragraph.foreseenNumber === null ? paragraph.label : await foreseeLabel(ctx, meeting),
     mayEdit: mayWrite && isParagraphChangeable(meeting, paragraph) && paragraph.withheld === null,
     agenda: await getAgenda(ctx, meeting.id),
     proceedings: await getProceedings(ctx, id),

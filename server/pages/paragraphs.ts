@@ -18,6 +18,7 @@ import { getWay } from '../domain/followup/way.ts'
 import { getAgenda } from '../domain/meetings/agenda.ts'
 import { isParagraphChangeable, isParagraphLocked } from '../domain/meetings/meeting.ts'
 import { listAttendance } from '../domain/meetings/attendance.ts'
+import { foreseeLabel } from '../domain/meetings/take-up-matter.ts'
 import { rightsTo } from '../domain/meetings/meeting-access.ts'
 import { getMeeting } from '../domain/meetings/meetings.ts'
 import { listUncalled } from '../domain/summons/summoning.ts'
@@ -103,6 +104,7 @@ export const showParagraph = async (
   const facts = {
     paragraph,
     meeting,
+    nextLabel: paragraph.foreseenNumber === null ? paragraph.label : await foreseeLabel(ctx, meeting),
     isLocked: isParagraphLocked(meeting, paragraph),
     mayEdit: mayWrite && isParagraphChangeable(meeting, paragraph) && paragraph.withheld === null,
     mayMark: mayWrite && paragraph.withheld === null,

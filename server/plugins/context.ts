@@ -45,6 +45,7 @@ export const context = plugin(
   { name: 'context', dependencies: ['errors', 'session', 'request-limits'] }
 )
 
+/** Before it is known who asks. Scripts of the pages ask the API too: what a session does is done on a page. */
 const originOf = ({ id, url }: FastifyRequest): Origin => ({
   via: url.startsWith('/api/') ? 'api' : 'page',
   requestId: id
@@ -56,7 +57,7 @@ const bySession = async (request: FastifyRequest, reply: FastifyReply): Promise<
   const resumed = await resumeSession(ctx, sessionSecret)
   if (!resumed) return reply.endSession()
   const { actor, sessionId, renewedSecret } = resumed
-  request.ctx = { ...ctx, actor, origin: { ...originOf(request), sessionId } }
+  request.ctx = { ...ctx, actor, origin: { ...originOf(request), via: 'page', sessionId } }
   if (renewedSecret) reply.startSession(renewedSecret)
 }
 

@@ -3,9 +3,22 @@ export type ClauseSlip = { message: string; suggestion: string }
 
 /** What a bare clause seems to have got wrong. It is pointed out and never changed: the words are the meeting's. */
 export const clauseSlips = (clause: string): ClauseSlip[] => [
+  ...headingWithin(clause),
   ...finiteVerb(clause),
   ...mainClauseOrder(clause)
 ]
+
+/** "att Beredningsgruppens beslutade uppdra åt …": the heading has said who decides. */
+const headingWithin = (clause: string): ClauseSlip[] => {
+  const [heading] = /^\p{Lu}[\p{L}-]+ (?:beslutade|beslutar|föreslog|föreslår)(?: att)? /u.exec(clause) ?? []
+  if (!heading) return []
+  return [
+    {
+      message: `”${heading.trim()}” står redan i rubriken. Börja med det som beslutas.`,
+      suggestion: clause.slice(heading.length)
+    }
+  ]
+}
 
 /** "att godkänner planen": somebody went on from "Gruppen beslutar" without the "att". */
 const finiteVerb = (clause: string): ClauseSlip[] => {

@@ -71,6 +71,12 @@ describe.skipIf(!hasBrowser)('the workplace of the secretary', { timeout: 30_000
     await expect
       .poll(async () => (await stored()).decisions[0]?.lines, { timeout: 8_000 })
       .toEqual(['att anta planen.'])
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('tacka')
+    await page.getByRole('button', { name: 'Flytta upp sats 2 i beslut 1' }).click()
+    await expect
+      .poll(async () => (await stored()).decisions[0]?.lines, { timeout: 8_000 })
+      .toEqual(['att tacka, samt', 'att anta planen.'])
     expect(await text().textContent()).toContain('Planen är från 2016.')
   })
 
@@ -162,6 +168,14 @@ describe.skipIf(!hasBrowser)('the workplace of the secretary', { timeout: 30_000
     await page.keyboard.press('Escape')
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.closest(".editor") === null')).toBe(true)
+  })
+
+  test('a button of the form does what it says where nothing was waiting to be saved', async () => {
+    await page.reload()
+    await text().waitFor()
+    await page.getByRole('button', { name: /^Spara och gå till/ }).click()
+    await page.waitForURL(url => !url.pathname.endsWith(id))
+    await page.goBack()
   })
 
   test('a form elsewhere on the page waits until what is written is saved', async () => {

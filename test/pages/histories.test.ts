@@ -66,3 +66,19 @@ test('what is not there, or not for one’s eyes, has none', async () => {
   expect((await world.administrator.get(paths.history(paths.meeting(meeting.id)))).status).toBe(404)
   expect((await world.secretary.get(paths.history(paths.case('nothing-here')))).status).toBe(404)
 })
+
+test('what a script of a page saves through the API was done on a page', async () => {
+  const { matters } = await plannedMeeting(world, { matters: ['Plan'] })
+  const { id = '', revision = 0 } = matters[0] ?? {}
+  const cookie = world.secretary.cookie
+  const saved = await world.app.inject({
+    method: 'PATCH',
+    url: `/api/v1/paragraphs/${id}`,
+    headers: { cookie, 'if-match': `"${revision}"`, 'content-type': 'application/json' },
+    payload: { text: 'Ny.' }
+  })
+  expect(saved.statusCode).toBe(200)
+  const { html } = await world.secretary.get(paths.history(paths.paragraph(id)))
+  expect(textOf(html)).toContain('Text ändrades')
+  expect(textOf(html)).not.toContain('över API:t')
+})

@@ -10,6 +10,7 @@ const imported = (heading: string, form: DecisionBlock['form'], clause: string):
   id: clause,
   kind: 'decided',
   type: null,
+  isTypeChosen: false,
   toOrganId: null,
   heading,
   importedHeading: heading,

@@ -9,6 +9,13 @@ describe('slips after "att"', () => {
     expect(suggestions('Noterar informationen')).toEqual(['notera informationen'])
   })
 
+  test('a heading that is repeated within the clause is told', () => {
+    expect(suggestions('Beredningsgruppens beslutade uppdra åt kansliet att återkomma')).toEqual([
+      'uppdra åt kansliet att återkomma'
+    ])
+    expect(suggestions('Direktionen beslutar att anta planen')).toEqual(['anta planen'])
+  })
+
   test('an adverb stands before the verb', () => {
     expect(suggestions('arbetsutskottets roll i ärendet är nu avslutad')).toEqual([
       'arbetsutskottets roll i ärendet nu är avslutad'

@@ -9,12 +9,16 @@ const { link } = editorSchema.marks
 
 type Place = { from: number; to: number; mark: Mark | undefined }
 
-/** What is selected, or the whole of the link that the caret stands in. */
-const placeOf = ({ selection: { empty, $from, from, to }, doc }: EditorState): Place => {
+/** What is selected, without the space that a double click takes along, or the whole of the link that the caret stands in. */
+const placeOf = ({ selection: { empty, $from, $to, from, to }, doc }: EditorState): Place => {
   if (!empty) {
     let mark: Mark | undefined
     doc.nodesBetween(from, to, node => void (mark ??= link.isInSet(node.marks)))
-    return { from, to, mark }
+    if (!$from.sameParent($to)) return { from, to, mark }
+    const text = doc.textBetween(from, to, undefined, '\uFFFC')
+    const words = text.trim().length
+    const start = from + (words ? text.length - text.trimStart().length : 0)
+    return { from: start, to: words ? start + words : to, mark }
   }
   const mark = link.isInSet($from.marks())
   if (!mark) return { from, to, mark }

@@ -51,7 +51,7 @@ export const draftOf = ({ title, dnr, text, decisions }: Paragraph): Draft => ({
   text,
   decisions: decisions.map(block => ({
     kind: block.kind,
-    type: block.type ?? '',
+    type: block.isTypeChosen ? (block.type ?? '') : '',
     toOrganId: block.toOrganId ?? '',
     clauses: block.clauses,
     textAfter: block.textAfter

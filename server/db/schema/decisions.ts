@@ -28,6 +28,8 @@ export const decisionBlocks = sqliteTable(
     kind: text('kind', { enum: decisionKinds }).notNull(),
     /** What the block does; null where nobody has said and the words do not tell. */
     type: text('type', { enum: decisionTypes }),
+    /** Somebody said what the block does: it stays when the words change. */
+    isTypeChosen: integer('is_type_chosen', { mode: 'boolean' }).notNull().default(false),
     /** To whom a proposal goes. */
     toOrganId: text('to_organ_id').references(() => organs.id),
     form: text('form', { enum: clauseForms }).notNull(),

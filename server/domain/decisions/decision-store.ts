@@ -7,6 +7,7 @@ import { decisionHeading, proposalHeading } from '../bodies/organ.ts'
 import type { Organ } from '../bodies/organ-schemas.ts'
 import { findOrgans } from '../bodies/organ-store.ts'
 import { groupBy } from '../shared/group-by.ts'
+import { certainType } from './decision-type.ts'
 import type { DecisionBlock } from './paragraph-schemas.ts'
 
 const { clauses, decisionBlocks } = schema
@@ -36,6 +37,10 @@ export const findDecisions = async (
       matterId,
       block: {
         ...row,
+        // Before it was kept who said so, what the words do not say had been chosen.
+        isTypeChosen:
+          row.isTypeChosen ||
+          (row.type !== null && row.type !== certainType({ kind: row.kind, clauses: texts })),
         heading: headingOf(block, organ, organs),
         clauses: texts,
         lines: composeClauses(texts, block.form)

@@ -15,13 +15,7 @@ import { findClauseVersions, keepClauses } from './clause-version-store.ts'
 import { clearDecisions } from './decision-store.ts'
 import { certainType } from './decision-type.ts'
 import { completeMatter, getParagraph } from './get-paragraph.ts'
-import type {
-  DecisionBlock,
-  DecisionType,
-  NewDecisionBlock,
-  Paragraph,
-  ParagraphEdit
-} from './paragraph-schemas.ts'
+import type { DecisionBlock, NewDecisionBlock, Paragraph, ParagraphEdit } from './paragraph-schemas.ts'
 
 /** Saves what was edited of a paragraph; throws `stale-revision` with the current one when someone else came before. */
 export const editParagraph = (
@@ -74,9 +68,9 @@ const inPieces = ({ before, after }: Changes): Changes => {
 
 /** The decisions as they would be sent to be saved. */
 export const asTyped = ({ decisions }: Paragraph): NewDecisionBlock[] =>
-  decisions.map(({ kind, type, toOrganId, clauses, textAfter }) => ({
+  decisions.map(({ kind, type, isTypeChosen, toOrganId, clauses, textAfter }) => ({
     kind,
-    type,
+    type: isTypeChosen ? type : null,
     toOrganId,
     clauses,
     textAfter
@@ -91,7 +85,7 @@ const writeDecisions = async (
   const forms = await formsOf(tx, current, organId, blocks)
   await clearDecisions(tx.store, current.id)
   for (const [position, block] of blocks.entries()) {
-    const type = typeOf(block, current.decisions[position])
+    const type = isOfTheWords(block, current.decisions[position]) ? null : block.type
     await insertBlock(tx, current.id, position, { ...block, type }, forms[position])
   }
 }
@@ -108,11 +102,9 @@ export const formsOf = async (
   return forms
 }
 
-/** What was taken from the words follows them when they change; what somebody chose stays. */
-const typeOf = (block: NewDecisionBlock, before: DecisionBlock | undefined): DecisionType | null =>
-  before && block.type === before.type && before.type === certainType(before)
-    ? certainType(block)
-    : block.type
+/** Whoever sends back what was taken from the words has not chosen it: it follows the words when they change. */
+const isOfTheWords = ({ type }: NewDecisionBlock, before: DecisionBlock | undefined): boolean =>
+  before !== undefined && !before.isTypeChosen && before.type === type
 
 /** Imported minutes keep their heading and form while the block keeps its clauses, or its kind and its place. */
 const importedFormOf = (
@@ -147,9 +139,16 @@ export const insertBlock = async (
 ): Promise<void> => {
   const blockId = newId()
   const type = block.type ?? certainType({ kind: block.kind, clauses })
-  await store.write
-    .insert(schema.decisionBlocks)
-    .values({ ...block, type, id: blockId, matterId, position, form, importedHeading: heading })
+  await store.write.insert(schema.decisionBlocks).values({
+    ...block,
+    type,
+    isTypeChosen: block.type !== null,
+    id: blockId,
+    matterId,
+    position,
+    form,
+    importedHeading: heading
+  })
   for (const [index, text] of clauses.entries()) {
     const importedJoiner = joiners[index] || null
     await store.write

@@ -40,6 +40,7 @@ const blockOf = (
 ): DecisionBlock => ({
   ...block,
   id: '',
+  isTypeChosen: block.type !== null,
   form,
   importedHeading: heading,
   heading: headingOf({ ...block, importedHeading: heading, sealedHeading: null }, organ, organs),

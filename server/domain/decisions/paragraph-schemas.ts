@@ -18,6 +18,7 @@ export const DecisionBlock = z
     id: z.string(),
     kind: DecisionKind,
     type: DecisionType.nullable().meta({ description: 'null när ingen har valt och orden inte säger det' }),
+    isTypeChosen: z.boolean().meta({ description: 'Någon har valt; annars är det taget ur orden' }),
     toOrganId: z.string().nullable(),
     heading: z.string().meta({ examples: ['Beredningsgruppens förslag till förbundsdirektionen'] }),
     importedHeading: z.string().nullable(),

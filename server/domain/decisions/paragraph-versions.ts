@@ -1,25 +1,28 @@
 import { undoPiece } from '../../text/changed-piece.ts'
+import { wordDiff } from '../../text/word-diff.ts'
 import { assertCan, can } from '../access/can.ts'
 import type { HistoryEvent } from '../events/history-schemas.ts'
 import { listEventsOf } from '../events/list-history.ts'
 import { seeMatter } from '../meetings/meeting-access.ts'
 import { notFound } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
-import { editParagraph } from './edit-paragraph.ts'
+import { asTyped, editParagraph } from './edit-paragraph.ts'
 import { getParagraph } from './get-paragraph.ts'
 import type { NewDecisionBlock, Paragraph } from './paragraph-schemas.ts'
 import type { ParagraphThen, ParagraphVersion } from './paragraph-version-schemas.ts'
 
 /**
- * How the § has stood, newest first: what one person saves with pauses under ten minutes is one version. It goes back as far as the
- * trail tells; what has been disposed of, or is secret to the reader, ends the list.
+ * How the § has stood, newest first: what one person saves with pauses under ten minutes is one version, until more than a word of it is
+ * taken away, as what stood before is then a version of its own. It goes back as far as the trail tells; what has been disposed of, or is
+ * secret to the reader, ends the list.
  */
 export const listVersions = async (ctx: Context, id: string): Promise<ParagraphVersion[]> => {
   const edits = await editsOf(ctx, id)
   const versions: ParagraphVersion[] = []
-  for (const edit of edits) {
+  for (const [at, edit] of edits.entries()) {
     const newer = versions.at(-1)
-    if (newer && isOfTheSame(newer, edit)) {
+    const next = edits[at - 1]
+    if (newer && next && !takesAway(next) && isOfTheSame(newer, edit)) {
       newer.startedAt = edit.at
       newer.saves++
       newer.changed = [...new Set([...newer.changed, ...changedIn(edit)])]
@@ -63,6 +66,18 @@ const pauseMs = 10 * 60_000
 const isOfTheSame = (newer: ParagraphVersion, edit: HistoryEvent): boolean =>
   newer.actorName === edit.actorName && Date.parse(newer.startedAt ?? '') - Date.parse(edit.at) < pauseMs
 
+/** More than a word of the text or of the clauses. */
+const takesAway = ({ before, after }: HistoryEvent): boolean => {
+  const [was, became] = [before, after].map(side => (side ?? {}) as Partial<Content>)
+  return [
+    ...wordDiff(was?.text ?? '', became?.text ?? ''),
+    ...wordDiff(wordsOf(was?.decisions), wordsOf(became?.decisions))
+  ].some(({ change, text }) => change === 'removed' && /\S\s+\S/.test(text))
+}
+
+const wordsOf = (decisions: Content['decisions'] = []): string =>
+  decisions.flatMap(({ clauses, textAfter }) => [...clauses, textAfter]).join('\n')
+
 const versionOf = (edit: HistoryEvent): ParagraphVersion => ({
   sequence: edit.sequence,
   startedAt: edit.at,
@@ -81,16 +96,10 @@ const changedIn = ({ before, after }: HistoryEvent): ParagraphVersion['changed']
 
 type Content = Pick<ParagraphThen, 'title' | 'text' | 'decisions'>
 
-const contentOf = ({ title, text, decisions }: Paragraph): Content => ({
-  title,
-  text,
-  decisions: decisions.map(({ kind, type, toOrganId, clauses, textAfter }) => ({
-    kind,
-    type,
-    toOrganId,
-    clauses,
-    textAfter
-  }))
+const contentOf = (paragraph: Paragraph): Content => ({
+  title: paragraph.title,
+  text: paragraph.text,
+  decisions: asTyped(paragraph)
 })
 
 const undoEdit = (content: Content, { before, after }: HistoryEvent): Content => {

@@ -5,6 +5,7 @@ import { AppError } from '../shared/app-error.ts'
 import { inTransaction, type Context } from '../shared/context.ts'
 import { yearOf } from '../shared/dates.ts'
 import { nextNumber } from '../shared/series.ts'
+import { paragraphLabel } from './matter.ts'
 import type { Matter } from './matter-schemas.ts'
 import { getMatter } from './matter-store.ts'
 import type { Meeting } from './meeting-schemas.ts'
@@ -26,6 +27,10 @@ export const takeUpMatter = (ctx: Context, id: string): Promise<Matter> =>
     await touchMeeting(tx, meeting.id)
     return getMatter(tx.store, id)
   })
+
+/** The § that a matter of the meeting gets if it is taken up now: another than the agenda foresees where it is not the first to be. */
+export const foreseeLabel = async ({ store }: Context, { organId, firstOn }: Meeting): Promise<string> =>
+  paragraphLabel(await nextNumber(store, { kind: 'paragraph', organId, year: yearOf(firstOn) }))
 
 /** Gives the matter the next number of its organ and year, within the transaction. */
 export const takeNumber = async (tx: Context, meeting: Meeting, matterId: string): Promise<void> => {

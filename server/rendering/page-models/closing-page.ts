@@ -28,12 +28,15 @@ export type ClosingPage = PageHead & {
   mayClose: boolean
   /** The § has no number yet: it takes one as it is closed. */
   isTakenUp: boolean
+  /** The § it would get now. */
+  nextLabel: string
   next: { id: string; label: string }
 }
 
 type Facts = {
   paragraph: Paragraph
   meeting: Meeting
+  nextLabel: string
   mayEdit: boolean
   agenda: Agenda
   proceedings: Proceedings
@@ -43,7 +46,7 @@ type Facts = {
 }
 
 export const closingPage = (
-  { paragraph, meeting, mayEdit, agenda, proceedings, breaches, presence, closing }: Facts,
+  { paragraph, meeting, nextLabel, mayEdit, agenda, proceedings, breaches, presence, closing }: Facts,
   refusal: string
 ): ClosingPage => ({
   title: `Klubba ${paragraph.label} ${paragraph.title}`,
@@ -54,6 +57,7 @@ export const closingPage = (
     crumb('Klubbslag')
   ],
   paragraph,
+  nextLabel,
   refusal,
   reading: readingOf(
     { ...paragraph, text: '', proceedings: proceedings.before, statements: proceedings.after },

@@ -2,6 +2,7 @@ import type { Organ } from '../../domain/bodies/organ-schemas.ts'
 import type { DecisionBlock, Paragraph } from '../../domain/decisions/paragraph-schemas.ts'
 import { clauseSlips } from '../../text/clause-slips.ts'
 import { composeClauses, type ClauseForm } from '../../text/clauses.ts'
+import { labels } from '../labels.ts'
 import type { Form } from './form.ts'
 
 /** One decision block of the paragraph's form, as it is typed and as it will print. */
@@ -12,6 +13,8 @@ export type DecisionView = {
   isProposal: boolean
   /** As it prints; of a proposal only up to the name of the organ that it goes to. */
   heading: string
+  /** What the choice of type says where nobody has chosen: with what the words were taken to do. */
+  unchosenText: string
   isAtt: boolean
   clauses: readonly ClauseView[]
   isFirst: boolean
@@ -43,6 +46,7 @@ export const decisionViews = (form: Form, organ: Organ, paragraph: Paragraph): D
       kind,
       isProposal: kind === 'proposed',
       heading: stored?.importedHeading ?? headingOf(kind, organ),
+      unchosenText: unchosenText(stored),
       isAtt: clauseForm === 'att',
       clauses: clauseViews(form, prefix, clauseForm),
       isFirst: index === 0,
@@ -61,6 +65,7 @@ export const blankDecisions = (organ: Organ, kinds: readonly string[]): Decision
     kind,
     isProposal: kind === 'proposed',
     heading: headingOf(kind, organ),
+    unchosenText: unchosenText(undefined),
     isAtt: true,
     clauses: [
       {
@@ -92,6 +97,11 @@ const storedBlock = (
   const inPlace = alike.find(block => block === decisions[index])
   return alike.find(({ clauses }) => clauses.join('\n') === written.join('\n')) ?? inPlace
 }
+
+const unchosenText = (stored: DecisionBlock | undefined): string =>
+  stored?.type && !stored.isTypeChosen
+    ? `Framgår av beslutets text: ${labels.decisionType[stored.type].toLowerCase()}`
+    : 'Framgår av beslutets text'
 
 const headingOf = (kind: string, { name, genitive, decisionVerb }: Organ): string =>
   kind === 'proposed' ? `${genitive} förslag till` : `${name} ${decisionVerb}`

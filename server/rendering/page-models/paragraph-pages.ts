@@ -16,10 +16,11 @@ import type { ParagraphPresence } from '../../domain/presence/presence-schemas.t
 import type { CheckedReference } from '../../domain/paragraphs/reference-schemas.ts'
 import { correctionTexts } from '../paragraph-notes.ts'
 import { labels } from '../labels.ts'
+import { paragraphForm } from './paragraph-form.ts'
 import { agendaLinks, nextOf, type AgendaSectionLink } from './agenda-links.ts'
 import { blankDecisions, decisionViews, type DecisionView } from './decision-views.ts'
 import { closingView, type ClosingView } from './deciding-pages.ts'
-import { formOf, optionsOf, type Form, type Option } from './form.ts'
+import { optionsOf, type Form, type Option } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { followupText } from './member-decisions-page.ts'
 import { appendixViews, attaching, type AppendixView } from './appendix-page.ts'
@@ -35,6 +36,8 @@ export type ParagraphPage = PageHead & {
   meeting: Meeting
   isForeseen: boolean
   canTakeUp: boolean
+  /** The § it would get now. */
+  nextLabel: string
   isLocked: boolean
   /** What has been corrected in it since it was approved. */
   correctionTexts: readonly string[]
@@ -97,6 +100,7 @@ export type ParagraphPage = PageHead & {
 type ParagraphFacts = {
   paragraph: Paragraph
   meeting: Meeting
+  nextLabel: string
   isLocked: boolean
   corrections: readonly MinutesCorrection[]
   mayEdit: boolean
@@ -140,6 +144,7 @@ export const paragraphPage = (
   {
     paragraph,
     meeting,
+    nextLabel,
     isLocked,
     corrections,
     mayEdit,
@@ -179,6 +184,7 @@ export const paragraphPage = (
   meeting,
   isForeseen: paragraph.foreseenNumber !== null,
   canTakeUp: paragraph.foreseenNumber !== null && meeting.state === 'open',
+  nextLabel,
   correctionTexts: correctionTexts(corrections),
   isLocked,
   mayEdit,
@@ -229,19 +235,6 @@ export const paragraphPage = (
     ? { ...readingOf(current, 4, () => undefined), title: current.title, dnr: current.dnr ?? '' }
     : null
 })
-
-/** The stored paragraph as its form: blocks and clauses are numbered fields. */
-const paragraphForm = (paragraph: Paragraph): Form => {
-  const form = formOf('paragraph', paragraph)
-  const blocks = paragraph.decisions.flatMap(({ kind, type, toOrganId, clauses, textAfter }, index) => [
-    [`decisions.${index}.kind`, kind],
-    [`decisions.${index}.type`, type ?? ''],
-    [`decisions.${index}.toOrganId`, toOrganId ?? ''],
-    [`decisions.${index}.textAfter`, textAfter],
-    ...clauses.map((text, clause) => [`decisions.${index}.clauses.${clause}`, text])
-  ])
-  return { ...form, values: { ...form.values, ...Object.fromEntries(blocks) } }
-}
 
 const withheldTexts = {
   secrecy: 'Paragrafen är sekretessmarkerad och visas bara för dem som behöver den i sitt uppdrag.',

@@ -67,6 +67,18 @@ describe.skipIf(!hasBrowser)('links in the text', { timeout: 30_000 }, () => {
     await press('Ta bort länken')
     await expect.poll(stored).toBe('Se avtalet i arkivet')
   })
+
+  test('does not take along the space that a double click selects', async () => {
+    await page.locator('.ProseMirror').click()
+    await page.keyboard.press('Control+Home')
+    await page.waitForTimeout(60)
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowRight')
+    await page.waitForTimeout(60)
+    await page.keyboard.press('Alt+k')
+    await address().fill('exempel.se')
+    await page.keyboard.press('Enter')
+    await expect.poll(stored).toBe('[Se](https://exempel.se) avtalet i arkivet')
+  })
 })
 
 test('an address is made whole, and only a few kinds of it are taken', () => {

@@ -43,4 +43,8 @@ test('what the words said follows them when they change; what was chosen stays',
   expect(await save('invänta besked', 'decide')).toBeNull()
   expect(await save('invänta besked', 'postpone')).toBe('postpone')
   expect(await save('invänta besked till juni', 'postpone')).toBe('postpone')
+  // Chosen before the words said the same, it stays when they no longer do.
+  expect(await save('notera informationen', 'note')).toBe('note')
+  expect(await save('invänta besked', 'note')).toBe('note')
+  expect(await save('invänta besked', null)).toBeNull()
 })

@@ -72,4 +72,24 @@ describe('the versions of a §', () => {
     expect(await getVersion(world.ctx(), id, gaveWay?.sequence ?? -1)).toMatchObject({ text: 'Ny text.' })
     await expect(getVersion(world.ctx(), id, 999_999)).rejects.toMatchObject({ code: 'not-found' })
   })
+
+  test('what is written over within a minute is a version of its own, and a letter that is mended is not', async () => {
+    const before = (await listVersions(world.ctx(), id)).length
+    await save('2026-03-12T11:00:00.000Z', { text: 'Planen gäller i tio år.' })
+    await save('2026-03-12T11:00:05.000Z', { text: 'Planen gäler i tio år. Den ses över.' })
+    await save('2026-03-12T11:00:10.000Z', { text: 'Planen gäller i tio år. Den ses över.' })
+    await save('2026-03-12T11:00:20.000Z', { text: 'X', decisions: decided('anta den') })
+    await save('2026-03-12T11:00:25.000Z', { decisions: decided('avslå') })
+    const versions = await listVersions(world.ctx(), id)
+    const [last, overwritten, written] = versions
+    expect(versions).toHaveLength(before + 3)
+    expect(written).toMatchObject({ saves: 3 })
+    expect(await getVersion(world.ctx(), id, written?.sequence ?? -1)).toMatchObject({
+      text: 'Planen gäller i tio år. Den ses över.'
+    })
+    expect(await getVersion(world.ctx(), id, overwritten?.sequence ?? -1)).toMatchObject({
+      decisions: [{ clauses: ['anta den'] }]
+    })
+    expect(last).toMatchObject({ changed: ['decisions'] })
+  })
 })

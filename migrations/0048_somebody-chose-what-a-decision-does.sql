@@ -1,0 +1,1 @@
+ALTER TABLE `decision_blocks` ADD `is_type_chosen` integer DEFAULT false NOT NULL;
