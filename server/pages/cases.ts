@@ -17,6 +17,7 @@ import { formAgain, type Form } from '../rendering/page-models/form.ts'
 import { choicesOfCases } from './case-choices.ts'
 import { caseFields, inLines } from './case-form.ts'
 import { formBodyOf, readForm, revisionOf } from './form-body.ts'
+import { paragraphComeFrom } from './paragraph-come-from.ts'
 import { paths } from './paths.ts'
 import { readQuery } from './read-query.ts'
 import { submit } from './submit.ts'
@@ -30,7 +31,7 @@ export const casePages = async (app: FastifyInstance): Promise<void> => {
   app.post(paths.cases, async (request, reply) => {
     const typed = formBodyOf(request.body)
     return submit(() => openCase(request.ctx, readForm(NewCase, withoutEmptyDay(caseFields(typed)))), {
-      done: ({ id }) => reply.onward(paths.case(id), 'case-opened'),
+      done: ({ id }) => reply.onward(pathAfterOpening(id, paragraphComeFrom(typed)), 'case-opened'),
       again: refusal => showCases(request, reply, formAgain('case', typed, inLines(refusal)), refusal.status)
     })
   })
@@ -48,6 +49,9 @@ export const casePages = async (app: FastifyInstance): Promise<void> => {
   })
 }
 
+const pathAfterOpening = (id: string, paragraphId: string): string =>
+  paragraphId ? paths.newRecordFrom(id, paragraphId) : paths.case(id)
+
 const withoutEmptyDay = ({ openedOn = '', ...fields }: Record<string, string>): Record<string, string> => ({
   initiative: 'own',
   ...fields,
@@ -62,7 +66,9 @@ const showCases = async (
 ): Promise<FastifyReply> => {
   const filter = readQuery(CaseFilter, query)
   const choices = await choicesOfCases(ctx)
-  return reply.page('cases/cases', casesPage(await listCases(ctx, filter), filter, choices, form), status)
+  const paragraphId = can(ctx.actor, 'cases.write') ? paragraphComeFrom(form?.values ?? query) : ''
+  const page = casesPage(await listCases(ctx, filter), filter, choices, { form, paragraphId })
+  return reply.page('cases/cases', page, status)
 }
 
 export const showCase = async (

@@ -154,6 +154,7 @@ export const paths = {
   appendixRemoval: (id: string) => `/bilagor/${id}/borttagning`,
 
   cases: '/arenden',
+  caseChoice: (paragraphId: string) => `/arenden?status=open&paragraf=${paragraphId}`,
   case: (id: string) => `/arenden/${id}`,
   caseSecrecy: (id: string) => `/arenden/${id}/sekretess`,
   caseSecrecyLift: (id: string) => `/arenden/${id}/sekretess/havning`,
@@ -168,6 +169,8 @@ export const paths = {
   watchCompletion: (id: string) => `/bevakningar/${id}/klar`,
 
   newRecord: (caseId: string) => `/arenden/${caseId}/handlingar`,
+  newRecordFrom: (caseId: string, paragraphId: string) =>
+    `/arenden/${caseId}/handlingar?paragraf=${paragraphId}`,
   records: '/handlingar',
   record: (id: string) => `/handlingar/${id}`,
   recordStriking: (id: string) => `/handlingar/${id}/makulering`,

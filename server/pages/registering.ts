@@ -11,6 +11,7 @@ import { formAgain, formOf, type Form } from '../rendering/page-models/form.ts'
 import { newRecord, newRecordPage } from '../rendering/page-models/record-pages.ts'
 import { readForm, type FormBody } from './form-body.ts'
 import type { PageDependencies } from './page-dependencies.ts'
+import { paragraphComeFrom } from './paragraph-come-from.ts'
 import { paths } from './paths.ts'
 import { readParts, type Parts } from './read-parts.ts'
 import { choicesOfRecords } from './record-choices.ts'
@@ -24,10 +25,10 @@ export const registeringPages = async (
   app: FastifyInstance,
   dependencies: PageDependencies
 ): Promise<void> => {
-  app.get<WithId & { Querystring: { paragraf?: string } }>(paths.newRecord(':id'), async (request, reply) => {
+  app.get<WithId>(paths.newRecord(':id'), async (request, reply) => {
     await assertMayRegister(request.ctx, request.params.id)
-    const { paragraf = '' } = request.query
-    const form = formOf('record', { ...newRecord, ...(isId(paragraf) && { paragraf }) })
+    const paragraf = paragraphComeFrom(request.query)
+    const form = formOf('record', { ...newRecord, ...(paragraf && { paragraf }) })
     return showNewRecord(request, reply, request.params.id, form)
   })
 
@@ -37,10 +38,11 @@ export const registeringPages = async (
     // Where the case was closed meanwhile the verb refuses, and what was typed comes back.
     await getWritableCase(ctx, id)
     const { fields, register } = registrationOf(await readParts(request, dependencies))
+    const paragraphId = paragraphComeFrom(fields)
     return submit(() => register(request, id), {
       done: record =>
         reply.onward(
-          isId(fields.paragraf) ? paths.paragraph(fields.paragraf) : paths.record(record.id),
+          paragraphId ? paths.paragraph(paragraphId) : paths.record(record.id),
           'record-registered'
         ),
       again: refusal =>
@@ -67,9 +69,6 @@ export const registeringPages = async (
     }
   )
 }
-
-// Who came from a § goes back to it.
-const isId = (text: string | undefined): text is string => /^[\w-]{1,100}$/.test(text ?? '')
 
 const registrationOf = ({ fields, files, refused }: Parts) => ({
   fields,

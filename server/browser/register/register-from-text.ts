@@ -16,8 +16,7 @@ export const registerFromText = (
   const register = (files: readonly File[] = []) =>
     openRegisterDialog({ dnr: valueOf('dnr'), files, attach: chosen => attachFiles(paragraph, chosen) })
 
-  const link = document.querySelector<HTMLElement>('[data-part="register-record"]')
-  if (link) link.hidden = false
+  const link = document.querySelector('[data-part="register-record"]')
   link?.addEventListener(
     'click',
     event => {

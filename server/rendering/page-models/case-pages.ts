@@ -28,7 +28,9 @@ type CaseOptions = CaseChoices & { initiatives: readonly Option[] }
 
 export type CasesPage = PageHead &
   CaseOptions & {
-    cases: readonly (Case & { statusText: string })[]
+    cases: readonly (Case & { statusText: string; href: string })[]
+    /** The § whose record is to be registered in one of the cases; empty where none is. */
+    paragraphId: string
     filterForm: Form
     isFiltered: boolean
     isNarrowed: boolean
@@ -43,7 +45,7 @@ export const casesPage = (
   page: Page<Case>,
   asked: CaseFilter,
   choices: CaseChoices,
-  form = formOf('case')
+  { form = formOf('case'), paragraphId = '' }: { form?: Form | undefined; paragraphId?: string }
 ): CasesPage => {
   const { limit: _, page: __, ...filter } = asked
   const { text, year, status, ...narrowing } = filter
@@ -51,18 +53,31 @@ export const casesPage = (
   return {
     title: 'Ärenden',
     breadcrumb: [crumb('Ärenden')],
-    cases: page.items.map(one => ({ ...one, statusText: labels.caseStatus[one.status] })),
+    cases: page.items.map(one => ({
+      ...one,
+      statusText: labels.caseStatus[one.status],
+      href: hrefOf(one, paragraphId)
+    })),
+    paragraphId,
     filterForm: formOf('caseFilter', filter),
     isFiltered: isNarrowed || Boolean(text) || year !== undefined || status !== undefined,
     isNarrowed,
     statuses: optionsOf(labels.caseStatus),
     orders: optionsOf(caseOrderTexts),
     exports: exportLinks('cases', filter),
-    pager: pagerOf(page, { ...filter, isCollecting: filter.isCollecting?.toString() }),
+    pager: pagerOf(page, {
+      ...filter,
+      isCollecting: filter.isCollecting?.toString(),
+      paragraf: paragraphId || undefined
+    }),
     form,
     ...optionsFor(choices)
   }
 }
+
+// In a closed case nothing is registered.
+const hrefOf = ({ id, status }: Case, paragraphId: string): string =>
+  paragraphId && status === 'open' ? `/arenden/${id}/handlingar?paragraf=${paragraphId}` : `/arenden/${id}`
 
 const optionsFor = (choices: CaseChoices): CaseOptions => ({
   ...choices,
