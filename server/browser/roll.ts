@@ -96,6 +96,7 @@ const renew = (page: Document): void => {
   const [row, key] = [rowOf(focused)?.id, focused instanceof HTMLElement ? focused.dataset.key : undefined]
   const wasIn = focused?.closest('.roll')
   const id = focused?.id
+  const top = focused?.getBoundingClientRect().top
   for (const part of ['[data-part="roll"]', '[data-part="list"]']) {
     const [here, there] = [document.querySelector(part), page.querySelector(part)]
     if (here && there) here.replaceWith(there)
@@ -106,7 +107,10 @@ const renew = (page: Document): void => {
   const back = id
     ? document.getElementById(id)
     : (buttons.find(each => each.dataset.key === key) ?? buttons[0])
-  ;(back ?? document.querySelector<HTMLElement>('.roll li button'))?.focus()
+  ;(back ?? document.querySelector<HTMLElement>('.roll li button'))?.focus({ preventScroll: true })
+  // What is told above may take more lines or fewer: the next press lands where the last one did.
+  if (back && top !== undefined)
+    scrollBy({ top: back.getBoundingClientRect().top - top, behavior: 'instant' })
 }
 
 const toldOf = (page: Document, personId?: string): string =>

@@ -17,5 +17,15 @@ export const searchTyped = async (
   return []
 }
 
-/** By how the last word begins; where nothing begins so, by the word in its other forms ("hållplatser" for hållplats). */
-const readingsOf = (text: string): string[] => (/\p{L}{2}$/u.test(text) ? [`${text}*`, text] : [text])
+/**
+ * By how the last word begins; where nothing begins so, by the word in its other forms ("hållplatser" for hållplats). A number alone is
+ * a dnr of this year, or of the year before.
+ */
+const readingsOf = (text: string): string[] => {
+  const [, number] = /^(?:dnr\s*)?(\d{1,5})\/?$/i.exec(text) ?? []
+  if (number) {
+    const year = new Date().getFullYear()
+    return [...[year, year - 1].map(each => `${number}/${String(each).slice(-2)}`), text]
+  }
+  return /\p{L}{2}$/u.test(text) ? [`${text}*`, text] : [text]
+}

@@ -1,7 +1,7 @@
 /** Something that can be reached from the palette. */
 export type Act = {
   name: string
-  /** The heading it stands under: "På sidan", "Dagordning", "Gå till", "Diariet". */
+  /** The heading it stands under: "På sidan", "I texten", "Dagordning", "Gå till", "Diariet". */
   group: string
   run: () => void
 }
@@ -14,20 +14,23 @@ export const actsOfPage = (): Act[] =>
   distinct([
     ...pressing('På sidan', 'main :is(.acts, .preview-head) :is(a[href], button)'),
     ...pressing('Dagordning', '.agenda a[href]'),
-    ...pressing('Gå till', 'header nav a[href], .who a[href], .crumbs a[href]')
+    ...pressing('Gå till', 'header nav a[href], .who a[href], .crumbs a[href], .foot a[href]')
   ])
 
 /** Every other button, link and fold of the page: too many to list, but found by their words. */
 export const otherActs = (offered: readonly Act[]): Act[] =>
-  distinct([...offered, ...pressing('På sidan', 'main :is(button, a[href], summary):not(.agenda a)')]).slice(
-    offered.length
-  )
+  distinct([
+    ...offered,
+    ...pressing('På sidan', 'main :is(button, a[href], summary):not(.agenda a)'),
+    ...pressing('I texten', '[role="toolbar"] button')
+  ]).slice(offered.length)
 
 const pressing = (group: string, selector: string): Act[] =>
   [...document.querySelectorAll<HTMLElement>(selector)]
     // The agenda may lie behind its tab.
     .filter(element => element.checkVisibility() || element.closest('.agenda'))
-    .filter(element => !element.closest('dialog, [role="toolbar"], [role="tablist"], [aria-hidden="true"]'))
+    .filter(element => !element.closest('dialog, [role="tablist"], [aria-hidden="true"]'))
+    .filter(element => group === 'I texten' || !element.closest('[role="toolbar"]'))
     .map(element => ({ name: nameOf(element), group, run: () => press(element) }))
     .filter(({ name }) => name)
 

@@ -69,6 +69,10 @@ export const openPreview = (pane: HTMLElement, { isShown, goTo }: Asked): Previe
         body: text,
         signal
       })
+      if (answer.status === 401) {
+        later(retryMs)
+        return tell('Förhandsvisningen väntar på att du loggar in igen.')
+      }
       if (!answer.ok) return tell(`${failed} ${whyOf((await answer.json()) as Refusal)}`.trim())
       await pages.show(new Uint8Array(await answer.arrayBuffer()), signal)
       shownText = paragraphId + text

@@ -84,6 +84,8 @@ export const startAutosave = (saving: Saving): Autosave => {
     await running
     do running ??= saveOnce().finally(() => (running = undefined))
     while ((await running) && unsaved().length)
+    // The page may be left now: what the server has is not offered once more.
+    await noting
     return unsaved().length === 0
   }
 

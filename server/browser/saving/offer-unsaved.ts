@@ -15,9 +15,15 @@ export const offerUnsaved = async (
   const elsewhere = entries.filter(entry => entry.paragraphId !== paragraphId)
   const place = document.querySelector('[data-part="save-state"]')
   if (!place) return
-  if (here && changedFields(here.before, here.draft).length === 0) await journal.remove(paragraphId)
+  if (here && isThere(here, now)) await journal.remove(paragraphId)
   else if (here) place.after(offer(here, journal, now, takeBack))
   if (elsewhere.length) place.after(linksTo(elsewhere))
+}
+
+/** It reached the server, and only the word of that did not come back before the page was left. */
+const isThere = ({ before, draft }: JournalEntry, now: Draft): boolean => {
+  const { clashes, settle } = mergeDrafts(before, draft, now)
+  return clashes.length === 0 && changedFields(now, settle([])).length === 0
 }
 
 const offer = (

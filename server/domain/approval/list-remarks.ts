@@ -1,4 +1,5 @@
 import { can } from '../access/can.ts'
+import { getOrganRow } from '../bodies/organ-store.ts'
 import { findDecidingBreaches } from '../decisions/find-deciding-breaches.ts'
 import { listReferencesByParagraph } from '../decisions/list-references.ts'
 import { findMotions } from '../decisions/motion-store.ts'
@@ -17,6 +18,7 @@ import type { Context } from '../shared/context.ts'
 import { deadlineOf } from './approval-deadline.ts'
 import { findImmediateApprovals, type ApprovalRow } from './approval-store.ts'
 import { getReview } from './get-review.ts'
+import { missingSigners, signersOf } from './minutes-people.ts'
 import { reviewRemarks } from './review-remarks.ts'
 import type { Remark } from './remark-schemas.ts'
 import { asMinutes } from './sealed-minutes-store.ts'
@@ -35,10 +37,13 @@ export const listRemarks = async (ctx: Context, meetingId: string): Promise<Rema
     ...(await findMotions(ctx.store, ids)).keys(),
     ...(await findPropositions(ctx.store, ids)).keys()
   ])
+  const attendance = await findAttendance(ctx.store, meetingId)
+  const { approverCount } = await getOrganRow(ctx.store, meeting.organId)
   return [
+    ...(meeting.state === 'closed' ? ofSigners(attendance, approverCount) : []),
     ...ofTheMeeting(meeting),
     ...(await findImmediateApprovals(ctx.store, meetingId)).flatMap(ofImmediate),
-    ...(await findAttendance(ctx.store, meetingId)).flatMap(row => ofAttendance(row, paragraphs)),
+    ...attendance.flatMap(row => ofAttendance(row, paragraphs)),
     ...presence.unplaced.map(ofTimeAlone),
     ...presence.paragraphs.flatMap(ofPresence),
     ...checked.flatMap(({ paragraph, references }) => [
@@ -50,6 +55,11 @@ export const listRemarks = async (ctx: Context, meetingId: string): Promise<Rema
     ),
     ...(isReviewed ? reviewRemarks(await getReview(ctx, meetingId)) : [])
   ]
+}
+
+const ofSigners = (attendance: readonly Attendance[], approverCount: number): Remark[] => {
+  const missing = missingSigners(signersOf(attendance), approverCount)
+  return missing ? [remark('signers-missing', missing)] : []
 }
 
 const ofTheMeeting = ({ endsAt }: Meeting): Remark[] =>

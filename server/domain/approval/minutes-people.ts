@@ -1,5 +1,6 @@
 import { intervalLabel } from '../meetings/attendance-interval.ts'
 import type { Attendance, AttendanceRole } from '../meetings/attendance-schemas.ts'
+import { inWords } from '../../text/in-words.ts'
 import { AppError } from '../shared/app-error.ts'
 import type { MinutesAttendance, MinutesAttendanceGroup, MinutesSigner } from './minutes.ts'
 
@@ -38,17 +39,21 @@ export const signersOf = (
 
 /** KL 5:65, 5:69: whoever presided answers for the minutes, and those elected to it approve them. `wrong-state` without them. */
 export const assertSigners = (those: readonly MinutesSigner[], approverCount: number): void => {
+  const missing = missingSigners(those, approverCount)
+  if (missing) throw new AppError('wrong-state', missing)
+}
+
+/** Who of those who sign nobody has written in, in words; '' where all are there. */
+export const missingSigners = (those: readonly MinutesSigner[], approverCount: number): string => {
   const count = (wanted: MinutesSigner['role']) => those.filter(({ role }) => role === wanted).length
   const missing = [
     ...(count('chair') ? [] : ['vem som ledde mötet']),
-    ...(count('secretary') ? [] : ['sekreteraren']),
-    ...(count('approver') < approverCount ? [approverCount > 1 ? 'justerarna' : 'justeraren'] : [])
+    ...(count('secretary') ? [] : ['vem som var sekreterare']),
+    ...(count('approver') < approverCount ? ['vem som har valts att justera'] : [])
   ]
-  if (missing.length === 0) return
-  throw new AppError(
-    'wrong-state',
-    `Skriv i närvarolistan ${missing.join(' och ')}: de ska skriva under protokollet.`
-  )
+  return missing.length
+    ? `I närvarolistan saknas ${inWords(missing)}. De ska skriva under, så skriv in dem innan protokollet låses.`
+    : ''
 }
 
 const signers = (

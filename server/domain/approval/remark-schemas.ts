@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
-/** What deserves a look before minutes are sealed. It warns and never refuses: what happened at a meeting can be recorded. */
+/**
+ * What deserves a look before minutes are sealed. It warns and never refuses, as what happened at a meeting can be recorded; only without
+ * those who sign (`signers-missing`) the minutes cannot be sealed.
+ */
 export const Remark = z
   .object({
     code: z
       .enum([
+        'signers-missing',
         'no-end-time',
         'empty-paragraph',
         'no-decision',

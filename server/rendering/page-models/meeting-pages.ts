@@ -14,6 +14,7 @@ import { labels } from '../labels.ts'
 import type { AgendaFinding } from './agenda-finding.ts'
 import { agendaViews, type AgendaSectionView } from './agenda-views.ts'
 import { formOf, type Form, type Option } from './form.ts'
+import { remarkViews, sealingText, type RemarkView } from './remark-views.ts'
 import { crumb, type Crumb, type PageHead } from './page-head.ts'
 import { pagerOf, type Pager } from './pager.ts'
 import { dueItemViews, type DueItemView } from './standing-item-pages.ts'
@@ -100,7 +101,8 @@ export type MeetingPage = PageHead & {
   /** The acts that can be done now, the likely one first. What cannot be undone is folded away: it takes two presses. */
   acts: readonly { path: string; text: string; explanation: string; isFinal: boolean }[]
   /** What deserves a look before the minutes are sealed, with where it is mended ('' on this page). */
-  remarks: readonly { message: string; href: string }[]
+  remarks: readonly RemarkView[]
+  sealingText: string
   sections: readonly AgendaSectionView[]
   finding: AgendaFinding | null
   script: '' | 'agenda'
@@ -198,10 +200,8 @@ export const meetingPage = (
     explanation: explanations[act],
     isFinal: act === 'seal'
   })),
-  remarks: remarks.map(({ message, paragraphId, attendanceId }) => ({
-    message,
-    href: paragraphId ? `/paragrafer/${paragraphId}` : attendanceId ? `/narvaro/${attendanceId}` : ''
-  })),
+  remarks: remarkViews(remarks, meeting.id),
+  sealingText: sealingText(remarks),
   sections: agendaViews(agenda, meeting.state),
   finding,
   script: mayEdit ? 'agenda' : '',

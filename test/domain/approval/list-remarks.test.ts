@@ -24,6 +24,24 @@ test('a meeting in order has no remarks: text, a decision alone and what is with
   expect(await listRemarks(world.ctx(), meeting.id)).toEqual([])
 })
 
+test('KL 5:69: that those who sign are not written in is told first, in the words that refuse the seal', async () => {
+  const world = await openBodyWorld()
+  const { meeting } = await closedMeeting(world, {
+    organId: world.organisation.directorate.id,
+    matters: ['A']
+  })
+  const [first] = await listRemarks(world.ctx(), meeting.id)
+  expect(first).toMatchObject({
+    code: 'signers-missing',
+    message:
+      'I närvarolistan saknas vem som har valts att justera. De ska skriva under, så skriv in dem innan protokollet låses.'
+  })
+  await expect(sealMinutes(world.ctx(), meeting.id, sealingOf(world))).rejects.toMatchObject({
+    code: 'wrong-state',
+    message: first?.message
+  })
+})
+
 test('what deserves a look is told with where it stands, and nothing of it hinders the seal', async () => {
   const world = await openBodyWorld()
   const { meeting, paragraphs } = await closedMeeting(world, { matters: ['Plan', 'Nästa möte'] })
