@@ -54,6 +54,16 @@ test.skipIf(!hasBrowser)(
       await page.goto(paths.meeting(meeting.id))
       await press('Avsluta mötet')
       await page.getByText('avslutat').first().waitFor()
+      // On a phone the menu is folded.
+      await page.setViewportSize({ width: 320, height: 700 })
+      const way = page
+        .getByRole('navigation', { name: 'Huvudmeny' })
+        .getByRole('link', { name: 'Organisation' })
+      expect(await way.isVisible()).toBe(false)
+      expect((await page.locator('.top').boundingBox())?.height).toBeLessThan(100)
+      await page.getByRole('button', { name: 'Meny' }).click()
+      await way.click()
+      await page.waitForURL(`**${paths.organisation}`)
       expect((await getMeeting(world.ctx(), meeting.id)).state).toBe('closed')
     } finally {
       await browser.close()
