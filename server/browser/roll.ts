@@ -132,7 +132,7 @@ const tell = (text: string, isFault = false): void => {
 }
 
 const help = document.createElement('p')
-help.className = 'muted'
+help.className = 'muted key-help'
 help.textContent =
   'Pil upp och ned går mellan personerna. Mellanslag eller N: närvarande, K: kommer nu, G: går nu, J: jävig, E: ersättaren tjänstgör.'
 document.querySelector('[data-part="told"]')?.after(help)
