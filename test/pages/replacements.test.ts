@@ -128,3 +128,10 @@ test('the meeting and the § lead there', async () => {
   expect((await master.get(paths.meeting(meeting.id))).html).toContain(page)
   expect((await master.get(paths.paragraph(first))).html).toContain(page)
 })
+
+test('on the page the words beside a hit are read without the signs of a table', async () => {
+  const { meeting: other, matters: of } = await openedMeeting(world, { matters: ['Tabellen'] })
+  await write(of[0]?.id ?? '', { text: '| Namn | Antal |\n| --- | --- |\n| a \\| b | färjor |' })
+  const { html } = await world.secretary.get(`${paths.replacement(other.id)}?words=färjor`)
+  expect(wordsOf(html)).toContain('Namn · Antal · a | b · färjor')
+})

@@ -1,5 +1,6 @@
 import type { Replaced, TextHit, TextHits, TextQuestion } from '../../domain/decisions/replacement-schemas.ts'
 import type { Meeting } from '../../domain/meetings/meeting-schemas.ts'
+import { withoutSigns } from '../../text/without-signs.ts'
 import { formOf, type Form, type Refusal } from './form.ts'
 import { toMeeting, toMeetings } from './meeting-pages.ts'
 import { crumb, type PageHead } from './page-head.ts'
@@ -38,6 +39,8 @@ export const replacementPage = (
     new Set(Object.entries(sent ?? {}).flatMap(([name, key]) => (name.startsWith('hits.') ? key : [])))
   const hits = items.map((hit, position) => ({
     ...hit,
+    before: withoutSigns(hit.before),
+    after: withoutSigns(hit.after),
     position,
     fieldText: fieldTextOf(hit.field),
     // What somebody else has changed is looked at before it is ticked again.
