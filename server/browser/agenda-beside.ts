@@ -17,4 +17,8 @@ export const showOpened = (): void => {
   if (opened.top < top || opened.bottom > bottom) list.scrollTop += opened.top - top - height / 2
 }
 
+/** The § that is open has got its first words. */
+export const tellBegun = (): void =>
+  document.querySelector('.agenda li:has([aria-current="page"]) .unwritten')?.remove()
+
 const listOf = (page: Document): HTMLElement | null => page.querySelector('.agenda-pane > nav')

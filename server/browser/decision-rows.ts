@@ -1,4 +1,4 @@
-import { clauseSlips } from '../text/clause-slips.ts'
+import { clauseSlips, type ClauseSlip } from '../text/clause-slips.ts'
 import { bareClause, composeClauses } from '../text/clauses.ts'
 
 /**
@@ -71,7 +71,10 @@ const newRow = (fieldset: Element): HTMLTextAreaElement | undefined => {
   )
   for (const part of copy.querySelectorAll('.phrases')) part.remove()
   for (const button of copy.querySelectorAll('button')) button.hidden = true
-  for (const part of copy.querySelectorAll('.joiner, .slip')) part.textContent = ''
+  for (const part of copy.querySelectorAll<HTMLElement>('.joiner, .slip')) {
+    part.textContent = ''
+    delete part.dataset.told
+  }
   const field = copy.querySelector('textarea')
   if (field) field.value = ''
   row.after(copy)
@@ -108,13 +111,34 @@ const showJoinersOf = (event: Event): void => {
     const at = written.indexOf(row)
     const line = lines[at] ?? ''
     const bare = bareClause(row.value)
-    const slip = row.closest('.clause')?.querySelector('.slip')
-    const told = clauseSlips(bare)
-      .map(({ message }) => message)
-      .join(' ')
-    if (slip && slip.textContent !== told) slip.textContent = told
+    const slip = row.closest('.clause')?.querySelector<HTMLElement>('.slip')
+    if (slip) showSlips(slip, row, clauseSlips(bare))
     if (joiner) joiner.textContent = at === -1 ? '' : line.slice(line.indexOf(bare) + bare.length)
   }
+}
+
+/** What reads wrong, with a button that writes what would read right. */
+const showSlips = (place: HTMLElement, row: HTMLTextAreaElement, slips: readonly ClauseSlip[]): void => {
+  const told = slips.map(({ message }) => message).join(' ')
+  if (place.dataset.told === told) return
+  place.dataset.told = told
+  place.replaceChildren(told)
+  if (!slips.length) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'ds-button'
+  button.dataset.variant = 'tertiary'
+  button.dataset.size = 'sm'
+  button.textContent = 'Rätta'
+  button.setAttribute('aria-label', 'Rätta satsen')
+  button.addEventListener('click', () => {
+    // The clause may have got more words since it was told.
+    const [first] = clauseSlips(bareClause(row.value))
+    if (first) row.value = first.suggestion
+    row.focus()
+    row.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  })
+  place.append(' ', button)
 }
 
 /** A row with words can be moved among the others, and removed. */

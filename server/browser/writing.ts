@@ -1,3 +1,4 @@
+import { tellBegun } from './agenda-beside.ts'
 import { registerFromText } from './register/register-from-text.ts'
 import { addRows, handleDecisionRows } from './decision-rows.ts'
 import { followWriters } from './follow-writers.ts'
@@ -51,6 +52,8 @@ export const openWriting = async (form: HTMLFormElement): Promise<Writing> => {
     show: now => line && showSaveState(line, now),
     saved: revision => {
       revisionField(form).value = String(revision)
+      const { text, decisions } = readDraft(form)
+      if (text || decisions.length) tellBegun()
       form.dispatchEvent(new Event('stored'))
     },
     journal: kept,

@@ -88,11 +88,13 @@ describe.skipIf(!hasBrowser)('by the keyboard alone', { timeout: 30_000 }, () =>
     await page.keyboard.type('godkänner planen')
     expect(await page.locator('.slip').allTextContents()).toEqual([
       '',
-      'Efter ”att” står grundformen: ”godkänna”.'
+      'Efter ”att” står grundformen: ”godkänna”. Rätta'
     ])
+    await page.getByRole('button', { name: 'Rätta satsen' }).click()
+    expect(await page.locator('.slip').allTextContents()).toEqual(['', ''])
     await expect
       .poll(async () => (await getParagraph(world.ctx(), second)).decisions[0]?.clauses, { timeout: 8_000 })
-      .toEqual(['notera informationen', 'godkänner planen'])
+      .toEqual(['notera informationen', 'godkänna planen'])
   })
 
   test('the palette does what the page can do, finds §§ and cases, and gives the place back', async () => {

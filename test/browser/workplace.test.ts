@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser)('the workplace of the secretary', { timeout: 30_000
     await text().waitFor()
     await page.getByRole('button', { name: /^Spara och gå till/ }).click()
     await page.waitForURL(url => !url.pathname.endsWith(id))
-    await page.goBack()
+    await text().waitFor()
   })
 
   test('a form elsewhere on the page waits until what is written is saved', async () => {

@@ -128,7 +128,8 @@ export const mountEditor = (field: HTMLTextAreaElement, label: string): Editor =
   head.className = 'editor-head'
   head.append(toolbar.element, findBar.element)
   frame.append(head, box, end)
-  field.after(frame, back)
+  field.before(back)
+  field.after(frame)
   field.hidden = back.hidden = true
   view.dispatch(view.state.tr)
   return { focus: () => view.focus(), take, insert, flush: write }

@@ -14,7 +14,7 @@ export const actsOfPage = (): Act[] =>
   distinct([
     ...pressing('På sidan', 'main :is(.acts, .preview-head) :is(a[href], button)'),
     ...pressing('Dagordning', '.agenda a[href]'),
-    ...pressing('Gå till', 'header nav a[href], .who a[href], .crumbs a[href], .foot a[href]')
+    ...pressing('Gå till', 'header nav a[href], .who a[href], .crumbs a[href]')
   ])
 
 /** Every other button, link and fold of the page: too many to list, but found by their words. */
@@ -22,7 +22,8 @@ export const otherActs = (offered: readonly Act[]): Act[] =>
   distinct([
     ...offered,
     ...pressing('På sidan', 'main :is(button, a[href], summary):not(.agenda a)'),
-    ...pressing('I texten', '[role="toolbar"] button')
+    ...pressing('I texten', '[role="toolbar"] button'),
+    ...pressing('Gå till', '.foot a[href]')
   ]).slice(offered.length)
 
 const pressing = (group: string, selector: string): Act[] =>
@@ -59,10 +60,12 @@ const distinct = (acts: readonly Act[]): Act[] =>
     ({ name, group }, at) => acts.findIndex(other => other.name === name && other.group === group) === at
   )
 
-/** Those that have each of the words, in any order and however they begin. */
+/** Those that have each of the words, in any order and however they begin; first those whose name begins as it is typed. */
 export const matching = (acts: readonly Act[], typed: string): Act[] => {
   const words = folded(typed).split(/\s+/).filter(Boolean)
-  return acts.filter(({ name }) => words.every(word => folded(name).includes(word)))
+  const found = acts.filter(({ name }) => words.every(word => folded(name).includes(word)))
+  const isBegun = ({ name }: Act): boolean => folded(name).startsWith(folded(typed.trim()))
+  return [...found.filter(isBegun), ...found.filter(act => !isBegun(act))]
 }
 
 const folded = (text: string): string => text.toLocaleLowerCase('sv')

@@ -10,6 +10,8 @@ export type Form = {
   /** By field name, `clauses.0.text`; a checkbox that is ticked is "true". */
   values: Readonly<Record<string, string>>
   errors: readonly FieldError[]
+  /** The same for the top of the page, where no field stands beside to say which is meant. */
+  summary: readonly { field: string; text: string }[]
   /** Why it was refused as a whole, or ''. */
   refusal: string
   /** What differs from what is stored, when somebody else saved in between. */
@@ -31,6 +33,7 @@ export const formOf = (kind: FormKind, stored: object = {}, id: string = kind): 
   id,
   values: textValues(stored),
   errors: [],
+  summary: [],
   refusal: '',
   conflict: []
 })
@@ -51,6 +54,7 @@ export const formAgain = (
     id,
     values: { ...typed, revision: stored.revision ?? typed.revision ?? '' },
     errors,
+    summary: errors.map(error => ({ field: error.field, text: withLabel(kind, error) })),
     refusal: message,
     conflict: Object.keys(fieldLabels[kind])
       .filter(name => name in stored && name in typed && stored[name] !== typed[name])
@@ -77,6 +81,12 @@ export const optionsOf = (texts: Readonly<Record<string, string>>): Option[] =>
 /** The label of a field, by its name without row numbers: `decisions.0.clauses.1` is `decisions.clauses`. */
 export const labelOf = (kind: FormKind, name: string): string =>
   (fieldLabels[kind] as Readonly<Record<string, string>>)[name.replace(/\.\d+/gu, '')] ?? name
+
+// A field that has no label is told by what is said of it.
+const withLabel = (kind: FormKind, { field, message }: FieldError): string => {
+  const label = labelOf(kind, field)
+  return label === field ? message : `${label}: ${message}`
+}
 
 const textValues = (stored: object): Record<string, string> =>
   Object.fromEntries(
