@@ -1,11 +1,33 @@
+import { findForAgenda } from './agenda/find-for-agenda.ts'
+import { tell } from './agenda/renew-agenda.ts'
+import { fetchPage } from './fetch-page.ts'
+
 /** Puts a freshly written agenda in the place of the one beside the text, which stays at the place it was scrolled to. */
 export const takeAgenda = (page: Document): void => {
-  const [here, there] = [document, page].map(one => one.querySelector('.agenda-pane'))
+  const [here, there] = [document, page].map(listOf)
   if (!here || !there) return
-  const place = listOf(document)?.scrollTop ?? 0
+  const place = here.scrollTop
   here.replaceWith(there)
-  listOf(document)?.scrollTo({ top: place })
+  there.scrollTo({ top: place })
   showOpened()
+}
+
+/** What is found below the agenda is put on it, while the text is left as it is. */
+export const findBeside = (): void => {
+  const form = document.querySelector<HTMLFormElement>('.agenda-pane [data-part="finding"]')
+  if (!form) return
+  findForAgenda(form, async ask => {
+    try {
+      const answer = await ask()
+      const page = answer.ok ? await fetchPage(location.href) : undefined
+      if (page) takeAgenda(page)
+      else tell(((await answer.json()) as { detail?: string }).detail ?? 'Det gick inte.', true)
+      return page !== undefined
+    } catch {
+      tell('Det gick inte att nå servern. Försök igen.', true)
+      return false
+    }
+  })
 }
 
 /** The § that is open, in an agenda that is longer than the window. The page itself stays where it is. */

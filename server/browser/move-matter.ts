@@ -1,6 +1,6 @@
 import type { Agenda } from '../domain/meetings/matter-schemas.ts'
 import { takeAgenda } from './agenda-beside.ts'
-import { fetchPage } from './visit.ts'
+import { fetchPage } from './fetch-page.ts'
 
 /** Moves the open matter one place along the agenda, past a heading too, and tells where it came. */
 export const moveMatter = async (step: 1 | -1): Promise<void> => {

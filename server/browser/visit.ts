@@ -1,4 +1,5 @@
 import { takeAgenda } from './agenda-beside.ts'
+import { fetchPage } from './fetch-page.ts'
 
 type Visiting = {
   /** Nothing waits to be saved. */
@@ -49,18 +50,6 @@ export const visitWithin = ({ isSaved, leave, arrive }: Visiting): void => {
 
 const isAnotherPage = ({ origin, pathname }: HTMLAnchorElement): boolean =>
   origin !== location.origin || pathname !== location.pathname
-
-/** The page as a document; undefined where it is another kind of page, or there is none. */
-export const fetchPage = async (address: string, body?: URLSearchParams): Promise<Document | undefined> => {
-  try {
-    const answer = await fetch(address, body ? { method: 'POST', body } : {})
-    if (!answer.headers.get('content-type')?.startsWith('text/html')) return undefined
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    return page.querySelector('.desk') ? page : undefined
-  } catch {
-    return undefined
-  }
-}
 
 const takePlace = (page: Document): void => {
   document.title = page.title

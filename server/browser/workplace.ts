@@ -1,4 +1,4 @@
-import { showOpened } from './agenda-beside.ts'
+import { findBeside, showOpened } from './agenda-beside.ts'
 import { openAppendices, takeDroppedFiles } from './appendices/open-appendices.ts'
 import { openPanes, type Panes } from './panes.ts'
 import type { Preview } from './preview/preview-pane.ts'
@@ -72,5 +72,6 @@ addEventListener('beforeunload', event => {
 listenForShortcuts()
 takeDroppedFiles()
 showOpened()
+findBeside()
 await open()
 await beginWhereAsked()

@@ -12,7 +12,7 @@ import { offerUnsaved } from './saving/offer-unsaved.ts'
 import { showSaveState } from './saving/save-state.ts'
 import { takeWordText } from './word/take-word-text.ts'
 import { suggestPhrases } from './suggest-phrases.ts'
-import { fetchPage } from './visit.ts'
+import { fetchPage } from './fetch-page.ts'
 
 export type Writing = {
   /** What is written, and where. */

@@ -78,4 +78,20 @@ describe.skipIf(!hasBrowser)('the agenda is built', { timeout: 60_000 }, () => {
     await page.setViewportSize({ width: 390, height: 800 })
     expect(await findFaults(page)).toEqual([])
   })
+
+  test('also from a §, beside its text, which is left as it is', async () => {
+    const id = (await getAgenda(world.ctx(), meeting.id)).sections[0]?.matters[0]?.id ?? ''
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(paths.paragraph(id))
+    await page.getByRole('textbox', { name: /^Text för/ }).click()
+    await page.keyboard.type('Påbörjad.')
+    const before = loads
+    await page.getByText('Lägg till på dagordningen').click()
+    await page.getByRole('combobox', { name: 'Sök upp något till dagordningen' }).fill('Sist')
+    await page.getByRole('option', { name: /Nytt ärende/ }).click()
+    await page.locator('.agenda').getByRole('link', { name: 'Sist' }).waitFor()
+    expect(await page.getByRole('textbox', { name: /^Text för/ }).textContent()).toBe('Påbörjad.')
+    expect(loads).toBe(before)
+    expect(await findFaults(page)).toEqual([])
+  })
 })

@@ -3,7 +3,7 @@ import { renewAgenda, tell } from './renew-agenda.ts'
 
 /** The agenda is built without a page that loads: found and added, and moved by keys, buttons and the mouse. */
 const form = document.querySelector<HTMLFormElement>('[data-part="finding"]')
-if (form) findForAgenda(form)
+if (form) findForAgenda(form, ask => renewAgenda(ask, true))
 
 const rowOf = (element: EventTarget | null): HTMLElement | null =>
   (element as Element | null)?.closest<HTMLElement>('[data-part="agenda"] li[data-matter]') ?? null

@@ -1,11 +1,14 @@
 import type { AgendaChoice } from '../../domain/agenda/agenda-choice-schemas.ts'
-import { renewAgenda, tell } from './renew-agenda.ts'
+import { tell } from './renew-agenda.ts'
 
 /** What can be chosen, and how it is put on the agenda. */
 type Choice = { title: string; detail: string; path: string; body: object }
 
+/** Asks for a change and writes the agenda anew; false where it was refused, which is told. */
+type Renew = (ask: () => Promise<Response>) => Promise<boolean>
+
 /** A field where words find what Enter puts on the agenda (WAI-ARIA combobox); what is new is written in the same way. */
-export const findForAgenda = (form: HTMLFormElement): void => {
+export const findForAgenda = (form: HTMLFormElement, renew: Renew): void => {
   const field = form.querySelector<HTMLInputElement>('input[type="search"]')
   const found = document.querySelector<HTMLElement>('[data-part="found"]')
   const meetingId = form.dataset.meeting
@@ -57,14 +60,12 @@ export const findForAgenda = (form: HTMLFormElement): void => {
     if (!choice) return
     field.value = ''
     show([])
-    const isDone = await renewAgenda(
-      () =>
-        fetch(`/api/v1/meetings/${meetingId}/${choice.path}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(choice.body)
-        }),
-      true
+    const isDone = await renew(() =>
+      fetch(`/api/v1/meetings/${meetingId}/${choice.path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(choice.body)
+      })
     )
     if (isDone) tell(`${choice.title} står nu på dagordningen.`)
     field.focus()

@@ -2,23 +2,28 @@ import { rebuildLists } from './pasted-lists.ts'
 
 /**
  * HTML from Word, Outlook, Word Online, Google Docs, LibreOffice or Excel as plain HTML that means the same. Lists that Word writes as
- * paragraphs become lists, what is bold by a style becomes bold, and the noise goes. The styles are read as attributes: our content
- * security policy lets no inline style come into force, not even in a document that is never shown.
+ * paragraphs become lists, what is bold by a style becomes bold, and the noise goes. The styles are read under another name: our content
+ * security policy forbids inline styles, even in a document that is never shown.
  */
 export const cleanPasted = (html: string): string => {
   // Copied from an editor of ours: it is as it should be, and says where it was cut.
   if (html.includes('data-pm-slice')) return html
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = new DOMParser().parseFromString(withStylesAsData(html), 'text/html')
   const { body } = page
   removeNoise(page)
   rebuildLists(page)
-  for (const element of body.querySelectorAll<HTMLElement>('[style]')) markByStyle(page, element)
+  for (const element of body.querySelectorAll<HTMLElement>('[data-style]')) markByStyle(page, element)
   for (const table of body.querySelectorAll('table')) withHeaderRow(page, table)
   for (const element of [...body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')])
     if (!element.textContent.trim() && !element.closest('td, th, li')) element.remove()
   for (const element of body.querySelectorAll('*')) withoutLooks(element)
   return body.innerHTML
 }
+
+const withStylesAsData = (html: string): string =>
+  html
+    .replace(/<style\b[^]*?<\/style>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/(?<=\s)style(?=\s*=)/gi, 'data-style'))
 
 const removeNoise = (page: Document): void => {
   const comments = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT)
@@ -34,7 +39,7 @@ const removeNoise = (page: Document): void => {
 
 /** Bold, italics and strikethrough that stand only in a style; Google Docs wraps the whole in a <b> that says it is not bold. */
 const markByStyle = (page: Document, element: HTMLElement): void => {
-  const style = element.getAttribute('style') ?? ''
+  const style = element.dataset.style ?? ''
   if (/^(B|STRONG)$/.test(element.tagName) && /(?<![-\w])font-weight:\s*(normal|[1-4]00)/i.test(style)) {
     element.replaceWith(...element.childNodes)
     return
@@ -54,8 +59,8 @@ const markByStyle = (page: Document, element: HTMLElement): void => {
 
 /** Our tables begin with a row of headings; its cells are not bold besides. */
 const withHeaderRow = (page: Document, table: HTMLTableElement): void => {
-  for (const cell of table.querySelectorAll('td, th')) {
-    const align = /text-align:\s*(right|center)/i.exec(cell.getAttribute('style') ?? '')?.[1]
+  for (const cell of table.querySelectorAll<HTMLElement>('td, th')) {
+    const align = /text-align:\s*(right|center)/i.exec(cell.dataset.style ?? '')?.[1]
     if (align) cell.setAttribute('align', align.toLowerCase())
   }
   const [first] = table.rows

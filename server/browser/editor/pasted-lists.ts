@@ -17,10 +17,10 @@ export const rebuildLists = (page: Document): void => {
 
 /** "mso-list:l0 level2 lfo1": the level, and what kind of list it is by its mark, which is taken away. */
 const takeMark = (paragraph: HTMLElement): void => {
-  const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(paragraph.getAttribute('style') ?? '')?.[1]
+  const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(paragraph.dataset.style ?? '')?.[1]
   if (!level) return
   const mark = [...paragraph.querySelectorAll<HTMLElement>('span')].find(span =>
-    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? '')
+    /mso-list:\s*ignore/i.test(span.dataset.style ?? '')
   )
   const text = (mark?.textContent ?? '').replace(/\s+/gu, '')
   mark?.remove()

@@ -17,6 +17,7 @@ import type { CheckedReference } from '../../domain/paragraphs/reference-schemas
 import { correctionTexts } from '../paragraph-notes.ts'
 import { labels } from '../labels.ts'
 import { paragraphForm } from './paragraph-form.ts'
+import { agendaFinding, type AgendaFinding } from './agenda-finding.ts'
 import { agendaLinks, nextOf, type AgendaSectionLink } from './agenda-links.ts'
 import { blankDecisions, decisionViews, type DecisionView } from './decision-views.ts'
 import { closingView, type ClosingView } from './deciding-pages.ts'
@@ -42,6 +43,8 @@ export type ParagraphPage = PageHead & {
   /** What has been corrected in it since it was approved. */
   correctionTexts: readonly string[]
   mayReadDrafts: boolean
+  /** Filled where something can still be put on the agenda. */
+  finding: AgendaFinding | null
   mayEdit: boolean
   /** Registers what comes in without leaving the text. */
   registers: boolean
@@ -190,6 +193,7 @@ export const paragraphPage = (
   mayEdit,
   script: mayEdit ? 'workplace' : '',
   mayReadDrafts,
+  finding: mayEdit && ['planned', 'open'].includes(meeting.state) ? agendaFinding('', []) : null,
   registers: registers && mayEdit,
   mayClose: mayEdit && closing === null && (paragraph.foreseenNumber === null || meeting.state === 'open'),
   secrecy: secrecyPanel(

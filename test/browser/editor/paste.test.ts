@@ -110,6 +110,12 @@ describe.skipIf(!hasBrowser)('what is pasted', { timeout: 30_000 }, () => {
     await expect.poll(stored).toBe(wanted)
   })
 
+  test('none of it is held against the content security policy', async () => {
+    await paste('text/html', kinds[0]![1])
+    await expect.poll(stored).toBe(kinds[0]![2])
+    expect(await page.evaluate('window.policyFaults')).toBeUndefined()
+  })
+
   test('plain text keeps its lines', async () => {
     await paste('text/plain', 'Rad ett\nRad två')
     await expect.poll(stored).toBe('Rad ett\n\nRad två')

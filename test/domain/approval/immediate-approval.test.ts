@@ -83,7 +83,7 @@ describe('a § is approved at once, at the meeting or after it (KL 5 kap. 69 §,
     await editAttendance(world.ctx(), approver.id, 1, { toTime: '10:30' })
     await expect(approveAtOnce(world, meeting.id, fee)).rejects.toThrow('klockslag men ingen paragraf')
     await editAttendance(world.ctx(), approver.id, 2, { toTime: null, isApprover: false })
-    await expect(approveAtOnce(world, meeting.id, fee)).rejects.toThrow('justeraren')
+    await expect(approveAtOnce(world, meeting.id, fee)).rejects.toThrow('vem som har valts att justera')
   })
 
   test('officials, who elect nobody to approve, have it signed by chair and secretary, with no last day', async () => {

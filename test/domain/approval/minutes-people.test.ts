@@ -69,8 +69,8 @@ describe('those who sign', () => {
 
   test.each([
     ['nobody who presided', [secretary, approver], 'vem som ledde mötet'],
-    ['no secretary', [chair, approver], 'sekreteraren'],
-    ['no approver, where the organ elects one (KL 5:69)', [chair, secretary], 'justeraren']
+    ['no secretary', [chair, approver], 'vem som var sekreterare'],
+    ['no approver, where the organ elects one (KL 5:69)', [chair, secretary], 'vem som har valts att justera']
   ] as const)('with %s the minutes are not sealed', async (_, rows, missing) => {
     const world = await openBodyWorld()
     const { id } = await meetingWith(world, 'directorate', [...rows])
