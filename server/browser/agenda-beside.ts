@@ -2,13 +2,11 @@ import { findForAgenda } from './agenda/find-for-agenda.ts'
 import { tell } from './agenda/renew-agenda.ts'
 import { fetchPage } from './fetch-page.ts'
 
-/** Puts a freshly written agenda in the place of the one beside the text, which stays at the place it was scrolled to. */
+/** Puts a freshly written agenda in the place of the one beside the text. */
 export const takeAgenda = (page: Document): void => {
   const [here, there] = [document, page].map(listOf)
   if (!here || !there) return
-  const place = here.scrollTop
   here.replaceWith(there)
-  there.scrollTo({ top: place })
   showOpened()
 }
 
@@ -32,7 +30,7 @@ export const findBeside = (): void => {
 
 /** The § that is open, in an agenda that is longer than the window. The page itself stays where it is. */
 export const showOpened = (): void => {
-  const list = listOf(document)
+  const list = document.querySelector('.agenda-pane > .stuck')
   const opened = list?.querySelector('[aria-current="page"]')?.getBoundingClientRect()
   if (!list || !opened) return
   const { top, bottom, height } = list.getBoundingClientRect()
@@ -43,4 +41,4 @@ export const showOpened = (): void => {
 export const tellBegun = (): void =>
   document.querySelector('.agenda li:has([aria-current="page"]) .unwritten')?.remove()
 
-const listOf = (page: Document): HTMLElement | null => page.querySelector('.agenda-pane > nav')
+const listOf = (page: Document): HTMLElement | null => page.querySelector('.agenda-pane nav')

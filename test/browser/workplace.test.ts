@@ -114,6 +114,18 @@ describe.skipIf(!hasBrowser)('the workplace of the secretary', { timeout: 30_000
     await untilStored({ text: 'Planen är från 2016. hemligtord' })
   })
 
+  test('what was saved as the page was left is not offered back', async () => {
+    await typeAtEnd(' Nyss skrivet.')
+    await page.getByRole('link', { name: 'Sammanträden', exact: true }).first().click()
+    await page.waitForURL(url => url.pathname === paths.meetings)
+    await untilStored({ text: 'Planen är från 2016. Nyss skrivet.' })
+    await open()
+    // The offer is made by the time that the text is there to write in.
+    expect(await text().textContent()).toContain('Nyss skrivet.')
+    await page.waitForTimeout(300)
+    expect(await page.getByText('som inte hann sparas').count()).toBe(0)
+  })
+
   test('what somebody else wrote in another place is laid together with one’s own', async () => {
     await elsewhere({ text: 'Nu gällande. Planen är från 2016.', title: 'Ny plan' })
     await typeAtEnd(' Den ses över.')

@@ -77,7 +77,7 @@ const prepare = `isForward => {
     if (before && !hasRing(one)) faults.push('has no ring')
     const pane = panes.find(name => one.closest('.' + name)) ?? (one.closest('main') ? 'main' : 'skip')
     // What goes along as the page scrolls is placed within itself.
-    const stuck = one.closest('.agenda-pane > nav')
+    const stuck = one.closest('.agenda-pane > .stuck')
     const down = stuck ? stuck.scrollTop - stuck.getBoundingClientRect().top : scrollY
     const place = { pane, top: box.top + down, bottom: box.bottom + down, left: box.left, right: box.right, name: nameOf(one) }
     const [first, second] = isForward ? [before, place] : [place, before]
